@@ -1,0 +1,138 @@
+//! Calling the server: one function for every operation of the contract.
+
+use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
+use serde_json::{Map, Value};
+use shared::api::{Endpoint, Method, Problem, fill_path};
+use shared::base::Lang;
+
+use crate::texts::ui as words;
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// The server refused, in its own words.
+    Refused(Box<Problem>),
+    /// The server cannot be reached.
+    Offline,
+    /// The answer is not what the contract says; the page is older than the server, or a
+    /// stranger answered.
+    Unreadable,
+}
+
+impl Failure {
+    /// The words for people.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Refused(problem) => problem.title(lang).to_owned(),
+            Self::Offline => words::offline(lang).to_owned(),
+            Self::Unreadable => words::unreadable(lang).to_owned(),
+        }
+    }
+
+    /// The stable code of a refusal.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Refused(problem) => Some(&problem.code),
+            Self::Offline | Self::Unreadable => None,
+        }
+    }
+}
+
+/// Content on its way, there, or not to be had.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Remote<T> {
+    /// Asked for.
+    #[default]
+    Loading,
+    /// There.
+    Ready(T),
+    /// Not to be had.
+    Failed(Failure),
+}
+
+impl<T> From<Result<T, Failure>> for Remote<T> {
+    fn from(answer: Result<T, Failure>) -> Self {
+        match answer {
+            Ok(content) => Self::Ready(content),
+            Err(failure) => Self::Failed(failure),
+        }
+    }
+}
+
+/// Calls an operation that is open to everyone.
+pub async fn call<E: Endpoint>(request: &E) -> Result<E::Response, Failure> {
+    call_as(request, None).await
+}
+
+/// Calls an operation, as the one whose access token is handed in.
+pub async fn call_as<E: Endpoint>(
+    request: &E,
+    token: Option<&str>,
+) -> Result<E::Response, Failure> {
+    let fields = serde_json::to_value(request).map_err(|_err| Failure::Unreadable)?;
+    let body = send(E::METHOD, E::PATH, fields, token).await?;
+    serde_json::from_str(&body).map_err(|_err| Failure::Unreadable)
+}
+
+/// The part that is the same for every operation; kept apart so that it is compiled once.
+async fn send(
+    method: Method,
+    path: &str,
+    fields: Value,
+    token: Option<&str>,
+) -> Result<String, Failure> {
+    let Value::Object(mut fields) = fields else {
+        return Err(Failure::Unreadable);
+    };
+    let mut address = fill_path(path, &mut fields).ok_or(Failure::Unreadable)?;
+    let verb = match method {
+        Method::Get => HttpMethod::GET,
+        Method::Post => HttpMethod::POST,
+    };
+    if method == Method::Get {
+        append_query(&mut address, fields.clone());
+    }
+    let mut builder = RequestBuilder::new(&address)
+        .method(verb)
+        .header("accept", "application/json, application/problem+json");
+    if let Some(token) = token {
+        builder = builder.header("authorization", &format!("Bearer {token}"));
+    }
+    let request = match method {
+        Method::Get => builder.build(),
+        Method::Post => builder
+            .header("content-type", "application/json")
+            .body(Value::Object(fields).to_string()),
+    };
+    let response = request.map_err(|_err| Failure::Unreadable)?.send().await;
+    read(response.map_err(|_err| Failure::Offline)?).await
+}
+
+async fn read(response: Response) -> Result<String, Failure> {
+    let ok = response.ok();
+    let body = response.text().await.map_err(|_err| Failure::Offline)?;
+    if ok {
+        return Ok(body);
+    }
+    match serde_json::from_str(&body) {
+        Ok(problem) => Err(Failure::Refused(Box::new(problem))),
+        Err(_) => Err(Failure::Unreadable),
+    }
+}
+
+fn append_query(address: &mut String, fields: Map<String, Value>) {
+    let pairs: Vec<(String, String)> = fields
+        .into_iter()
+        .filter_map(|(name, value)| match value {
+            Value::Null => None,
+            Value::String(text) => Some((name, text)),
+            other => Some((name, other.to_string())),
+        })
+        .collect();
+    if let Ok(query) = serde_urlencoded::to_string(&pairs)
+        && !query.is_empty()
+    {
+        address.push('?');
+        address.push_str(&query);
+    }
+}

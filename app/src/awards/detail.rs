@@ -1,0 +1,244 @@
+//! One award: its facts, its days, and what the one who looks may do with it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_params_map;
+use shared::access::Action;
+use shared::awards::AwardState;
+use shared::awards::api::{AwardView, QuotaView, ReadAward, ReadQuota, SignAward, Signature};
+use shared::base::{AwardId, Date};
+use shared::calendar::day_words;
+
+use super::state::StateWord;
+use super::{Place, use_place};
+use crate::api::Failure;
+use crate::session::{Loaded, failure_view, use_load};
+use crate::texts::{Words, awards as words, t, use_lang};
+use crate::ui::{
+    Button, ButtonKind, ButtonLink, Callout, Fact, Facts, IconName, PageHeading, TextLink, Tone,
+};
+
+/// The award of this page's address.
+pub(super) fn award_of_page() -> Memo<Option<AwardId>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.with(|params| params.get("award"))?.parse().ok())
+}
+
+/// Asks for the award of this page.
+pub(super) fn load_award(place: Place, award: Memo<Option<AwardId>>) -> Loaded<AwardView> {
+    use_load(move || {
+        Some(ReadAward {
+            org: place.org()?,
+            award: award.get()?,
+        })
+    })
+}
+
+/// The way back to a page of the organisation.
+pub(super) fn way_back(words: Words, href: String) -> AnyView {
+    view! {
+        <p>
+            <TextLink words=t(words) href icon=IconName::Left />
+        </p>
+    }
+    .into_any()
+}
+
+/// The page.
+#[component]
+pub fn AwardPage() -> impl IntoView {
+    let lang = use_lang();
+    let place = use_place();
+    let award = award_of_page();
+    let loaded = load_award(place, award);
+    let quota = use_load(move || {
+        let drafted = loaded.ready(|award| award.state) == Some(AwardState::Drafted);
+        let asked = drafted && place.session().may(Action::AwardSign);
+        asked.then_some(ReadQuota {
+            org: place.org()?,
+            year: place.year(),
+        })
+    });
+    let title = move || {
+        let lang = lang.get();
+        loaded
+            .ready(|award| words::detail_title(lang, &award.name, &award.points.display(1)))
+            .unwrap_or_else(|| words::list_title(lang).to_owned())
+    };
+    view! {
+        <div class="narrow stack">
+            {move || way_back(words::to_list, place.path("awards"))}
+            <PageHeading title />
+            {loaded.view(6, move |award| {
+                view! {
+                    <div class="stack">{facts(award)} {acts(place, loaded, quota, award)}</div>
+                }
+                    .into_any()
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+fn date_fact(name: Words, date: Date) -> AnyView {
+    let lang = use_lang();
+    let day = day_words(date);
+    view! { <Fact name=t(name)>{move || day.get(lang.get()).to_owned()}</Fact> }.into_any()
+}
+
+fn facts(award: &AwardView) -> AnyView {
+    let lang = use_lang();
+    let (number, text) = (award.clause, award.clause_text.clone());
+    let clause = move || {
+        let lang = lang.get();
+        format!("{} {}", words::clause_number(lang, number), text.get(lang))
+    };
+    let indicator = award.indicator_name.clone();
+    let drafted_on = day_words(award.drafted_on);
+    let drafted_by = award.drafted_by.clone();
+    let drafted = move || {
+        let lang = lang.get();
+        words::by_on(lang, &drafted_by, drafted_on.get(lang))
+    };
+    let reason = award.reason.clone();
+    let (state, fact_date) = (award.state, award.fact_date);
+    let (citizen_id, evidence) = (award.citizen_id.clone(), award.evidence.clone());
+    let signature = award.signature.clone();
+    view! {
+        <Facts>
+            <Fact name=t(words::state)>
+                <StateWord state />
+            </Fact>
+            <Fact name=t(words::citizen_id)>{citizen_id}</Fact>
+            <Fact name=t(words::indicator)>{move || indicator.get(lang.get()).to_owned()}</Fact>
+            <Fact name=t(words::clause)>{clause}</Fact>
+            {date_fact(words::fact_date, fact_date)}
+            <Fact name=t(words::evidence)>{evidence}</Fact>
+            <Fact name=t(words::drafted_by)>{drafted}</Fact>
+            {signature.map(|signature| signed(state, &signature))}
+            {reason.map(|reason| view! { <Fact name=t(words::reason)>{reason}</Fact> })}
+        </Facts>
+    }
+    .into_any()
+}
+
+fn signed(state: AwardState, signature: &Signature) -> AnyView {
+    let lang = use_lang();
+    let (who, day) = (signature.signed_by.clone(), day_words(signature.signed_on));
+    let by = move || {
+        let lang = lang.get();
+        words::by_on(lang, &who, day.get(lang))
+    };
+    let (from, to) = (signature.posts_on, signature.expires_on);
+    let counts = (state != AwardState::Voided).then(|| {
+        view! {
+            {date_fact(words::posts_on, from)}
+            {date_fact(words::expires_on, to)}
+        }
+    });
+    view! {
+        <Fact name=t(words::signed_by)>{by}</Fact>
+        {date_fact(words::notice_until, signature.notice_until)}
+        {counts}
+    }
+    .into_any()
+}
+
+/// What can be done with it here and now.
+fn acts(
+    place: Place,
+    loaded: Loaded<AwardView>,
+    quota: Loaded<QuotaView>,
+    award: &AwardView,
+) -> AnyView {
+    let session = place.session();
+    let own = place.is_own();
+    let href = |page: &str| place.path(&format!("awards/{}/{page}", award.id));
+    match award.state {
+        AwardState::Drafted if own && session.may(Action::AwardSign) => {
+            sign(place, loaded, quota, award.clone())
+        }
+        AwardState::Drafted if own && award.drafted_by_me => view! {
+            <div class="row">
+                <ButtonLink words=t(words::take_back) href=href("withdraw") />
+            </div>
+        }
+        .into_any(),
+        AwardState::Noticed | AwardState::Posted if session.may(Action::AwardVoid) => view! {
+            <div class="row">
+                <ButtonLink words=t(words::void) href=href("void") />
+            </div>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// The head's part: what signing does, the quota, four eyes.
+fn sign(
+    place: Place,
+    loaded: Loaded<AwardView>,
+    quota: Loaded<QuotaView>,
+    award: AwardView,
+) -> AnyView {
+    let lang = use_lang();
+    let back = place.path(&format!("awards/{}/withdraw", award.id));
+    if award.drafted_by_me {
+        return view! {
+            <Callout title=t(words::four_eyes_title) tone=Tone::Bad>
+                <p>{t(words::four_eyes)}</p>
+            </Callout>
+            <div class="row">
+                <ButtonLink words=t(words::take_back) href=back />
+            </div>
+        }
+        .into_any();
+    }
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<Failure>);
+    let (org, id, points) = (award.org, award.id, award.points);
+    let press = move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            let answer = place.session().call(&SignAward { org, award: id }).await;
+            busy.try_set(false);
+            match answer {
+                Ok(signed) => loaded.set(signed),
+                Err(failure) => {
+                    failed.try_set(Some(failure));
+                }
+            }
+        });
+    };
+    let act = move || {
+        let words = if busy.get() {
+            words::signing
+        } else {
+            words::sign
+        };
+        words(lang.get())
+    };
+    let left = move || {
+        quota.ready(|view| {
+            let left = view.quota.left;
+            let beyond = (left < points)
+                .then(|| view! { <b class="loss">{words::sign_beyond(lang.get())}</b> });
+            view! { <p>{words::sign_left(lang.get(), &left.brief(1))} " " {beyond}</p> }
+        })
+    };
+    view! {
+        <div class="aside stack-tight">
+            <p>{move || words::sign_effect(lang.get(), &points.brief(1))}</p>
+            {left}
+        </div>
+        {move || failed.get().map(|failure| failure_view(failure, None))}
+        <div class="row">
+            <Button words=act kind=ButtonKind::Main disabled=busy on_press=press />
+            <ButtonLink words=t(words::send_back) href=back />
+        </div>
+    }
+    .into_any()
+}

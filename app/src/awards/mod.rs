@@ -1,0 +1,35 @@
+//! Awards: the desk where they are drafted, the list, signing, voiding, quotas and rules.
+//!
+//! What an award is worth, whether it is refused and when it counts comes from the server and is
+//! only drawn here. An awarder sees what its own award is worth, never what others gave.
+
+mod allocate;
+mod clause;
+mod counts;
+mod detail;
+mod grant;
+mod list;
+mod people;
+mod place;
+mod quotas;
+mod rules;
+mod state;
+mod statement;
+mod strip;
+mod use_bar;
+mod void;
+mod withdraw;
+
+pub use allocate::AllocatePage;
+pub use counts::{Counts, use_counts};
+pub use detail::AwardPage;
+pub use grant::AwardDesk;
+pub use list::AwardsPage;
+pub use place::{Place, use_place};
+pub use quotas::{QuotasPage, all_quotas, runs_out};
+pub use rules::RulesPage;
+pub use state::StateWord;
+pub use statement::StatementPage;
+pub use use_bar::{QuotaBar, QuotaHead};
+pub use void::VoidPage;
+pub use withdraw::WithdrawPage;

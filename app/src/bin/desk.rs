@@ -1,0 +1,5 @@
+//! The desk program: everything behind the sign-in.
+
+fn main() {
+    app::pages::desk::start();
+}

@@ -1,0 +1,5 @@
+//! The public program: the preview, the notices, the policies.
+
+fn main() {
+    app::pages::public::start();
+}

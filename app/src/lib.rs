@@ -1,0 +1,29 @@
+//! The client of Jifen: what is seen.
+//!
+//! Two programs are built from this library: `public` (the preview, the notices, the policies)
+//! and `desk` (everything behind the sign-in). Neither decides anything: they show what `shared`
+//! computes and what the server answers.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes a public function of each body"
+)]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the properties of a component are owned"
+)]
+
+pub mod accounts;
+pub mod api;
+pub mod awards;
+pub mod enrolment;
+pub mod orgs;
+pub mod pages;
+pub mod policies;
+pub mod publicity;
+pub mod residents;
+pub mod scoring;
+pub mod session;
+pub mod shell;
+pub mod texts;
+pub mod ui;

@@ -1,0 +1,5 @@
+//! Organisations: the list of the district.
+
+mod list;
+
+pub use list::OrgsPage;

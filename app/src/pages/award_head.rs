@@ -1,0 +1,63 @@
+//! What an award head sees first: the drafts to sign, one by one.
+
+use leptos::prelude::*;
+use shared::awards::api::AwardView;
+use shared::base::Lang;
+use shared::calendar::short_day_words;
+
+use super::award_clerk::quota;
+use super::desk::{ToDo, ToDoList, When};
+use crate::awards::{Counts, use_counts};
+use crate::texts::{awards as award_words, desk as words};
+
+/// The page.
+#[component]
+pub(super) fn Home() -> impl IntoView {
+    let counts = use_counts();
+    let todos = move |lang: Lang| to_dos(counts, lang);
+    view! {
+        <div class="stack stack-wide">
+            <ToDoList todos />
+            {quota(counts)}
+        </div>
+    }
+    .into_any()
+}
+
+fn to_dos(counts: Counts, lang: Lang) -> Option<Vec<ToDo>> {
+    counts.drafted.ready(|list| {
+        let drafts = list.items.iter();
+        let mut todos: Vec<ToDo> = drafts.map(|award| to_sign(award, lang)).collect();
+        if todos.is_empty() {
+            todos.push(ToDo {
+                when: When::Now,
+                title: words::head_none(lang).to_owned(),
+                note: words::head_none_note(lang).to_owned(),
+                urgent: false,
+                waits: false,
+                act: words::awards,
+                href: "/desk/awards".to_owned(),
+            });
+        }
+        todos
+    })
+}
+
+fn to_sign(award: &AwardView, lang: Lang) -> ToDo {
+    let day = short_day_words(award.drafted_on);
+    let by = award_words::by_on(lang, &award.drafted_by, day.get(lang));
+    let clause = award.clause_text.get(lang);
+    ToDo {
+        when: When::Now,
+        title: award_words::detail_title(lang, &award.name, &award.points.display(1)),
+        note: format!("{clause}{}{by}", words::semicolon(lang)),
+        urgent: false,
+        waits: !award.drafted_by_me,
+        act: if award.drafted_by_me {
+            words::see
+        } else {
+            words::go_sign
+        },
+        href: format!("/desk/awards/{}", award.id),
+    }
+}

@@ -1,0 +1,131 @@
+//! The ways through, for the post acted in and no other.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+use leptos_router::hooks::use_location;
+use shared::access::Role;
+
+use crate::session::{scope_words, use_session};
+use crate::shell::NavItem;
+use crate::texts::{Words, desk as words, session as session_words, t, use_lang};
+use crate::ui::TextLink;
+
+/// One way: where, its words, and the beginnings of the addresses that belong to it.
+type Way = (&'static str, Words, &'static [&'static str]);
+
+const HOME: Way = ("/desk/", words::home, &[]);
+const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
+const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
+const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
+const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
+const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
+
+fn ways(role: Role) -> Vec<Way> {
+    match role {
+        Role::Resident => vec![
+            ("/desk/", words::my_points, &[]),
+            ("/desk/statement", words::statement, &["/desk/statement"]),
+        ],
+        Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
+        Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
+        Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, QUOTA, RULES],
+        Role::SchoolStaff => vec![
+            ("/desk/", words::verify, &[]),
+            ("/desk/records", words::records, &["/desk/records"]),
+        ],
+        Role::MigrantOffice => vec![
+            ("/desk/", words::to_do, &[]),
+            ("/desk/quotas", words::quotas, &["/desk/quotas"]),
+            (RESIDENTS.0, words::all_residents, RESIDENTS.2),
+            ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+        ],
+        Role::SystemAdmin => vec![
+            HOME,
+            ("/desk/accounts", words::accounts, &["/desk/accounts"]),
+            ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+        ],
+    }
+}
+
+/// The ways of the post acted in; none while nobody is signed in.
+pub(super) fn nav() -> Signal<Vec<NavItem>> {
+    let session = use_session();
+    let path = use_location().pathname;
+    let lang = use_lang();
+    Signal::derive(move || {
+        let Some(role) = session.role().filter(|_| !session.asleep()) else {
+            return Vec::new();
+        };
+        let item = |(href, words, begins): Way| NavItem {
+            href,
+            words: TextProp::from(move || words(lang.get())),
+            current: Signal::derive(move || path.with(|path| belongs(path, href, begins))),
+        };
+        ways(role).into_iter().map(item).collect()
+    })
+}
+
+fn belongs(path: &str, href: &str, begins: &[&str]) -> bool {
+    let path = path.trim_end_matches('/');
+    if begins.is_empty() {
+        return path == href.trim_end_matches('/');
+    }
+    let below = |begin: &&str| {
+        path.strip_prefix(*begin)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    begins.iter().any(below)
+}
+
+/// The organisation acted for.
+pub(super) fn place() -> TextProp {
+    let session = use_session();
+    let lang = use_lang();
+    TextProp::from(move || {
+        let lang = lang.get();
+        let scope = session.post().map(|post| scope_words(&post, lang));
+        scope.unwrap_or_default()
+    })
+}
+
+/// Who is signed in, and the way to the account.
+pub(super) fn tools() -> AnyView {
+    let session = use_session();
+    let lang = use_lang();
+    let content = move || {
+        let me = session.me().filter(|_| !session.asleep())?;
+        let lang = lang.get();
+        let role = session.role().map(|role| role.words().get(lang).to_owned());
+        let role = role.unwrap_or_default();
+        let about = words::account_of(lang, &format!("{role} {}", me.name));
+        Some(view! {
+            <a class="link account-link" href="/desk/account" aria-label=about>
+                <span class="account-role">{role}</span>
+                <span>{me.name}</span>
+            </a>
+        })
+    };
+    let sign_in = move || {
+        session.me().is_none().then(|| {
+            view! { <TextLink words=t(session_words::to_preview) href="/" external=true /> }
+        })
+    };
+    view! {
+        {content}
+        {sign_in}
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::belongs;
+
+    #[test]
+    fn a_page_belongs_to_one_way_only() {
+        assert!(belongs("/desk", "/desk/", &[]));
+        assert!(!belongs("/desk/quota", "/desk/", &[]));
+        assert!(belongs("/desk/people/7", "/desk/people", &["/desk/people"]));
+        assert!(!belongs("/desk/quotas", "/desk/quota", &["/desk/quota"]));
+    }
+}

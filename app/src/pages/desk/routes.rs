@@ -1,0 +1,152 @@
+//! Which page stands at which address; what a post may not see is not there for it.
+
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route};
+use leptos_router::path;
+use shared::access::{Action, Role};
+
+use crate::accounts::{AccountsPage, DisablePage, EnablePage};
+use crate::awards::{
+    AllocatePage, AwardDesk, AwardPage, AwardsPage, QuotasPage, RulesPage, StatementPage, VoidPage,
+    WithdrawPage,
+};
+use crate::enrolment::{RecordPage, VerifyPage};
+use crate::orgs::OrgsPage;
+use crate::pages::{award_clerk, award_head, migrant_office, system_admin, village_officer};
+use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
+use crate::session::{AccountPage, use_session};
+use crate::texts::{desk as words, session as session_words, t};
+use crate::ui::{ButtonKind, ButtonLink, PageHeading};
+
+/// The page of the address.
+#[component]
+pub(super) fn Pages() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=Lost>
+            <Route path=path!("/desk") view=Home />
+            <Route path=path!("/desk/account") view=AccountPage />
+            <Route path=path!("/desk/people/:person?") view=guard(Action::AwardDraft, AwardDesk) />
+            <Route path=path!("/desk/awards") view=own(AwardsPage) />
+            <Route path=path!("/desk/awards/:award") view=own(AwardPage) />
+            <Route path=path!("/desk/awards/:award/withdraw") view=own(WithdrawPage) />
+            <Route path=path!("/desk/quota") view=own(StatementPage) />
+            <Route path=path!("/desk/rules") view=own(RulesPage) />
+            <Route path=path!("/desk/quotas") view=guard(Action::QuotaList, QuotasPage) />
+            <Route path=path!("/desk/quotas/:org") view=guard(Action::QuotaList, StatementPage) />
+            <Route
+                path=path!("/desk/quotas/:org/allocate")
+                view=guard(Action::QuotaAllocate, AllocatePage)
+            />
+            <Route
+                path=path!("/desk/quotas/:org/awards")
+                view=guard(Action::QuotaList, AwardsPage)
+            />
+            <Route
+                path=path!("/desk/quotas/:org/awards/:award")
+                view=guard(Action::QuotaList, AwardPage)
+            />
+            <Route
+                path=path!("/desk/quotas/:org/awards/:award/void")
+                view=guard(Action::AwardVoid, VoidPage)
+            />
+            <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
+            <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
+            <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
+            <Route
+                path=path!("/desk/statement")
+                view=guard(Action::StatementIssue, OwnStatementPage)
+            />
+            <Route
+                path=path!("/desk/records")
+                view=guard(Action::EnrolmentRecordRead, RecordPage)
+            />
+            <Route path=path!("/desk/accounts") view=guard(Action::AccountList, AccountsPage) />
+            <Route
+                path=path!("/desk/accounts/:account/disable")
+                view=guard(Action::AccountDisable, DisablePage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/enable")
+                view=guard(Action::AccountDisable, EnablePage)
+            />
+            <Route path=path!("/desk/orgs") view=guard(Action::OrgList, OrgsPage) />
+        </FlatRoutes>
+    }
+}
+
+/// A page for posts that may do something.
+fn guard<V: IntoView + 'static>(
+    action: Action,
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    move || {
+        let session = use_session();
+        if untrack(|| session.may(action)) {
+            page().into_any()
+        } else {
+            view! { <Lost /> }.into_any()
+        }
+    }
+}
+
+/// A page of the own organisation's awards.
+fn own<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    move || {
+        let session = use_session();
+        let awards = untrack(|| session.org().is_some() && session.may(Action::AwardRead));
+        if awards && untrack(|| session.role()) != Some(Role::MigrantOffice) {
+            page().into_any()
+        } else {
+            view! { <Lost /> }.into_any()
+        }
+    }
+}
+
+/// A page of other people's files.
+fn staff<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    move || {
+        let session = use_session();
+        let reads = untrack(|| session.may(Action::ResidentRead));
+        if reads && untrack(|| session.role()) != Some(Role::Resident) {
+            page().into_any()
+        } else {
+            view! { <Lost /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Home() -> impl IntoView {
+    let session = use_session();
+    match untrack(|| session.role()) {
+        Some(Role::Resident) => view! { <OwnPage /> }.into_any(),
+        Some(Role::AwardClerk) => view! { <award_clerk::Home /> }.into_any(),
+        Some(Role::AwardHead) => view! { <award_head::Home /> }.into_any(),
+        Some(Role::VillageOfficer) => view! { <village_officer::Home /> }.into_any(),
+        Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
+        Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
+        Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),
+        None => view! {
+            <div class="stack">
+                <PageHeading title=t(session_words::no_post) lead=t(session_words::no_post_note) />
+                <div class="row">
+                    <ButtonLink words=t(session_words::account_title) href="/desk/account" />
+                </div>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Lost() -> impl IntoView {
+    view! {
+        <div class="stack">
+            <PageHeading title=t(words::lost) lead=t(words::lost_note) />
+            <div class="row">
+                <ButtonLink words=t(words::to_home) href="/desk/" kind=ButtonKind::Main />
+            </div>
+        </div>
+    }
+    .into_any()
+}

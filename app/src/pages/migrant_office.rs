@@ -1,0 +1,213 @@
+//! What the migrant office sees first: quotas that run out or are missing, notices that end, and
+//! beside them the tightest quotas and what has just come into notice.
+
+use leptos::prelude::*;
+use shared::api::{LIMIT_MAX, List};
+use shared::awards::api::QuotaRow;
+use shared::base::{Lang, Points};
+use shared::calendar::short_day_words;
+use shared::publicity::api::{ListNotices, NoticeLine};
+
+use super::desk::{ToDo, ToDoList, When};
+use crate::awards::{QuotaBar, all_quotas, runs_out, use_place};
+use crate::session::{Loaded, use_fetch, use_load};
+use crate::texts::{awards as award_words, desk as words, t, use_lang};
+use crate::ui::{Column, Table, TextLink};
+
+/// Rows beside the things to do.
+const ROWS: usize = 7;
+/// Names said of a list of organisations.
+const NAMES: usize = 2;
+
+/// The page.
+#[component]
+pub(super) fn Home() -> impl IntoView {
+    let place = use_place();
+    let quotas = use_fetch(move || Some(Box::pin(all_quotas(place.session(), place.year()))));
+    let notices = use_load(|| {
+        Some(ListNotices {
+            limit: Some(LIMIT_MAX),
+            ..ListNotices::default()
+        })
+    });
+    let todos = move |lang: Lang| to_dos(quotas, notices, place.year(), lang);
+    view! {
+        <div class="pair pair-side">
+            <ToDoList todos />
+            <div class="stack stack-wide side">{tightest(quotas)} {recent(notices)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn to_dos(
+    quotas: Loaded<Vec<QuotaRow>>,
+    notices: Loaded<List<NoticeLine>>,
+    year: i32,
+    lang: Lang,
+) -> Option<Vec<ToDo>> {
+    let todos = quotas.ready(|rows| {
+        [used_up(rows, lang), without(rows, year, lang)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+    })?;
+    let ending = notices.ready(|list| ending(&list.items, lang))?;
+    Some(todos.into_iter().chain(ending).collect())
+}
+
+fn used_up(rows: &[QuotaRow], lang: Lang) -> Option<ToDo> {
+    let tight: Vec<&QuotaRow> = rows.iter().filter(|row| runs_out(row)).collect();
+    (!tight.is_empty()).then(|| ToDo {
+        when: When::Now,
+        title: words::office_used_up(lang, tight.len()),
+        note: names(&tight, lang),
+        urgent: true,
+        waits: true,
+        act: words::go_allocate,
+        href: one_or_all(&tight),
+    })
+}
+
+fn without(rows: &[QuotaRow], year: i32, lang: Lang) -> Option<ToDo> {
+    let none: Vec<&QuotaRow> = rows
+        .iter()
+        .filter(|row| row.allocated == Points::ZERO)
+        .collect();
+    let formula: Points = none.iter().filter_map(|row| row.by_formula).sum();
+    (!none.is_empty()).then(|| ToDo {
+        when: When::ThisYear,
+        title: words::office_without(lang, none.len(), year),
+        note: words::office_without_note(lang, &formula.brief(1)),
+        urgent: false,
+        waits: true,
+        act: words::go_allocate,
+        href: one_or_all(&none),
+    })
+}
+
+fn one_or_all(rows: &[&QuotaRow]) -> String {
+    match rows {
+        [only] => format!("/desk/quotas/{}/allocate", only.org),
+        _ => "/desk/quotas".to_owned(),
+    }
+}
+
+fn names(rows: &[&QuotaRow], lang: Lang) -> String {
+    let first = rows.iter().take(NAMES).map(|row| row.org_name.get(lang));
+    let first: Vec<&str> = first.collect();
+    let first = first.join(words::comma(lang));
+    if rows.len() > NAMES {
+        words::join_names(lang, &first, rows.len())
+    } else {
+        first
+    }
+}
+
+fn ending(lines: &[NoticeLine], lang: Lang) -> Option<ToDo> {
+    let count = lines.iter().filter(|line| line.days_left <= 1).count();
+    (count > 0).then(|| ToDo {
+        when: When::Soon,
+        title: words::office_ending(lang, count),
+        note: words::office_ending_note(lang).to_owned(),
+        urgent: false,
+        waits: false,
+        act: words::see_list,
+        href: "/desk/quotas".to_owned(),
+    })
+}
+
+/// The quotas of which least is left.
+fn tightest(quotas: Loaded<Vec<QuotaRow>>) -> AnyView {
+    let table = quotas.view(6, |rows| {
+        let mut rows: Vec<QuotaRow> = rows
+            .iter()
+            .filter(|row| row.allocated > Points::ZERO)
+            .cloned()
+            .collect();
+        rows.sort_by_key(|row| row.left);
+        rows.truncate(ROWS);
+        if rows.is_empty() {
+            return view! { <p class="lead">{t(words::nothing_tight)}</p> }.into_any();
+        }
+        let columns = vec![
+            Column::new("org", t(words::office_quotas_each)),
+            Column::new("used", t(award_words::used)),
+            Column::new("left", t(award_words::left)).number(),
+        ];
+        let rows = rows.into_iter().map(quota_row).collect_view();
+        view! {
+            <Table caption=t(words::office_quotas) columns>
+                {rows}
+            </Table>
+        }
+        .into_any()
+    });
+    view! {
+        <section>
+            <h2>{t(words::office_quotas)}</h2>
+            {table}
+            <p>
+                <TextLink words=t(words::all_of_them) href="/desk/quotas" />
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn quota_row(row: QuotaRow) -> AnyView {
+    let lang = use_lang();
+    let name = row.org_name.clone();
+    let href = format!("/desk/quotas/{}", row.org);
+    let left = row.left.brief(1);
+    let said = runs_out(&row).then(|| {
+        view! { <span class="note-loss">{t(award_words::running_out)} " "</span> }
+    });
+    view! {
+        <tr>
+            <th scope="row">
+                <TextLink words=move || name.get(lang.get()).to_owned() href />
+            </th>
+            <td class="bar-cell">
+                <QuotaBar quota=row />
+            </td>
+            <td class="number">{said} {left}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What has just come into notice.
+fn recent(notices: Loaded<List<NoticeLine>>) -> AnyView {
+    let lang = use_lang();
+    let list = notices.view(4, move |list| {
+        if list.items.is_empty() {
+            return view! { <p class="lead">{t(words::nothing_recent)}</p> }.into_any();
+        }
+        let lang = lang.get();
+        let lines = list.items.iter().take(ROWS);
+        let lines = lines.map(|line| recent_row(line, lang)).collect_view();
+        view! { <ul class="rows">{lines}</ul> }.into_any()
+    });
+    view! {
+        <section>
+            <h2 class="ruled">{t(words::office_recent)}</h2>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+fn recent_row(line: &NoticeLine, lang: Lang) -> AnyView {
+    let day = short_day_words(line.posted_on).get(lang).to_owned();
+    let points = line.points.display(1);
+    let said = words::office_recent_row(lang, line.org_name.get(lang), &line.name, &points);
+    let href = format!("/desk/quotas/{}/awards/{}", line.org, line.award);
+    view! {
+        <li class="recent">
+            <span class="lead nowrap">{day}</span>
+            <TextLink words=said href />
+        </li>
+    }
+    .into_any()
+}

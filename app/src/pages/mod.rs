@@ -1,0 +1,9 @@
+//! Pages, cut by who they are for; a page only composes the widgets of the features.
+
+mod award_clerk;
+mod award_head;
+pub mod desk;
+mod migrant_office;
+pub mod public;
+mod system_admin;
+mod village_officer;

@@ -1,0 +1,96 @@
+//! What everyone may see, without signing in.
+
+mod preview;
+
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+
+use self::preview::{AnswersPage, EditPage, NextPage, QuestionPage, ResultPage};
+use crate::policies::Terms;
+use crate::publicity::Notices;
+use crate::scoring::{DiscardPage, StartPage, provide_memory, provide_source};
+use crate::shell::{NavItem, Shell};
+use crate::texts::{Words, provide_lang, shell as words, t};
+use crate::ui::{ButtonKind, ButtonLink, Empty, PageHeading, TextLink, provide_announcer};
+
+/// Puts the program on the page.
+pub fn start() {
+    leptos::mount::mount_to_body(|| view! { <Public /> });
+}
+
+#[component]
+fn Public() -> impl IntoView {
+    provide_lang();
+    provide_announcer();
+    provide_memory();
+    provide_source();
+    view! {
+        <Router>
+            <Framed />
+        </Router>
+    }
+}
+
+#[component]
+fn Framed() -> impl IntoView {
+    let nav = vec![
+        nav_item("/", words::preview, |path| {
+            path == "/" || path.starts_with("/preview")
+        }),
+        nav_item("/notices", words::notices, |path| {
+            path.starts_with("/notices")
+        }),
+        nav_item("/policies", words::policies, |path| {
+            path.starts_with("/policies")
+        }),
+    ];
+    view! {
+        <Shell home="/" place=t(words::place) nav=nav tools=sign_in>
+            <Pages />
+        </Shell>
+    }
+}
+
+fn nav_item(href: &'static str, words: Words, belongs: fn(&str) -> bool) -> NavItem {
+    let path = use_location().pathname;
+    let current = Signal::derive(move || path.with(|path| belongs(path)));
+    NavItem {
+        href,
+        words: t(words).into(),
+        current,
+    }
+}
+
+fn sign_in() -> impl IntoView {
+    view! { <TextLink words=t(words::sign_in) href="/desk/" external=true /> }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=Lost>
+            <Route path=path!("/") view=StartPage />
+            <Route path=path!("/preview") view=NextPage />
+            <Route path=path!("/preview/ask/:question") view=QuestionPage />
+            <Route path=path!("/preview/edit/:indicator") view=EditPage />
+            <Route path=path!("/preview/answers") view=AnswersPage />
+            <Route path=path!("/preview/result") view=ResultPage />
+            <Route path=path!("/preview/discard") view=DiscardPage />
+            <Route path=path!("/notices") view=Notices />
+            <Route path=path!("/policies") view=Terms />
+        </FlatRoutes>
+    }
+}
+
+#[component]
+fn Lost() -> impl IntoView {
+    view! {
+        <PageHeading title=t(words::not_found) />
+        <Empty title=t(words::not_found) note=t(words::not_found_note)>
+            <ButtonLink words=t(words::to_start) href="/" kind=ButtonKind::Main />
+        </Empty>
+    }
+    .into_any()
+}

@@ -1,0 +1,48 @@
+//! What a village officer sees first: whom to award, drafts that wait, the people of the village.
+
+use leptos::prelude::*;
+use shared::api::List;
+use shared::base::Lang;
+use shared::residents::api::{ResidentRow, SearchResidents};
+
+use super::award_clerk::{quota, to_dos as award_to_dos};
+use super::desk::{ToDo, ToDoList, When};
+use crate::awards::{Counts, use_counts};
+use crate::session::{Loaded, use_load};
+use crate::texts::desk as words;
+
+/// The page.
+#[component]
+pub(super) fn Home() -> impl IntoView {
+    let counts = use_counts();
+    let residents = use_load(|| {
+        Some(SearchResidents {
+            query: None,
+            cursor: None,
+            limit: Some(1),
+        })
+    });
+    let todos = move |lang: Lang| to_dos(counts, residents, lang);
+    view! {
+        <div class="stack stack-wide">
+            <ToDoList todos />
+            {quota(counts)}
+        </div>
+    }
+    .into_any()
+}
+
+fn to_dos(counts: Counts, residents: Loaded<List<ResidentRow>>, lang: Lang) -> Option<Vec<ToDo>> {
+    let mut todos = award_to_dos(counts, lang)?;
+    let total = residents.ready(|list| list.total.unwrap_or_default())?;
+    todos.push(ToDo {
+        when: When::Soon,
+        title: words::village_residents(lang, total),
+        note: words::village_residents_note(lang).to_owned(),
+        urgent: false,
+        waits: false,
+        act: words::see,
+        href: "/desk/residents".to_owned(),
+    });
+    Some(todos)
+}

@@ -1,0 +1,6 @@
+//! Policies: their terms, and what they say to one score. The terms are data of the server, the
+//! outlook is `shared`'s; here they only become words.
+
+mod terms;
+
+pub use terms::Terms;

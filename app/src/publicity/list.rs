@@ -1,0 +1,253 @@
+//! The list of notices with its filters.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shared::api::{Cursor, List};
+use shared::base::Lang;
+use shared::publicity::api::{ListNoticeFilters, ListNotices, NoticeFilters, NoticeLine};
+
+use super::DaysLeft;
+use crate::api::{Failure, Remote, call};
+use crate::texts::{dates, publicity as words, t, use_lang};
+use crate::ui::{
+    Button, ChipSelect, Empty, Failure as FailureState, Loading, PageHeading, clock, use_announcer,
+};
+
+/// What is on the page.
+#[derive(Clone, Copy)]
+struct State {
+    town: RwSignal<String>,
+    org: RwSignal<String>,
+    lines: RwSignal<Remote<Vec<NoticeLine>>>,
+    next: RwSignal<Option<Cursor>>,
+    total: RwSignal<Option<u32>>,
+    filters: RwSignal<Option<NoticeFilters>>,
+    lang: RwSignal<Lang>,
+}
+
+/// The page's content: heading, filters, rows.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let state = State {
+        town: RwSignal::new(String::new()),
+        org: RwSignal::new(String::new()),
+        lines: RwSignal::new(Remote::Loading),
+        next: RwSignal::new(None),
+        total: RwSignal::new(None),
+        filters: RwSignal::new(None),
+        lang: use_lang(),
+    };
+    let said = use_announcer();
+    Effect::new(move || {
+        let title = state.title();
+        if state.total.get().is_some() {
+            said.say(title);
+        }
+    });
+    state.read_filters();
+    state.read(None);
+    view! {
+        <div class="pair pair-side">
+            <div>
+                <PageHeading title=move || state.title() lead=move || state.lead() />
+                {state.chips()}
+                {move || state.body()}
+            </div>
+            <section class="aside">
+                <h2 class="aside-title">{t(words::object_title)}</h2>
+                <p>{t(words::object_note)}</p>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+impl State {
+    fn title(self) -> String {
+        let lang = self.lang.get();
+        match self.total.get() {
+            Some(total) => words::title(lang, total),
+            None => words::title_plain(lang).to_owned(),
+        }
+    }
+
+    fn lead(self) -> String {
+        let lang = self.lang.get();
+        let today = self
+            .filters
+            .with(|filters| filters.as_ref().map(|filters| filters.today));
+        words::lead(lang, &dates::day(lang, today.unwrap_or_else(clock::today)))
+    }
+
+    /// Reads the page after `cursor`, or the first one under the filters in force.
+    fn read(self, cursor: Option<Cursor>) {
+        let request = ListNotices {
+            town: self.town.with_untracked(|town| town.parse().ok()),
+            org: self.org.with_untracked(|org| org.parse().ok()),
+            cursor: cursor.clone(),
+            limit: None,
+        };
+        spawn_local(async move { self.take(cursor.is_some(), call(&request).await) });
+    }
+
+    fn take(self, append: bool, answer: Result<List<NoticeLine>, Failure>) {
+        let page = match answer {
+            Ok(page) => page,
+            Err(failure) => return self.lines.set(Remote::Failed(failure)),
+        };
+        self.total.set(page.total);
+        self.next.set(page.next);
+        self.lines.update(|lines| match lines {
+            Remote::Ready(lines) if append => lines.extend(page.items),
+            _ => *lines = Remote::Ready(page.items),
+        });
+    }
+
+    fn read_filters(self) {
+        spawn_local(async move {
+            if let Ok(filters) = call(&ListNoticeFilters {}).await {
+                self.filters.set(Some(filters));
+            }
+        });
+    }
+
+    fn chips(self) -> AnyView {
+        let towns = Signal::derive(move || self.towns());
+        let orgs = Signal::derive(move || self.orgs());
+        let choose_town = move |town: String| {
+            self.town.set(town);
+            self.org.set(String::new());
+            self.read(None);
+        };
+        let choose_org = move |org: String| {
+            self.org.set(org);
+            self.read(None);
+        };
+        view! {
+            <div class="chips notice-chips">
+                <ChipSelect
+                    label=t(words::filter_town)
+                    options=towns
+                    value=self.town
+                    on_choose=choose_town
+                />
+                <ChipSelect
+                    label=t(words::filter_org)
+                    options=orgs
+                    value=self.org
+                    on_choose=choose_org
+                />
+            </div>
+        }
+        .into_any()
+    }
+
+    fn towns(self) -> Vec<(String, String)> {
+        let lang = self.lang.get();
+        let mut options = vec![(String::new(), words::all_towns(lang).to_owned())];
+        self.filters.with(|filters| {
+            let towns = filters.iter().flat_map(|filters| &filters.towns);
+            options.extend(towns.map(|town| {
+                (
+                    town.id.to_string(),
+                    words::option(lang, town.name.get(lang), town.lines),
+                )
+            }));
+        });
+        options
+    }
+
+    /// Only organisations of the town chosen.
+    fn orgs(self) -> Vec<(String, String)> {
+        let (lang, town) = (self.lang.get(), self.town.get());
+        let mut options = vec![(String::new(), words::all_orgs(lang).to_owned())];
+        self.filters.with(|filters| {
+            let orgs = filters.iter().flat_map(|filters| &filters.orgs);
+            let inside = orgs.filter(|org| town.is_empty() || org.town.to_string() == town);
+            options.extend(inside.map(|org| {
+                (
+                    org.id.to_string(),
+                    words::option(lang, org.name.get(lang), org.lines),
+                )
+            }));
+        });
+        options
+    }
+
+    fn body(self) -> AnyView {
+        let lang = self.lang.get();
+        match self.lines.get() {
+            Remote::Loading => view! { <Loading rows=6 /> }.into_any(),
+            Remote::Failed(failure) => {
+                let retry = move |()| {
+                    self.lines.set(Remote::Loading);
+                    self.read_filters();
+                    self.read(None);
+                };
+                view! { <FailureState why=failure.words(lang) on_retry=retry /> }.into_any()
+            }
+            Remote::Ready(lines) if lines.is_empty() => self.empty(),
+            Remote::Ready(lines) => self.rows(&lines, lang),
+        }
+    }
+
+    fn empty(self) -> AnyView {
+        let filtered = !self.town.get().is_empty() || !self.org.get().is_empty();
+        let title = if filtered {
+            words::empty_filtered
+        } else {
+            words::empty
+        };
+        let clear = move |()| {
+            self.town.set(String::new());
+            self.org.set(String::new());
+            self.read(None);
+        };
+        view! {
+            <Empty title=t(title) note=t(words::empty_note)>
+                {filtered.then(|| view! { <Button words=t(words::clear) on_press=clear /> })}
+            </Empty>
+        }
+        .into_any()
+    }
+
+    fn rows(self, lines: &[NoticeLine], lang: Lang) -> AnyView {
+        let shown = lines.len();
+        let rows = lines.iter().map(|line| row(line, lang)).collect_view();
+        let more = self.next.get().map(|next| {
+            let go_on = move |()| self.read(Some(next.clone()));
+            view! { <Button words=t(words::more) on_press=go_on /> }
+        });
+        let count = self
+            .total
+            .get()
+            .map(|total| words::shown(lang, shown, total));
+        view! {
+            <ul class="notices" aria-label=words::list(lang)>
+                {rows}
+            </ul>
+            <div class="row list-end">{more} <span class="note">{count}</span></div>
+        }
+        .into_any()
+    }
+}
+
+fn row(line: &NoticeLine, lang: Lang) -> AnyView {
+    let clause = words::clause(lang, line.clause);
+    view! {
+        <li class="notice">
+            <p class="notice-who">
+                <b lang="zh-CN">{line.name.clone()}</b>
+                <span class="note">{words::id_tail(lang, &line.id_tail)}</span>
+                <span class="note">{line.village.get(lang).to_owned()}</span>
+            </p>
+            <p class="notice-points">{format!("+{}", line.points.display(1))}</p>
+            <p class="notice-org">{line.org_name.get(lang).to_owned()}</p>
+            <p class="notice-why">{clause} " " {line.clause_text.get(lang).to_owned()}</p>
+            <p class="notice-days">
+                <DaysLeft left=line.days_left total=line.days until=line.until lang />
+            </p>
+        </li>
+    }
+    .into_any()
+}

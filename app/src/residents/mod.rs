@@ -1,0 +1,18 @@
+//! Residents: the list and the file an officer sees, and what the person sees of the own file.
+//!
+//! Names and IDs arrive masked. The official total comes from the server; where it also sends the
+//! facts, the same engine draws the score from them here.
+
+mod awards;
+mod file;
+mod list;
+mod looks;
+mod own;
+mod permit;
+mod score;
+mod statement;
+
+pub use file::ResidentPage;
+pub use list::ResidentsPage;
+pub use own::OwnPage;
+pub use statement::OwnStatementPage;

@@ -1,0 +1,68 @@
+//! The own file: the score drawn, the permit, the awards, who has looked.
+
+use leptos::prelude::*;
+use shared::calendar::day_words;
+use shared::residents::api::{ReadMyFile, ResidentFile};
+
+use super::awards::awards;
+use super::looks::looks;
+use super::permit::own_permit;
+use super::score::official;
+use crate::session::use_load;
+use crate::texts::{residents as words, t, use_lang};
+use crate::ui::{ButtonLink, PageHeading, TextLink};
+
+/// The page.
+#[component]
+pub fn OwnPage() -> impl IntoView {
+    let lang = use_lang();
+    let loaded = use_load(|| Some(ReadMyFile {}));
+    let lead = move || {
+        let lang = lang.get();
+        let told = loaded.ready(|file| {
+            let as_of = words::as_of(lang, day_words(file.as_of).get(lang));
+            let data = words::data_until(lang, day_words(file.data_date).get(lang));
+            format!("{as_of}{}{data}", crate::texts::desk::semicolon(lang))
+        });
+        told.unwrap_or_default()
+    };
+    view! {
+        <div class="stack">
+            <PageHeading title=t(words::own_title) lead />
+            {loaded.view(8, content)}
+        </div>
+    }
+    .into_any()
+}
+
+fn content(file: &ResidentFile) -> AnyView {
+    let score = official(file);
+    view! {
+        <div class="pair own">
+            <div class="stack">
+                {score.drawing(file)}
+                <p class="note">
+                    {t(words::official_note)} " "
+                    <TextLink words=t(words::to_preview) href="/" external=true />
+                </p>
+                <p>
+                    <ButtonLink words=t(words::statement_issue) href="/desk/statement" />
+                </p>
+            </div>
+            <div class="stack stack-wide">
+                {own_permit(file.permit, file.permit_until)} {score.lines()}
+            </div>
+        </div>
+        <div class="stack stack-wide own-below">
+            <section class="stack-tight">
+                <h2>{t(words::awards)}</h2>
+                {awards(&file.awards, words::awards_none_note)}
+            </section>
+            <section class="stack-tight" id="looks">
+                <h2>{t(words::looks)}</h2>
+                {looks(&file.looks)}
+            </section>
+        </div>
+    }
+    .into_any()
+}

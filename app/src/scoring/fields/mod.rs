@@ -1,0 +1,53 @@
+//! Fields for facts: each kind of fact has its draft, which holds what is typed, and its control.
+//!
+//! A draft turns into a value of a facts object; whether the value is right is the engine's word,
+//! shown beside the control its pointer names.
+
+mod draft;
+mod entries;
+mod problem;
+mod shape;
+mod simple;
+mod spans;
+mod words;
+
+pub use draft::FieldDraft;
+pub(super) use problem::problem;
+pub use problem::{Problems, control_id};
+pub use words::value_words;
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+use shared::scoring::{Fact, Program};
+
+use self::draft::Draft;
+
+/// The words of a control, or words for screen readers only where a heading says the same.
+#[derive(Clone)]
+pub struct Label {
+    /// The words.
+    pub words: TextProp,
+    /// Hidden from the eye.
+    pub unseen: bool,
+}
+
+/// The control of one fact.
+pub fn fact_field(
+    program: &Program,
+    fact: &Fact,
+    draft: &FieldDraft,
+    label: Label,
+    problems: Problems,
+) -> AnyView {
+    let id = control_id(&format!("/{}", fact.id));
+    match &draft.draft {
+        Draft::Choice(value) => simple::choice(&id, &fact.kind, *value, label.words, problems),
+        Draft::Number(value) => {
+            simple::number(&program.units, fact, &id, *value, label.words, problems)
+        }
+        Draft::YesNo(value) => simple::yes_no(&id, *value, label.words, problems),
+        Draft::Date(value) => simple::date(&id, fact, *value, label, problems),
+        Draft::Spans(value) => spans::spans(fact, *value, label, problems),
+        Draft::Entries(value) => entries::entries(program, fact, *value, label, problems),
+    }
+}

@@ -1,0 +1,19 @@
+//! Who is signed in, in which role, and every call made in their name.
+//!
+//! The access token lives in memory only; the browser keeps the refresh cookie, which no script
+//! can read. When a session ends in the middle of something, the page stays where it is with all
+//! that was typed, and the sign-in stands in front of it.
+
+mod account;
+mod load;
+mod offices;
+mod reason;
+mod sign_in;
+mod state;
+
+pub use account::AccountPage;
+pub use load::{Loaded, failure_view, use_fetch, use_load};
+pub use offices::{post_words, scope_words};
+pub use reason::{Reason, ReasonForm, use_reason};
+pub use sign_in::SignInForm;
+pub use state::{Session, Stage, provide_session, use_session};

@@ -1,0 +1,279 @@
+//! The session: its token, its account, the post it acts in.
+
+use std::future::poll_fn;
+use std::task::{Poll, Waker};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shared::access::{Action, Role, relation};
+use shared::accounts::api::{Me, Post, RefreshSession, Session as Answer, SignIn, SignOut};
+use shared::api::Endpoint;
+use shared::base::{AccountId, Date, OrgId};
+
+use crate::api::{Failure, call, call_as};
+use crate::ui::clock;
+
+/// The code of a refusal that asks for a new sign-in.
+const SIGN_IN_REQUIRED: &str = "sign_in_required";
+/// The token is renewed this long before it expires.
+const EARLY: u64 = 30;
+/// And never more often than this.
+const SOONEST: u64 = 10;
+
+/// What stands on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// The cookie is being tried.
+    Starting,
+    /// The server could not be asked.
+    Unreachable(Failure),
+    /// Nobody is signed in.
+    SignedOut,
+    /// Someone is, in one of the account's posts.
+    SignedIn {
+        /// The account.
+        account: AccountId,
+        /// The place of the post in the account's list.
+        post: usize,
+    },
+}
+
+/// The one session of this program; it lives as long as the program does.
+#[derive(Clone, Copy)]
+pub struct Session(&'static Parts);
+
+/// What a session is made of.
+struct Parts {
+    stage: RwSignal<Stage>,
+    me: RwSignal<Option<Me>>,
+    /// The post acted in; a renewed token must not touch what follows from it.
+    post: Memo<Option<Post>>,
+    asleep: RwSignal<bool>,
+    token: StoredValue<Option<String>>,
+    renewing: StoredValue<bool>,
+    waiting: StoredValue<Vec<Waker>>,
+}
+
+/// Puts the session into the context and tries the cookie.
+pub fn provide_session() -> Session {
+    let stage = RwSignal::new(Stage::Starting);
+    let me = RwSignal::new(None::<Me>);
+    let post = Memo::new(move |_| {
+        let Stage::SignedIn { post, .. } = stage.get() else {
+            return None;
+        };
+        me.with(|me| me.as_ref()?.posts.get(post).cloned())
+    });
+    let session = Session(Box::leak(Box::new(Parts {
+        stage,
+        me,
+        post,
+        asleep: RwSignal::new(false),
+        token: StoredValue::new(None),
+        renewing: StoredValue::new(false),
+        waiting: StoredValue::new(Vec::new()),
+    })));
+    provide_context(session);
+    session.start();
+    session
+}
+
+/// The session; pages stand below the one who provides it.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+impl Session {
+    /// Tries the cookie, at first and after the server could not be reached.
+    pub fn start(self) {
+        self.0.stage.set(Stage::Starting);
+        spawn_local(async move {
+            match call(&RefreshSession {}).await {
+                Ok(answer) => self.enter(answer),
+                Err(Failure::Refused(_)) => self.0.stage.set(Stage::SignedOut),
+                Err(failure) => self.0.stage.set(Stage::Unreachable(failure)),
+            }
+        });
+    }
+
+    /// What stands on the screen.
+    pub fn stage(self) -> Stage {
+        self.0.stage.get()
+    }
+
+    /// True while the session has ended under a page that waits for a new sign-in.
+    pub fn asleep(self) -> bool {
+        self.0.asleep.get()
+    }
+
+    /// Who is signed in.
+    pub fn me(self) -> Option<Me> {
+        self.0.me.get()
+    }
+
+    /// Today, as the server counts it.
+    pub fn today(self) -> Date {
+        let told = self.0.me.with(|me| me.as_ref().map(|me| me.today));
+        told.unwrap_or_else(clock::today)
+    }
+
+    /// The post acted in.
+    pub fn post(self) -> Option<Post> {
+        self.0.post.get()
+    }
+
+    /// The role acted in.
+    pub fn role(self) -> Option<Role> {
+        self.post().map(|post| post.role)
+    }
+
+    /// The organisation acted for.
+    pub fn org(self) -> Option<OrgId> {
+        self.post().and_then(|post| post.org)
+    }
+
+    /// True if the post allows the action somewhere; what a page shows only then.
+    pub fn may(self, action: Action) -> bool {
+        self.role()
+            .is_some_and(|role| relation(action, role).is_some())
+    }
+
+    /// Acts in another post of the same account.
+    pub fn act_as(self, place: usize) {
+        self.0.stage.update(|stage| {
+            if let Stage::SignedIn { post, .. } = stage {
+                *post = place;
+            }
+        });
+    }
+
+    /// Signs in; a page that waits under the sign-in goes on where it was.
+    pub async fn sign_in(self, request: &SignIn) -> Result<(), Failure> {
+        let answer = call(request).await?;
+        self.enter(answer);
+        Ok(())
+    }
+
+    /// Ends the session here and at the server.
+    pub async fn sign_out(self) -> Result<(), Failure> {
+        call(&SignOut {}).await?;
+        self.0.token.set_value(None);
+        self.0.me.set(None);
+        self.0.asleep.set(false);
+        self.0.stage.set(Stage::SignedOut);
+        self.wake();
+        Ok(())
+    }
+
+    /// Calls an operation as the one signed in. An expired token is renewed; an ended session
+    /// waits for a new sign-in of the same account and then goes on.
+    pub async fn call<E: Endpoint>(self, request: &E) -> Result<E::Response, Failure> {
+        let account = self.account();
+        let mut renewed = false;
+        loop {
+            let token = self.0.token.get_value();
+            let answer = call_as(request, token.as_deref()).await;
+            if !asks_for_sign_in(&answer) || renewed {
+                return answer;
+            }
+            if self.0.token.get_value() == token {
+                self.renew().await?;
+            }
+            self.awake().await;
+            if self.account() != account {
+                return answer;
+            }
+            renewed = true;
+        }
+    }
+
+    fn account(self) -> Option<AccountId> {
+        self.0
+            .me
+            .with_untracked(|me| me.as_ref().map(|me| me.actor.account))
+    }
+
+    fn enter(self, answer: Answer) {
+        let account = answer.me.actor.account;
+        let same = self.account() == Some(account);
+        self.0.token.set_value(Some(answer.access_token));
+        if self
+            .0
+            .me
+            .with_untracked(|me| me.as_ref() != Some(&answer.me))
+        {
+            self.0.me.set(Some(answer.me));
+        }
+        if !same {
+            self.0.stage.set(Stage::SignedIn { account, post: 0 });
+        }
+        self.0.asleep.set(false);
+        self.wake();
+        let wait = u64::from(answer.expires_in).saturating_sub(EARLY);
+        let token = self.0.token.get_value();
+        set_timeout(
+            move || {
+                if self.0.token.get_value() == token {
+                    spawn_local(async move { drop(self.renew().await) });
+                }
+            },
+            Duration::from_secs(wait.max(SOONEST)),
+        );
+    }
+
+    /// Exchanges the cookie, once for all calls that ask at the same time.
+    async fn renew(self) -> Result<(), Failure> {
+        if self.0.renewing.get_value() {
+            self.until(|session| !session.0.renewing.get_value()).await;
+            return Ok(());
+        }
+        self.0.renewing.set_value(true);
+        let answer = call(&RefreshSession {}).await;
+        self.0.renewing.set_value(false);
+        let told = match answer {
+            Ok(answer) => {
+                self.enter(answer);
+                Ok(())
+            }
+            Err(Failure::Refused(_)) => {
+                if self.account().is_some() {
+                    self.0.asleep.set(true);
+                }
+                Ok(())
+            }
+            Err(failure) => Err(failure),
+        };
+        self.wake();
+        told
+    }
+
+    async fn awake(self) {
+        self.until(|session| !session.0.asleep.get_untracked())
+            .await;
+    }
+
+    async fn until(self, done: impl Fn(Self) -> bool) {
+        poll_fn(|context| {
+            if done(self) {
+                return Poll::Ready(());
+            }
+            self.0
+                .waiting
+                .update_value(|waiting| waiting.push(context.waker().clone()));
+            Poll::Pending
+        })
+        .await;
+    }
+
+    fn wake(self) {
+        let waiting = self.0.waiting.try_update_value(std::mem::take);
+        for waker in waiting.unwrap_or_default() {
+            waker.wake();
+        }
+    }
+}
+
+fn asks_for_sign_in<T>(answer: &Result<T, Failure>) -> bool {
+    matches!(answer, Err(failure) if failure.code() == Some(SIGN_IN_REQUIRED))
+}

@@ -1,0 +1,134 @@
+//! The words of the desk: its ways through, its home pages.
+
+use chrono::{Datelike, Weekday};
+use shared::base::{Date, Lang};
+use shared::calendar::day_words;
+
+crate::texts! {
+    home: "首页" / "Home";
+    to_do: "待办" / "To do";
+    award: "赋分" / "Award";
+    awards: "赋分记录" / "Awards";
+    quota: "额度账" / "Quota";
+    rules: "赋分办法" / "Rules";
+    residents: "本村居民" / "Residents";
+    all_residents: "积分人员" / "Residents";
+    quotas: "赋分额度" / "Quotas";
+    orgs: "单位" / "Organisations";
+    accounts: "账号" / "Accounts";
+    verify: "入学核验" / "Verify";
+    records: "本校记录" / "Record";
+    my_points: "我的积分" / "My points";
+    statement: "积分单" / "Statement";
+    notices: "赋分公示" / "Notices";
+    account_of(who: &str): "我的账号：{who}" / "My account: {who}";
+    sign_out: "退出" / "Sign out";
+    lost: "没有这一页" / "There is no such page";
+    lost_note: "网址可能打错了，或者您现在的岗位没有这一页。" /
+        "The address may be mistyped, or your post has no such page.";
+    to_home: "回到首页" / "Go to the start";
+
+    mon: "一" / "Mo";
+    tue: "二" / "Tu";
+    wed: "三" / "We";
+    thu: "四" / "Th";
+    fri: "五" / "Fr";
+    sat: "六" / "Sa";
+    sun: "日" / "Su";
+    monday: "星期一" / "Monday";
+    tuesday: "星期二" / "Tuesday";
+    wednesday: "星期三" / "Wednesday";
+    thursday: "星期四" / "Thursday";
+    friday: "星期五" / "Friday";
+    saturday: "星期六" / "Saturday";
+    sunday: "星期日" / "Sunday";
+    day_then_weekday(day: &str, weekday: &str): "{day}，{weekday}" / "{weekday}, {day}";
+    semicolon: "；" / "; ";
+    comma: "，" / ", ";
+
+    count_people(total: u32): "共 {total} 人" / "People: {total}";
+    count_entries(total: u32): "共 {total} 条" / "{total} in all";
+    count_orgs(total: u32): "共 {total} 家" / "Organisations: {total}";
+    count_accounts(total: u32): "共 {total} 个" / "Accounts: {total}";
+    count_looks(total: u32): "共 {total} 次" / "{total} in all";
+
+    nothing_waits: "现在没有事等您" / "Nothing waits for you";
+    things_wait(count: usize): "有 {count} 件事等您" / "{count} things wait for you";
+    one_thing_waits: "有 1 件事等您" / "One thing waits for you";
+    now: "现在" / "Now";
+    this_year: "今年" / "This year";
+    soon: "近日" / "Soon";
+
+    clerk_drafts(count: u32): "{count} 份草稿在等负责人签发" / "Drafts waiting for a signature: {count}";
+    clerk_drafts_note: "签发前不占额度，可以撤回。" /
+        "Until they are signed they take nothing from the quota and can be taken back.";
+    clerk_sent_back(count: u32): "{count} 份草稿被退回或撤回" / "Drafts sent or taken back: {count}";
+    clerk_sent_back_note: "看理由，改好后重新起草。" / "Read why, mend it and draft it again.";
+    clerk_award(count: &str): "{count} 人现在可以赋分" / "People who may be awarded now: {count}";
+    clerk_award_note(left: &str): "本年额度还剩 {left} 分。" /
+        "{left} points of this year's quota are left.";
+    clerk_award_none: "现在没有人可以赋分" / "Nobody may be awarded now";
+    clerk_award_none_note: "人员表里写着每一位的原因。" / "The list of people gives the reason for each.";
+    see: "去看" / "See";
+    go_award: "去赋分" / "Award";
+    go_sign: "去签发" / "Sign";
+    head_none: "没有要签发的草稿" / "Nothing to sign";
+    head_none_note: "经办人起草后会出现在这里。" / "Drafts by the clerk appear here.";
+    village_residents(count: u32): "本村登记的流动人口 {count} 人" /
+        "Residents registered in the village: {count}";
+    village_residents_note: "查档案要有事由，每次查看本人都看得到。" /
+        "Look only with a reason; each look is shown to the person.";
+
+    office_used_up(count: usize): "{count} 家额度快用完" / "Quotas nearly used up: {count}";
+    office_without(count: usize, year: i32): "{count} 家还没有 {year} 年额度" /
+        "Awarders without a quota for {year}: {count}";
+    office_without_note(points: &str): "按公式合计 {points} 分，逐家核定。" /
+        "By formula {points} in all; allocate one by one.";
+    office_ending(count: usize): "{count} 条公示今天期满" / "Notices ending today: {count}";
+    office_ending_note: "没有撤销的，明天起计入积分。" / "Unless voided they count from tomorrow.";
+    go_allocate: "去核定" / "Allocate";
+    see_list: "看清单" / "See the list";
+    join_names(names: &str, more: usize): "{names}等 {more} 家" / "{names} and others, {more} in all";
+    office_quotas: "额度最紧的单位" / "The tightest quotas";
+    office_quotas_each: "单位" / "Organisation";
+    office_recent: "刚进入公示" / "New in notice";
+    office_recent_row(org: &str, name: &str, points: &str): "{org}给{name} +{points}" /
+        "{org}: {name} +{points}";
+    nothing_recent: "近几天没有新的公示。" / "No new notices these days.";
+    nothing_tight: "还没有核定额度。" / "No quota has been allocated yet.";
+    all_of_them: "看全部" / "See all";
+
+    admin_locked(count: usize): "{count} 个账号被锁" / "Locked accounts: {count}";
+    admin_locked_note: "连续输错密码锁定，15 分钟后自动解开。" /
+        "Locked after too many failures; they open again after 15 minutes.";
+    admin_disabled(count: usize): "{count} 个账号已停用" / "Disabled accounts: {count}";
+    admin_disabled_note: "停用的账号不能登录，可以恢复。" / "They cannot sign in; they can be enabled.";
+    admin_all(count: usize): "全部账号 {count} 个" / "Accounts in all: {count}";
+    admin_all_note: "按账号名排列，可按岗位筛选。" / "By name; filter by post.";
+
+    orgs_title: "单位" / "Organisations";
+    orgs_lead: "本区的赋分单位和学校，按类别和名称排列。" /
+        "The awarders and schools of the district, by kind and name.";
+    orgs_caption: "本区的单位" / "The organisations of the district";
+    org: "单位" / "Organisation";
+    kind: "类别" / "Kind";
+    kind_all: "全部类别" / "Every kind";
+    uscc: "统一社会信用代码" / "Credit code";
+    area: "所在地" / "Area";
+    orgs_none: "没有这一类单位" / "No organisation of this kind";
+    orgs_none_note: "换一个类别看看。" / "Choose another kind.";
+}
+
+/// 2018 年 4 月 27 日，星期五.
+pub fn day_and_weekday(lang: Lang, date: Date) -> String {
+    let weekday = match date.weekday() {
+        Weekday::Mon => monday,
+        Weekday::Tue => tuesday,
+        Weekday::Wed => wednesday,
+        Weekday::Thu => thursday,
+        Weekday::Fri => friday,
+        Weekday::Sat => saturday,
+        Weekday::Sun => sunday,
+    };
+    day_then_weekday(lang, day_words(date).get(lang), weekday(lang))
+}

@@ -1,0 +1,82 @@
+//! The words of residents' files.
+
+crate::texts! {
+    list_title: "居民" / "Residents";
+    list_title_of(area: &str): "{area}的居民" / "Residents of {area}";
+    list_lead: "您范围内登记的流动人口；只显示遮盖后的姓名和证件号。" /
+        "The residents within your area; names and IDs are masked.";
+    query: "姓名或证件号后 4 位" / "Name, or last 4 of the ID";
+    search: "查询" / "Search";
+    reset: "重置" / "Reset";
+    caption: "居民" / "Residents";
+    name: "姓名" / "Name";
+    citizen_id: "公民身份号码" / "Citizen ID";
+    village: "登记地" / "Registered in";
+    permit: "居住证" / "Permit";
+    action: "操作" / "Action";
+    see_file: "看档案" / "See the file";
+    nobody: "没有找到人" / "Nobody found";
+    nobody_note: "换个姓名或证件号后 4 位再查。范围以外的人查不到。" /
+        "Try another name or the last 4 of the ID. People outside your area are not found.";
+    to_list: "回到居民" / "Back to the residents";
+
+    file_title(name: &str): "{name}的积分档案" / "Points file of {name}";
+    file_plain: "积分档案" / "Points file";
+    look_note: "这次查看已经记录，本人看得到。" / "This look is recorded and shown to the person.";
+    outside_title: "这位居民不在您的范围内" / "This resident is not within your area";
+    outside_note: "只能查看本村（社区）登记的居民。需要时，请登记地的村（社区）或镇（街道）查看。" /
+        "You see only residents registered in your village. If needed, ask the village or town \
+         where the person is registered.";
+    permit_until(day: &str): "{day}前签注" / "endorse by {day}";
+    official_total: "核定积分" / "Official points";
+    as_of(day: &str): "按 {day}计算" / "As of {day}";
+    scheme(name: &str, version: u32): "标准：{name}，第 {version} 版" /
+        "Scheme: {name}, version {version}";
+    data_until(day: &str): "数据截至 {day}" / "data known up to {day}";
+    usable(points: &str): "可用 {points}" / "Usable {points}";
+    frozen: "冻结中，可用 0；期间照样算分" / "Frozen: usable 0; points go on being counted";
+
+    own_title: "我的积分" / "My points";
+    own_permit: "居住证" / "Permit";
+    own_permit_fine: "在有效期内，现在不用做什么。" / "It is in order; there is nothing to do now.";
+    official_note: "只算核实过的。自己再算一遍，用积分预览。" /
+        "Only verified facts count. To try what else would count, use the preview.";
+    to_preview: "积分预览" / "Preview";
+    join: "、" / ", ";
+
+    awards: "赋分" / "Awards";
+    awards_caption: "得到的赋分" / "Awards received";
+    awards_none: "还没有赋分" / "No awards yet";
+    awards_none_note: "单位、村（社区）给您赋分后，会写在这里，公示期满就计入积分。" /
+        "What your employer or village awards you appears here and counts after its notice.";
+    awards_unseen_note: "您能看到的赋分都写在这里。" / "The awards you may see stand here.";
+    award_from: "谁给的" / "By";
+    award_for: "为什么" / "For";
+    award_state: "状态" / "State";
+    award_points: "分值" / "Points";
+    counts_from(day: &str): "{day}起计入" / "counts from {day}";
+    counts_until(day: &str): "计到 {day}" / "counts until {day}";
+    voided_because(reason: &str): "撤销理由：{reason}" / "Voided: {reason}";
+
+    looks: "谁看过我的档案" / "Who has looked at my file";
+    looks_caption: "查看记录" / "Looks";
+    looks_none: "还没有人看过" / "Nobody has looked";
+    looks_none_note: "谁在什么时候、为什么看了您的档案，都会写在这里。" /
+        "Whoever looks at your file, when and what for, is listed here.";
+    look_when: "时间" / "When";
+    look_who: "谁" / "Who";
+    look_why: "做什么" / "What for";
+
+    statement_title: "积分单" / "Statement of points";
+    statement_lead: "到不在您片区的学校或别的窗口，出示编号，对方才能查到您。" /
+        "Show the code at a school outside your area or another counter, so that they may look.";
+    statement_issue: "生成积分单编号" / "Get a code";
+    statement_busy: "正在生成" / "Working";
+    statement_code: "编号" / "Code";
+    statement_until(day: &str): "{day}前有效。" / "Valid until {day}.";
+    statement_effect: "编号生成后，拿到它的窗口可以查您入学是否符合；每次查看您都看得到。" /
+        "With the code a counter may verify you for enrolment; you see every look.";
+    statement_print: "打印" / "Print";
+    statement_of(name: &str): "{name}的积分单" / "Statement of {name}";
+    statement_example: "示例数据，非官方分值。" / "Example data, not official values.";
+}

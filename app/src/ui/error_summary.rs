@@ -1,0 +1,83 @@
+//! What is wrong with a form, on top of it, after it was sent.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::{Icon, IconName};
+use crate::texts::{t, ui as words};
+
+/// One thing to change: the id of its control and the words beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The id of the control; empty for something that belongs to no control.
+    pub id: String,
+    /// What is wrong.
+    pub words: String,
+}
+
+/// Takes the focus when errors appear and leads to each of them.
+#[component]
+pub fn ErrorSummary(
+    /// What is wrong, in the order of the form; empty for nothing.
+    #[prop(into)]
+    errors: Signal<Vec<FieldError>>,
+) -> impl IntoView {
+    let frame = NodeRef::<Div>::new();
+    Effect::new(move || {
+        if errors.with(|errors| !errors.is_empty())
+            && let Some(frame) = frame.get()
+        {
+            drop(frame.focus());
+        }
+    });
+    let list = move || errors.get().into_iter().map(entry).collect_view();
+    let body = move || {
+        errors.with(|errors| !errors.is_empty()).then(|| {
+            view! {
+                <div class="error-summary" role="alert" tabindex="-1" node_ref=frame>
+                    <h2>{t(words::error_summary)}</h2>
+                    <ul>{list}</ul>
+                </div>
+            }
+        })
+    };
+    view! { {body} }.into_any()
+}
+
+fn entry(error: FieldError) -> AnyView {
+    if error.id.is_empty() {
+        return view! {
+            <li class="field-error">
+                <Icon name=IconName::Warning />
+                {error.words}
+            </li>
+        }
+        .into_any();
+    }
+    let target = error.id.clone();
+    let go = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        focus_on(&target);
+    };
+    view! {
+        <li>
+            <a href=format!("#{}", error.id) on:click=go>
+                {error.words}
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// Puts the focus on a control, or on the first control of a group, and brings it into sight.
+pub fn focus_on(id: &str) {
+    let first = |selector: String| document().query_selector(&selector).ok().flatten();
+    let element = first(format!("[id='{id}'] input"))
+        .or_else(|| document().get_element_by_id(id))
+        .or_else(|| first(format!("[id^='{id}-']")));
+    let element = element.map(leptos::wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>);
+    if let Some(Ok(element)) = element {
+        element.scroll_into_view();
+        drop(element.focus());
+    }
+}

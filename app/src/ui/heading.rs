@@ -1,0 +1,42 @@
+//! The one heading of a page.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use leptos::html::H1;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use crate::texts::{shell as words, use_lang};
+
+/// The first page was loaded by the browser, which puts the focus where it belongs.
+static FIRST_PAGE: AtomicBool = AtomicBool::new(true);
+
+/// The `h1`; takes the focus when a page is entered from another one, and names the document.
+#[component]
+pub fn PageHeading(
+    /// Its words.
+    #[prop(into)]
+    title: TextProp,
+    /// A line under it.
+    #[prop(optional, into)]
+    lead: Option<TextProp>,
+) -> impl IntoView {
+    let heading = NodeRef::<H1>::new();
+    let lang = use_lang();
+    let name = title.clone();
+    Effect::new(move || document().set_title(&words::title(lang.get(), &name.get())));
+    heading.on_load(|heading| {
+        if !FIRST_PAGE.swap(false, Ordering::Relaxed) {
+            drop(heading.focus());
+        }
+    });
+    view! {
+        <div class="page-head">
+            <h1 tabindex="-1" node_ref=heading>
+                {move || title.get()}
+            </h1>
+            {lead.map(|lead| view! { <p class="lead keep">{move || lead.get()}</p> })}
+        </div>
+    }
+    .into_any()
+}

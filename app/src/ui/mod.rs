@@ -1,0 +1,51 @@
+//! The parts every page is made of: controls, tables, states, drawings of amounts.
+//!
+//! Nothing here knows the domain. Words arrive as properties or from `texts::ui`; both programs
+//! use the same parts, styled by `app/styles`.
+
+mod amount_bar;
+mod button;
+mod callout;
+mod chip;
+mod choice;
+pub mod clock;
+mod confirm;
+mod date_field;
+mod digits;
+mod disclosure;
+mod error_summary;
+mod facts;
+mod field;
+mod heading;
+mod icon;
+mod language;
+mod live;
+mod pager;
+mod progress;
+mod state;
+mod stepper;
+mod table;
+mod width;
+
+pub use amount_bar::{AmountBar, Segment, Shade, percent};
+pub use button::{Button, ButtonKind, ButtonLink, LinkButton, TextLink};
+pub use callout::{Callout, Tone, Verdict};
+pub use chip::{ChipLink, ChipSelect, ChipToggle};
+pub use choice::{CheckList, Choice, ChoiceField, RadioList};
+pub use confirm::Confirm;
+pub use date_field::{DateDraft, DateField, DateProblem};
+pub use digits::{ascii, digits};
+pub use disclosure::Disclosure;
+pub use error_summary::{ErrorSummary, FieldError, focus_on};
+pub use facts::{Fact, Facts};
+pub use field::{Field, SelectInput, TextArea, TextInput};
+pub use heading::PageHeading;
+pub use icon::{Icon, IconName};
+pub use language::LanguageSwitch;
+pub use live::{Announcer, LiveRegion, provide_announcer, use_announcer};
+pub use pager::{Pager, Paging};
+pub use progress::Progress;
+pub use state::{Empty, Failure, Loading};
+pub use stepper::Stepper;
+pub use table::{Column, SortOrder, Table};
+pub use width::use_narrow;

@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+import { launchOptions, locale } from "./browser.ts";
+
+export default defineConfig({
+  testDir: "tests",
+  globalSetup: "./district.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  // A slow machine is no fault: this only ends what hangs.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
+  reporter: [["list"]],
+  use: {
+    // Only the journey without a network lets the browser keep the public part.
+    serviceWorkers: "block",
+    trace: "retain-on-failure",
+    launchOptions,
+    ...locale,
+  },
+  projects: [
+    {
+      name: "phone",
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+    { name: "desktop", use: { viewport: { width: 1280, height: 860 } } },
+  ],
+});

@@ -1,0 +1,69 @@
+// A server under test: the real program on a copy of the demo district, on a free port.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { DATABASE, district, program } from "./district.ts";
+
+const PATIENCE = 30_000;
+
+export type Server = {
+  url: string;
+  // Ends the server, as a failing machine would; the pages stay.
+  stop: () => Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  probe.close();
+  return address.port;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { method: "HEAD" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function start(): Promise<Server> {
+  const home = mkdtempSync(join(tmpdir(), "jifen-e2e-"));
+  cpSync(district(), home, { recursive: true });
+  const listen = `127.0.0.1:${await freePort()}`;
+  const options = ["--demo", "--database", join(home, DATABASE), "--listen", listen];
+  const server = spawn(program(), ["serve", ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  const printed: Buffer[] = [];
+  server.stdout.on("data", (piece: Buffer) => printed.push(piece));
+  server.stderr.on("data", (piece: Buffer) => printed.push(piece));
+  const ended = once(server, "exit");
+  const kill = (): void => void server.kill("SIGKILL");
+  process.once("exit", kill);
+
+  const stop = async (): Promise<void> => {
+    kill();
+    await ended;
+    process.off("exit", kill);
+    rmSync(home, { recursive: true, force: true });
+  };
+
+  const url = `http://${listen}`;
+  const deadline = Date.now() + PATIENCE;
+  while (!(await answers(url))) {
+    if (server.exitCode !== null || Date.now() > deadline) {
+      await stop();
+      throw new Error(`the server did not start:\n${Buffer.concat(printed).toString()}`);
+    }
+    await sleep(50);
+  }
+  return { url, stop };
+}

@@ -1,0 +1,63 @@
+// The migrant office allocates a quota and voids an award, each with a reason.
+
+import { expect, test } from "../../fixtures.ts";
+
+test("the office allocates what the formula gives", async ({
+  page,
+  signIn,
+  axe,
+  picture,
+  otherLanguage,
+}) => {
+  await signIn("office");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("件事等您");
+  await axe();
+  await picture("office-home");
+  await page.goto("/desk/quotas");
+  await expect(page.getByRole("table")).toBeVisible();
+  await axe();
+  await picture("quotas");
+  const none = page.getByRole("row").filter({ hasText: "未核定" }).first();
+  await none.getByRole("rowheader").getByRole("link").click();
+  await page.getByRole("link", { name: "核定", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("核定额度");
+  await page.getByRole("button", { name: "核定" }).click();
+  await expect(page.getByRole("alert")).toContainText("请写明依据。");
+  await page.getByRole("button", { name: /补到公式数/ }).click();
+  await page.locator("#basis").fill("按公式核定");
+  await expect(page.getByText("立即可以签发赋分")).toBeVisible();
+  await axe();
+  await picture("allocate");
+  await page.getByRole("button", { name: "核定" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("额度账");
+  await expect(page.getByRole("row").nth(1)).toContainText("按公式核定");
+  await otherLanguage();
+  await axe();
+});
+
+test("the office voids an award and the quota gets it back", async ({
+  page,
+  signIn,
+  axe,
+  picture,
+}) => {
+  await signIn("office");
+  await page.goto("/desk/quotas");
+  await page.getByRole("combobox", { name: "类别" }).selectOption("enterprise");
+  await page.getByRole("link", { name: "示例精密机械有限公司" }).first().click();
+  await page.getByRole("link", { name: "看赋分记录" }).click();
+  await page.getByRole("link", { name: "公示中" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  await axe();
+  await page.getByRole("row").nth(1).getByRole("link").first().click();
+  await page.getByRole("link", { name: "撤销赋分" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("撤销给");
+  await axe();
+  await picture("void");
+  await page.getByRole("button", { name: "撤销赋分" }).click();
+  await expect(page.getByRole("alert")).toContainText("请写明理由。");
+  await page.locator("#reason").fill("报错了人");
+  await page.getByRole("button", { name: "撤销赋分" }).click();
+  await expect(page.locator(".facts")).toContainText("已撤销");
+  await expect(page.locator(".facts")).toContainText("报错了人");
+});

@@ -1,0 +1,126 @@
+// A resident previews a score: short questions, the result with its reasons, what it opens, the
+// statement on paper; all of it without a sign-in and without a server once it is loaded.
+
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "../../fixtures.ts";
+
+// How each question is answered: the option, and what is typed beneath it.
+type Reply = { option?: string | RegExp; date?: [string, string, string?] };
+
+// The person: insured and under contract for years, rents, has a bachelor's degree.
+const REPLIES: Record<string, Reply> = {
+  permit: { option: "有浙江省居住证，在有效期内", date: ["2014", "7", "1"] },
+  merits: { option: "以上都没有" },
+  education: { option: "本科" },
+  skills: { option: "以上都没有" },
+  contribution: { option: "以上都没有" },
+  awards: { option: "没有" },
+  extras: { option: "以上都没有" },
+  work: { option: "签了劳动合同", date: ["2015", "7", "1"] },
+  insurance: { option: "在缴", date: ["2016", "1"] },
+  home: { option: "租的房子，已办备案" },
+  age: { date: ["1990", "3", "7"] },
+  freezes: { option: "没有" },
+};
+
+const QUESTIONS_MAX = 12;
+
+async function reply(page: Page, { option, date }: Reply) {
+  if (option) {
+    await page.getByLabel(option, { exact: true }).first().check();
+  }
+  const parts = ["年", "月", "日"];
+  for (const [place, value] of (date ?? []).entries()) {
+    await page.getByRole("textbox", { name: parts[place], exact: true }).first().fill(value ?? "");
+  }
+  await page.getByRole("button", { name: "下一题" }).click();
+}
+
+// The question the page shows, by its id in the scheme; nothing once the result is there.
+function question(page: Page): string | undefined {
+  return new URL(page.url()).pathname.match(/^\/preview\/ask\/(.+)$/)?.[1];
+}
+
+async function answerAll(page: Page, replies: Record<string, Reply>): Promise<string[]> {
+  await page.goto("/");
+  await page.getByRole("link", { name: "开始" }).click();
+  await page.waitForURL(/\/preview\/ask\//);
+  const asked: string[] = [];
+  for (let id = question(page); id !== undefined; id = question(page)) {
+    asked.push(id);
+    expect(asked.length, `questions: ${asked.join(" ")}`).toBeLessThanOrEqual(QUESTIONS_MAX);
+    await reply(page, replies[id] ?? {});
+    await page.waitForURL((url) => !url.pathname.endsWith(`/ask/${asked.at(-1)}`));
+  }
+  await expect(page).toHaveURL(/\/preview\/result/);
+  return asked;
+}
+
+test("a resident previews, sees what it opens and why, and prints", async ({
+  page,
+  axe,
+  picture,
+  otherLanguage,
+}) => {
+  const asked = await answerAll(page, REPLIES);
+  expect(asked[0], "the permit decides first").toBe("permit");
+  const main = page.getByRole("main");
+  // 2 + 20 + 10 of 12 + 5.4 + 2 + 3
+  await expect(main).toContainText("42.4");
+  await expect(main).toContainText("未计 2");
+  await expect(main).toContainText("工会疗休养");
+  await expect(page.getByText("示例数据，非官方分值").first()).toBeVisible();
+  await axe();
+  await picture("preview-result");
+
+  await page.getByRole("button", { name: /为什么.*劳动合同就业/ }).click();
+  await expect(main).toContainText("上限 10");
+  await axe();
+  await picture("preview-why");
+
+  await otherLanguage();
+  await expect(main).toContainText("Union recuperation");
+  await axe();
+  await picture("preview-result-en");
+});
+
+test("who cannot answer gets a range, never a zero", async ({ page, axe, picture }) => {
+  await answerAll(page, { ...REPLIES, education: { option: /^不清楚/ } });
+  await expect(page.getByRole("main")).toContainText("22.4–72.4");
+  await axe();
+  await picture("preview-unknown");
+});
+
+test("without a permit the page says first what one is", async ({ page, axe, picture }) => {
+  await answerAll(page, { ...REPLIES, permit: { option: "没有，或者已经过期" } });
+  await expect(page.getByRole("main")).toContainText("先办居住证");
+  await axe();
+  await picture("preview-no-permit");
+});
+
+test("the preview goes on when the server is gone, and is resumed", async ({
+  page,
+  server,
+  faults,
+}) => {
+  await answerAll(page, REPLIES);
+  await server.stop();
+  faults.expect(/ERR_CONNECTION_REFUSED|Failed to load/);
+  await page.getByRole("link", { name: /修改.*最高学历|最高学历.*修改/ }).click();
+  await page.getByRole("combobox", { name: "最高学历" }).selectOption("硕士");
+  await page.getByRole("button", { name: /保存/ }).click();
+  await expect(page.getByRole("main")).toContainText("62.4");
+});
+
+test("a half-filled answer is named and kept", async ({ page, axe }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "开始" }).click();
+  await page.getByLabel("有浙江省居住证，在有效期内", { exact: true }).check();
+  await page.getByRole("textbox", { name: "年", exact: true }).fill("2014");
+  await page.getByRole("textbox", { name: "月", exact: true }).fill("13");
+  await page.getByRole("button", { name: "下一题" }).click();
+  await expect(page.getByRole("alert").or(page.locator(".error-summary")).first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "月", exact: true })).toHaveValue("13");
+  await axe();
+});

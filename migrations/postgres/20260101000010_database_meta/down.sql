@@ -1,0 +1,2 @@
+DROP TABLE database_meta;
+DROP FUNCTION refuse_change();

@@ -1,0 +1,3 @@
+DROP TABLE orgs;
+DROP TABLE area_codes;
+DROP TABLE areas;

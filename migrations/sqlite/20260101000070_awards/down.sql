@@ -1,0 +1,9 @@
+DROP TABLE notice_lines;
+DROP TABLE transfers;
+DROP TABLE award_endings;
+DROP TABLE award_signatures;
+DROP TABLE awards;
+DROP TABLE award_caps;
+DROP TABLE quotas;
+DROP TABLE award_rule_clauses;
+DROP TABLE award_rules;

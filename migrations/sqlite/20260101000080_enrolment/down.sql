@@ -1,0 +1,2 @@
+DROP TABLE enrolment_verifications;
+DROP TABLE enrolment_applications;

@@ -1,0 +1,239 @@
+//! The demo district, and what the clients need besides: desks with rules and quota of their own,
+//! and school staff enough for the limit of looks an hour.
+
+use diesel::prelude::*;
+use server::db::schema::{
+    account_grants, accounts, award_rule_clauses, award_rules, enrolment_applications,
+    household_members, orgs, quotas,
+};
+use server::db::{Conn, Db, migrate};
+use server::demo::{self, DISTRICT};
+use server::freezes::freezes_of_many;
+use server::keys::Keys;
+use server::orgs::{Org, area_subtree, of_kinds};
+use server::residents::{identities, registered_in};
+use shared::access::{Actor, Grant, Role};
+use shared::base::{AccountId, Date, OrgId, PersonId};
+use shared::orgs::OrgKind;
+use uuid::Uuid;
+
+use crate::Outcome;
+
+/// The points of one grant: the least step.
+pub(crate) const GRANT_HUNDREDTHS: i64 = 50;
+/// Accounts of the school.
+const STAFF: usize = 1_000;
+/// The day on which the district stands.
+const TODAY: &str = "2018-07-02";
+/// A version of rules newer than any of the demo's.
+const VERSION: i32 = 1_000;
+/// Hundredths of quota for each desk, more than it can give.
+const QUOTA: i64 = 100_000_000;
+
+/// Clerk and head of one organisation, and whom they may award.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    pub(crate) org: OrgId,
+    pub(crate) clerk: Actor,
+    pub(crate) head: Actor,
+    pub(crate) people: Vec<PersonId>,
+    pub(crate) clauses: Vec<u32>,
+    pub(crate) today: Date,
+}
+
+/// The district of one run.
+pub(crate) struct District {
+    pub(crate) db: Db,
+    pub(crate) keys: Keys,
+    pub(crate) today: Date,
+    /// Villages, one for each client.
+    pub(crate) desks: Vec<Desk>,
+    /// A department, which may award the whole district.
+    pub(crate) department: Desk,
+    pub(crate) staff: Vec<Actor>,
+    /// IDs of households that apply in the school's area.
+    pub(crate) citizen_ids: Vec<String>,
+}
+
+impl District {
+    /// How often an account of the school looks; fewer than the limit of an hour.
+    pub(crate) const LOOKS: usize = 100;
+    /// Grants of one clause to one person, within the cap of five points.
+    pub(crate) const GRANTS_EACH: usize = 4;
+
+    /// Fills an empty database.
+    pub(crate) fn build(url: &str, connections: u32, clients: usize) -> Outcome<Self> {
+        migrate(url)?;
+        let (db, keys, today) = (
+            Db::open(url, connections)?,
+            Keys::generate(),
+            TODAY.parse()?,
+        );
+        demo::build(&db, &keys, today, 1)?;
+        let built = db.write_blocking(|conn| {
+            let villages = awarders(conn, OrgKind::Village)?;
+            let desks = villages
+                .iter()
+                .take(clients)
+                .map(|org| desk(conn, org, today, &["15-1", "15-2"]))
+                .collect::<server::error::Result<Vec<_>>>()?;
+            let departments = awarders(conn, OrgKind::Department)?;
+            let department = departments
+                .first()
+                .map(|org| desk(conn, org, today, &["16-2"]))
+                .transpose()?;
+            let (school, citizen_ids) = window(conn, &keys)?;
+            let staff = (0..STAFF)
+                .map(|_| account(conn, Role::SchoolStaff, school))
+                .collect::<server::error::Result<Vec<_>>>()?;
+            Ok((desks, department, staff, citizen_ids))
+        });
+        let (desks, department, staff, citizen_ids) = built?;
+        Ok(Self {
+            db,
+            keys,
+            today,
+            desks,
+            department: department.ok_or("a district without a department")?,
+            staff,
+            citizen_ids,
+        })
+    }
+}
+
+fn awarders(conn: &mut Conn, kind: OrgKind) -> server::error::Result<Vec<Org>> {
+    Ok(of_kinds(conn, DISTRICT, &[kind], None, 100)?.0)
+}
+
+/// Gives an organisation accounts, rules and quota, and finds whom it may award.
+fn desk(
+    conn: &mut Conn,
+    org: &Org,
+    today: Date,
+    indicators: &[&str],
+) -> server::error::Result<Desk> {
+    let area = area_subtree(conn, org.area)?;
+    let people = registered_in(conn, &area, today)?;
+    let people: Vec<PersonId> = people.into_iter().map(|one| one.person).collect();
+    let frozen = freezes_of_many(conn, &people)?;
+    let clauses = rules(conn, org.id, indicators)?;
+    quota(conn, org.id, chrono::Datelike::year(&today))?;
+    Ok(Desk {
+        org: org.id,
+        clerk: account(conn, Role::AwardClerk, org.id)?,
+        head: account(conn, Role::AwardHead, org.id)?,
+        people: people
+            .into_iter()
+            .filter(|person| !frozen.contains_key(person))
+            .collect(),
+        clauses,
+        today,
+    })
+}
+
+fn quota(conn: &mut Conn, org: OrgId, year: i32) -> server::error::Result<()> {
+    let raised = diesel::update(quotas::table.find((org.to_string(), year)))
+        .set(quotas::allocated.eq(quotas::allocated + QUOTA))
+        .execute(conn)?;
+    if raised == 0 {
+        diesel::insert_into(quotas::table)
+            .values((
+                quotas::org_id.eq(org.to_string()),
+                quotas::year.eq(year),
+                quotas::district.eq(DISTRICT),
+                quotas::allocated.eq(QUOTA),
+                quotas::reserved.eq(0_i64),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Rules with one clause for each indicator, numbered from one.
+fn rules(conn: &mut Conn, org: OrgId, indicators: &[&str]) -> server::error::Result<Vec<u32>> {
+    let id = Uuid::now_v7().to_string();
+    let since: Option<Date> = Date::from_ymd_opt(2018, 1, 1);
+    diesel::insert_into(award_rules::table)
+        .values((
+            award_rules::id.eq(&id),
+            award_rules::org_id.eq(org.to_string()),
+            award_rules::version.eq(VERSION),
+            award_rules::in_force_from.eq(since.unwrap_or_default()),
+            award_rules::in_force_to.eq(None::<Date>),
+            award_rules::recorded_at.eq(0_i64),
+        ))
+        .execute(conn)?;
+    for (clause, indicator) in (1_i32..).zip(indicators) {
+        diesel::insert_into(award_rule_clauses::table)
+            .values((
+                award_rule_clauses::rules_id.eq(&id),
+                award_rule_clauses::clause.eq(clause),
+                award_rule_clauses::indicator.eq(*indicator),
+                award_rule_clauses::points_min.eq(GRANT_HUNDREDTHS),
+                award_rule_clauses::points_max.eq(GRANT_HUNDREDTHS),
+                award_rule_clauses::text_zh.eq("参加清洁日"),
+                award_rule_clauses::text_en.eq("Joined a clean-up"),
+            ))
+            .execute(conn)?;
+    }
+    Ok((1..).zip(indicators).map(|(clause, _)| clause).collect())
+}
+
+/// An account nobody signs in with: its actor holds a token of the run.
+fn account(conn: &mut Conn, role: Role, org: OrgId) -> server::error::Result<Actor> {
+    let id = AccountId(Uuid::now_v7());
+    diesel::insert_into(accounts::table)
+        .values((
+            accounts::id.eq(id.to_string()),
+            accounts::district.eq(DISTRICT),
+            accounts::login.eq(format!("load-{id}")),
+            accounts::password_hash.eq("-"),
+            accounts::name.eq("陈*"),
+            accounts::person_id.eq(None::<String>),
+            accounts::disabled_at.eq(None::<i64>),
+            accounts::created_at.eq(0_i64),
+        ))
+        .execute(conn)?;
+    diesel::insert_into(account_grants::table)
+        .values((
+            account_grants::account_id.eq(id.to_string()),
+            account_grants::role.eq(role.code()),
+            account_grants::org_id.eq(Some(org.to_string())),
+            account_grants::area_id.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    let grant = Grant {
+        role,
+        org: Some(org),
+        area: None,
+    };
+    Ok(Actor {
+        account: id,
+        person: None,
+        district: DISTRICT.to_owned(),
+        grants: vec![grant],
+    })
+}
+
+/// A school and the IDs of who applies in its area, each child and parent.
+fn window(conn: &mut Conn, keys: &Keys) -> server::error::Result<(OrgId, Vec<String>)> {
+    let (school, area): (String, Option<String>) = orgs::table
+        .filter(orgs::kind.eq("school"))
+        .filter(orgs::school_area_id.is_not_null())
+        .order(orgs::id)
+        .select((orgs::id, orgs::school_area_id))
+        .first(conn)?;
+    let households: Vec<String> = enrolment_applications::table
+        .filter(enrolment_applications::school_area_id.eq(area.unwrap_or_default()))
+        .select(enrolment_applications::household_id)
+        .load(conn)?;
+    let persons: Vec<String> = household_members::table
+        .filter(household_members::household_id.eq_any(households))
+        .order(household_members::person_id)
+        .select(household_members::person_id)
+        .load(conn)?;
+    let persons: Vec<PersonId> = persons.iter().filter_map(|id| id.parse().ok()).collect();
+    let ids = identities(conn, keys, &persons)?.into_values();
+    let school = school.parse().map_err(server::error::Error::internal)?;
+    Ok((school, ids.map(|identity| identity.citizen_id).collect()))
+}

@@ -1,0 +1,81 @@
+//! Who is signed in, with roles and their scopes in words.
+
+use std::collections::BTreeMap;
+
+use actix_web::web::{Data, Json};
+use shared::access::{Actor, Grant};
+use shared::accounts::api::{Me, Post, ReadMe};
+use shared::api::ErrorCode;
+use shared::base::{AccountId, AreaId, OrgId};
+
+use crate::State;
+use crate::accounts::store;
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::orgs::{areas_on, of_ids};
+use crate::web::{Authorized, Reply};
+
+pub(super) async fn handler(
+    Authorized { permit, .. }: Authorized<ReadMe>,
+    state: Data<State>,
+) -> Reply<Me> {
+    let (now, demo) = (state.clock.now(), state.demo);
+    let account = permit.actor.account;
+    let answer = state.db.read(move |conn| me(conn, now, account, demo));
+    answer.await.map(Json)
+}
+
+/// The account as it stands now; one that is gone or disabled must sign in again.
+pub(super) fn me(conn: &mut Conn, now: Now, id: AccountId, demo: bool) -> Result<Me> {
+    let account = store::account(conn, id)?
+        .filter(|account| account.disabled_at.is_none())
+        .ok_or(ErrorCode::SignInRequired)?;
+    let grants = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    Ok(Me {
+        actor: Actor {
+            account: id,
+            person: account.person,
+            district: account.district,
+            grants: grants.clone(),
+        },
+        login: account.login,
+        name: account.name,
+        today: now.date,
+        posts: posts(conn, now, &grants)?,
+        demo,
+    })
+}
+
+/// Grants in words.
+pub(super) fn posts(conn: &mut Conn, now: Now, grants: &[Grant]) -> Result<Vec<Post>> {
+    let org_ids: Vec<OrgId> = grants.iter().filter_map(|grant| grant.org).collect();
+    let area_ids: Vec<AreaId> = grants.iter().filter_map(|grant| grant.area).collect();
+    let (orgs, areas) = (
+        of_ids(conn, &org_ids)?,
+        areas_on(conn, &area_ids, now.date)?,
+    );
+    let post = |grant: &Grant| Post {
+        role: grant.role,
+        org: grant.org,
+        org_name: grant.org.and_then(|id| Some(orgs.get(&id)?.name.clone())),
+        area: grant.area,
+        area_name: grant.area.and_then(|id| Some(areas.get(&id)?.name.clone())),
+    };
+    Ok(grants.iter().map(post).collect())
+}
+
+/// The grants of several accounts in words, an empty list for one without any.
+pub(super) fn posts_of(
+    conn: &mut Conn,
+    now: Now,
+    accounts: &[AccountId],
+) -> Result<BTreeMap<AccountId, Vec<Post>>> {
+    let grants = store::grants(conn, accounts)?;
+    let all: Vec<Grant> = grants.values().flatten().cloned().collect();
+    let mut words = posts(conn, now, &all)?.into_iter();
+    Ok(grants
+        .into_iter()
+        .map(|(id, own)| (id, words.by_ref().take(own.len()).collect()))
+        .collect())
+}

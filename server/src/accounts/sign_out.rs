@@ -1,0 +1,52 @@
+//! Sign out: the family of the refresh token is revoked, the cookie taken away.
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use shared::accounts::api::SignOut;
+use shared::api::Done;
+
+use crate::State;
+use crate::accounts::{session, store};
+use crate::audit::{self, Entry, Event};
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::web::{Open, request_id};
+
+/// Answers the same with and without a session.
+pub(super) async fn handler(
+    _request: Open<SignOut>,
+    state: Data<State>,
+    http: HttpRequest,
+) -> Result<HttpResponse> {
+    let now = state.clock.now();
+    if let Some(token) = session::presented(&http) {
+        let (hash, request_id) = (session::hash(&state.keys, &token), request_id(&http));
+        let change = move |conn: &mut Conn| sign_out(conn, now, &request_id, &hash);
+        state.db.write(change).await?;
+    }
+    Ok(HttpResponse::Ok()
+        .cookie(session::removal(&state))
+        .json(Done {}))
+}
+
+fn sign_out(conn: &mut Conn, now: Now, request_id: &str, hash: &str) -> Result<()> {
+    let Some(token) = store::token(conn, hash)?.filter(|token| !token.revoked) else {
+        return Ok(());
+    };
+    store::revoke_family(conn, &token.family, now)?;
+    let Some(account) = store::account(conn, token.account)? else {
+        return Ok(());
+    };
+    let entry = Entry {
+        event: Event::SignedOut,
+        district: account.district,
+        account: Some(account.id),
+        org: None,
+        person: None,
+        subject: Some(account.id.to_string()),
+        detail: serde_json::json!({}),
+        request_id: request_id.to_owned(),
+    };
+    audit::record(conn, now, entry)
+}

@@ -1,0 +1,8 @@
+//! Assessments: the official facts of a person and the score they make.
+//!
+//! Only what was accepted counts; what is pending or rejected is absent from the official score.
+
+mod official;
+mod store;
+
+pub use official::{gain, official_facts, official_score, score_of};

@@ -1,0 +1,88 @@
+//! Writing one audit row.
+
+use shared::access::Actor;
+use shared::base::{AccountId, OrgId, PersonId};
+
+use crate::audit::{Event, store};
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::error::Result;
+
+/// One audit row, as the use case describes it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What happened.
+    pub event: Event,
+    /// The district.
+    pub district: String,
+    /// Who did it; absent for the command line.
+    pub account: Option<AccountId>,
+    /// The organisation the account acted for.
+    pub org: Option<OrgId>,
+    /// Whom it is about.
+    pub person: Option<PersonId>,
+    /// The thing it is about: an award, a transfer, an account.
+    pub subject: Option<String>,
+    /// What else must be known; no personal data.
+    pub detail: serde_json::Value,
+    /// The request's id.
+    pub request_id: String,
+}
+
+impl Entry {
+    /// A row about something an actor did.
+    pub fn by(actor: &Actor, request_id: &str, event: Event) -> Self {
+        Self {
+            event,
+            district: actor.district.clone(),
+            account: Some(actor.account),
+            org: None,
+            person: None,
+            subject: None,
+            detail: serde_json::json!({}),
+            request_id: request_id.to_owned(),
+        }
+    }
+
+    /// The organisation it was done for.
+    #[must_use]
+    pub fn of_org(self, org: OrgId) -> Self {
+        Self {
+            org: Some(org),
+            ..self
+        }
+    }
+
+    /// The person it is about.
+    #[must_use]
+    pub fn about(self, person: PersonId) -> Self {
+        Self {
+            person: Some(person),
+            ..self
+        }
+    }
+
+    /// The thing it is about.
+    #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "ids are small, and a call reads better without a reference"
+    )]
+    pub fn subject(self, subject: impl ToString) -> Self {
+        Self {
+            subject: Some(subject.to_string()),
+            ..self
+        }
+    }
+
+    /// What else must be known; no personal data.
+    #[must_use]
+    pub fn detail(self, detail: serde_json::Value) -> Self {
+        Self { detail, ..self }
+    }
+}
+
+/// Writes the row in the transaction of the change it describes.
+pub fn record(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
+    store::insert(conn, now, entry)
+}

@@ -1,0 +1,137 @@
+//! What decides an award, loaded from the tables for the rules of `shared`.
+
+use chrono::Datelike;
+use shared::access::Actor;
+use shared::awards::{
+    AwardLine, AwardRefusal, AwardTerms, Circumstances, Clause, IndicatorTerms, PersonalCap,
+    QuotaAccount, Recipient,
+};
+use shared::base::{PersonId, Points};
+use shared::scoring::AwarderKind;
+
+use crate::awards::quotas::{self, CapKey};
+use crate::awards::recipient::recipient;
+use crate::awards::rules::{self, RulesOnRecord};
+use crate::awards::setting::awarder_kind;
+use crate::awards::{Award, Setting};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::orgs::Org;
+
+/// The circumstances of one line.
+pub(super) struct Decision {
+    rules: Option<RulesOnRecord>,
+    terms: AwardTerms,
+    awarder: AwarderKind,
+    actor: Option<PersonId>,
+    pub(super) recipient: Recipient,
+    given: Points,
+    pub(super) account: QuotaAccount,
+    today: shared::base::Date,
+}
+
+/// The clause and the indicator an admitted line rests on.
+#[derive(Clone, Copy)]
+pub(super) struct Basis<'a> {
+    /// The version of the rules, as awards name it.
+    pub(super) rules: &'a str,
+    pub(super) clause: &'a Clause,
+    pub(super) indicator: &'a IndicatorTerms,
+}
+
+impl Decision {
+    /// Loads what decides a line of an organisation today.
+    pub(super) fn load(
+        conn: &mut Conn,
+        setting: &Setting,
+        (org, actor): (&Org, &Actor),
+        line: &AwardLine,
+    ) -> Result<Self> {
+        // An organisation of a kind that never awards has no rules either.
+        let awarder = awarder_kind(org.kind).ok_or_else(no_rules)?;
+        let today = setting.today();
+        let mut decision = Self {
+            rules: rules::latest(conn, org.id, today)?,
+            terms: setting.terms(),
+            awarder,
+            actor: actor.person,
+            recipient: recipient(conn, setting, org, line.person)?,
+            given: Points::ZERO,
+            account: quotas::balance(conn, org.id, today.year())?,
+            today,
+        };
+        if let Some(basis) = decision.basis(line.clause) {
+            let key = CapKey {
+                org: org.id,
+                person: line.person,
+                indicator: basis.indicator.id.clone(),
+                year: today.year(),
+            };
+            decision.given = quotas::given(conn, &key)?;
+        }
+        Ok(decision)
+    }
+
+    /// The circumstances, as the rules read them.
+    pub(super) fn circumstances(&self) -> Circumstances<'_> {
+        Circumstances {
+            today: self.today,
+            awarder: self.awarder,
+            rules: self.rules.as_ref().map(|record| &record.rules),
+            terms: &self.terms,
+            actor: self.actor,
+            recipient: self.recipient,
+            given: self.given,
+            account: &self.account,
+        }
+    }
+
+    /// The clause of a number with its indicator, if rules and scheme have them.
+    pub(super) fn basis(&self, clause: u32) -> Option<Basis<'_>> {
+        let record = self.rules.as_ref()?;
+        let clause = record.rules.clause(clause)?;
+        Some(Basis {
+            rules: &record.id,
+            clause,
+            indicator: self.terms.indicator(&clause.indicator)?,
+        })
+    }
+
+    /// The cap per person, as it stands before the line.
+    pub(super) fn personal_cap(&self, basis: Basis<'_>) -> PersonalCap {
+        PersonalCap {
+            cap: basis.indicator.awarder_cap,
+            given: self.given,
+        }
+    }
+
+    /// Working days a line stands in public notice.
+    pub(super) fn notice_working_days(&self) -> u32 {
+        self.terms.notice_working_days
+    }
+}
+
+/// The refusal of what cannot rest on any rules.
+pub(super) fn no_rules() -> Error {
+    refused(AwardRefusal::RulesNotInForce)
+}
+
+/// A refusal of the rules as an error of the use case.
+pub(super) fn refused(refusal: AwardRefusal) -> Error {
+    Error::refused(&refusal)
+}
+
+/// The year whose quota and caps an award drafted or signed today uses.
+pub(super) fn year_of(setting: &Setting) -> i32 {
+    setting.today().year()
+}
+
+/// The cap per person that an award uses in a year.
+pub(super) fn cap_key(award: &Award, year: i32) -> CapKey {
+    CapKey {
+        org: award.org,
+        person: award.line.person,
+        indicator: award.indicator.clone(),
+        year,
+    }
+}

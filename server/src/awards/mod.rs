@@ -1,0 +1,79 @@
+//! Awards: drafting, signing within the quota, public notice, voiding, and the quota ledger.
+//!
+//! Rows are loaded, `shared::awards` decides, the store writes. A limit that two clerks may reach
+//! at the same moment is one conditional statement more, after the decision. Locks are taken in
+//! one order everywhere: the award, the cap per person, the quota.
+
+mod award;
+mod decision;
+mod draft;
+mod in_effect;
+mod list;
+mod of_person;
+mod quotas;
+mod read;
+mod recipient;
+mod rules;
+mod search;
+mod setting;
+mod sign;
+mod store;
+mod view;
+mod void;
+mod weigh;
+mod withdraw;
+
+pub use in_effect::{CountedAward, in_effect};
+pub use of_person::of_person;
+
+use award::{Award, Ending, Place, SignatureOnRecord, Step};
+use decision::Decision;
+use setting::Setting;
+use shared::access::Target;
+use shared::api::{Endpoint, ErrorCode};
+use shared::awards::api::{
+    AllocateQuota, DraftAward, ListAwards, ListQuotas, ReadAward, ReadAwardRules, ReadQuota,
+    SearchAwardees, SignAward, VoidAward, WeighAward, WithdrawAward,
+};
+use shared::base::{AwardId, OrgId};
+
+use crate::db::Conn;
+use crate::error::Result;
+use crate::orgs::{self, Org};
+use crate::web::{Operation, Permit, operation};
+
+/// The operations of awards and quotas.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<SearchAwardees, _, _>(search::handler),
+        operation::<ReadAwardRules, _, _>(rules::read::handler),
+        operation::<WeighAward, _, _>(weigh::handler),
+        operation::<DraftAward, _, _>(draft::handler),
+        operation::<ListAwards, _, _>(list::handler),
+        operation::<ReadAward, _, _>(read::handler),
+        operation::<SignAward, _, _>(sign::handler),
+        operation::<WithdrawAward, _, _>(withdraw::handler),
+        operation::<VoidAward, _, _>(void::handler),
+        operation::<ReadQuota, _, _>(quotas::read::handler),
+        operation::<ListQuotas, _, _>(quotas::list::handler),
+        operation::<AllocateQuota, _, _>(quotas::allocate::handler),
+    ]
+}
+
+/// An award of an organisation; another organisation's is not found.
+fn award_of(conn: &mut Conn, org: OrgId, id: AwardId) -> Result<Award> {
+    store::find(conn, id)?
+        .filter(|award| award.org == org)
+        .ok_or_else(|| ErrorCode::NotFound.into())
+}
+
+/// The organisation of a request, if the permit reaches it.
+fn org_within<E: Endpoint>(conn: &mut Conn, permit: &Permit<E>, org: OrgId) -> Result<Org> {
+    let org = orgs::find(conn, org)?;
+    permit.within(&Target {
+        district: org.district.clone(),
+        org: Some(org.id),
+        ..Target::default()
+    })?;
+    Ok(org)
+}

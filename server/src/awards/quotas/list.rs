@@ -1,0 +1,71 @@
+//! List the quotas of all awarders of the district.
+
+use actix_web::web::{Data, Json};
+use shared::access::Target;
+use shared::api::{List, page_size};
+use shared::awards::api::{ListQuotas, QuotaRow};
+use shared::base::OrgId;
+
+use crate::State;
+use crate::awards::Setting;
+use crate::awards::quotas::{heads, row, transfers};
+use crate::awards::setting::AWARDERS;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::orgs::{Org, of_kinds};
+use crate::web::{Authorized, Permit, Reply, bad_cursor, page};
+
+pub(in crate::awards) async fn handler(
+    Authorized { request, permit }: Authorized<ListQuotas>,
+    state: Data<State>,
+) -> Reply<List<QuotaRow>> {
+    let setting = Setting::of(&state, &permit.actor.district);
+    let answer = state
+        .db
+        .read(move |conn| list(conn, &setting, &permit, &request));
+    answer.await.map(Json)
+}
+
+fn list(
+    conn: &mut Conn,
+    setting: &Setting,
+    permit: &Permit<ListQuotas>,
+    request: &ListQuotas,
+) -> Result<List<QuotaRow>> {
+    let district = permit.actor.district.as_str();
+    permit.within(&Target {
+        district: district.to_owned(),
+        ..Target::default()
+    })?;
+    let cursor = request.cursor.as_ref();
+    let after: Option<OrgId> = cursor
+        .map(|cursor| cursor.parse().map_err(|_error| bad_cursor()))
+        .transpose()?;
+    let kinds: Vec<_> = AWARDERS
+        .into_iter()
+        .filter(|kind| request.kind.is_none_or(|only| only == *kind))
+        .collect();
+    let size = page_size(request.limit);
+    let (awarders, total) = of_kinds(conn, district, &kinds, after, size + 1)?;
+    let (awarders, next) = page(awarders, size, |org: &Org| org.id);
+    let ids: Vec<OrgId> = awarders.iter().map(|org| org.id).collect();
+    let entries = transfers(conn, &ids, request.year)?;
+    let guides = heads::guides(conn, setting, &awarders)?;
+    let items = awarders
+        .iter()
+        .map(|org| {
+            row::row(
+                org,
+                request.year,
+                &entries,
+                setting.today(),
+                guides.get(&org.id),
+            )
+        })
+        .collect();
+    Ok(List {
+        items,
+        next,
+        total: Some(total),
+    })
+}

@@ -1,0 +1,55 @@
+//! Read an organisation's quota of a year with its statement.
+
+use actix_web::web::{Data, Json};
+use shared::awards::TransferKind;
+use shared::awards::api::{EntryKind, QuotaEntry, QuotaView, ReadQuota};
+
+use crate::State;
+use crate::awards::quotas::{Entry, heads, row, transfers};
+use crate::awards::{Setting, org_within};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::web::{Authorized, Permit, Reply};
+
+pub(in crate::awards) async fn handler(
+    Authorized { request, permit }: Authorized<ReadQuota>,
+    state: Data<State>,
+) -> Reply<QuotaView> {
+    let setting = Setting::of(&state, &permit.actor.district);
+    let answer = state
+        .db
+        .read(move |conn| read(conn, &setting, &permit, &request));
+    answer.await.map(Json)
+}
+
+fn read(
+    conn: &mut Conn,
+    setting: &Setting,
+    permit: &Permit<ReadQuota>,
+    request: &ReadQuota,
+) -> Result<QuotaView> {
+    let org = org_within(conn, permit, request.org)?;
+    let entries = transfers(conn, &[org.id], request.year)?;
+    let guides = heads::guides(conn, setting, std::slice::from_ref(&org))?;
+    let guide = guides.get(&org.id);
+    Ok(QuotaView {
+        quota: row::row(&org, request.year, &entries, setting.today(), guide),
+        entries: entries.into_iter().rev().map(view).collect(),
+    })
+}
+
+fn view(entry: Entry) -> QuotaEntry {
+    let (kind, award) = match entry.transfer.kind {
+        TransferKind::Allocation => (EntryKind::Allocation, None),
+        TransferKind::Grant(award) => (EntryKind::Grant, Some(award)),
+        TransferKind::Void(award) => (EntryKind::Void, Some(award)),
+    };
+    QuotaEntry {
+        id: entry.transfer.id,
+        kind,
+        points: entry.transfer.points,
+        effective_on: entry.transfer.effective_on,
+        award,
+        note: Some(entry.note).filter(|note| !note.is_empty()),
+    }
+}

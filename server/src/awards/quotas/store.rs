@@ -1,0 +1,296 @@
+//! The tables of quotas: the ledger, the balances, the caps per person.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use shared::awards::{LedgerAccount, QuotaAccount, Transfer, TransferKind};
+use shared::base::{AccountId, AwardId, Date, OrgId, PersonId, Points, TransferId};
+
+use crate::awards::quotas::{CapKey, Entry, kind_code};
+use crate::awards::store::hundredths;
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::db::column::{parsed, texts};
+use crate::db::schema::{award_caps, quotas, transfers};
+use crate::either;
+use crate::error::{Error, Result};
+
+/// What an organisation's year has left, as its balance stands: what awards took counts as held,
+/// because the balance does not know dates.
+pub(in crate::awards) fn balance(conn: &mut Conn, org: OrgId, year: i32) -> Result<QuotaAccount> {
+    let row: Option<(i64, i64)> = quotas::table
+        .filter(quotas::org_id.eq(org.to_string()))
+        .filter(quotas::year.eq(year))
+        .select((quotas::allocated, quotas::reserved))
+        .first(conn)
+        .optional()?;
+    let (allocated, reserved) = row.unwrap_or_default();
+    Ok(QuotaAccount {
+        allocated: Points::from_hundredths(allocated),
+        held: Points::from_hundredths(reserved),
+        ..QuotaAccount::empty(year)
+    })
+}
+
+/// Adds an allocation to the balance, which begins with the first.
+pub(super) fn add_to_quota(
+    conn: &mut Conn,
+    district: &str,
+    (org, year): (OrgId, i32),
+    points: Points,
+) -> Result<()> {
+    let amount = hundredths(points)?;
+    let values = (
+        quotas::org_id.eq(org.to_string()),
+        quotas::year.eq(year),
+        quotas::district.eq(district),
+        quotas::allocated.eq(0_i64),
+        quotas::reserved.eq(0_i64),
+    );
+    either!(conn, conn => diesel::insert_into(quotas::table)
+        .values(values)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    diesel::update(quotas::table)
+        .filter(quotas::org_id.eq(org.to_string()))
+        .filter(quotas::year.eq(year))
+        .set(quotas::allocated.eq(quotas::allocated + amount))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes points from the balance if it holds them; the table's CHECK is the second half.
+pub(in crate::awards) fn take_from_quota(
+    conn: &mut Conn,
+    org: OrgId,
+    year: i32,
+    points: Points,
+) -> Result<bool> {
+    let amount = hundredths(points)?;
+    let taken = diesel::update(quotas::table)
+        .filter(quotas::org_id.eq(org.to_string()))
+        .filter(quotas::year.eq(year))
+        .filter((quotas::reserved + amount).le(quotas::allocated))
+        .set(quotas::reserved.eq(quotas::reserved + amount))
+        .execute(conn)?;
+    Ok(taken == 1)
+}
+
+/// Gives points of a voided award back to the balance.
+pub(in crate::awards) fn return_to_quota(
+    conn: &mut Conn,
+    org: OrgId,
+    year: i32,
+    points: Points,
+) -> Result<()> {
+    let amount = hundredths(points)?;
+    diesel::update(quotas::table)
+        .filter(quotas::org_id.eq(org.to_string()))
+        .filter(quotas::year.eq(year))
+        .set(quotas::reserved.eq(quotas::reserved - amount))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Uses a cap per person if it has room; the table's CHECK is the second half.
+pub(in crate::awards) fn take_from_cap(
+    conn: &mut Conn,
+    key: &CapKey,
+    points: Points,
+    cap: Points,
+) -> Result<bool> {
+    let (amount, cap) = (hundredths(points)?, hundredths(cap)?);
+    let values = (
+        award_caps::org_id.eq(key.org.to_string()),
+        award_caps::person_id.eq(key.person.to_string()),
+        award_caps::indicator.eq(key.indicator.clone()),
+        award_caps::year.eq(key.year),
+        award_caps::given.eq(0_i64),
+        award_caps::cap.eq(cap),
+    );
+    either!(conn, conn => diesel::insert_into(award_caps::table)
+        .values(values)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    let taken = diesel::update(award_caps::table)
+        .filter(award_caps::org_id.eq(key.org.to_string()))
+        .filter(award_caps::person_id.eq(key.person.to_string()))
+        .filter(award_caps::indicator.eq(key.indicator.clone()))
+        .filter(award_caps::year.eq(key.year))
+        .filter((award_caps::given + amount).le(award_caps::cap))
+        .set(award_caps::given.eq(award_caps::given + amount))
+        .execute(conn)?;
+    Ok(taken == 1)
+}
+
+/// Gives points of a voided award back to the cap.
+pub(in crate::awards) fn return_to_cap(
+    conn: &mut Conn,
+    key: &CapKey,
+    points: Points,
+) -> Result<()> {
+    let amount = hundredths(points)?;
+    diesel::update(award_caps::table)
+        .filter(award_caps::org_id.eq(key.org.to_string()))
+        .filter(award_caps::person_id.eq(key.person.to_string()))
+        .filter(award_caps::indicator.eq(key.indicator.clone()))
+        .filter(award_caps::year.eq(key.year))
+        .set(award_caps::given.eq(award_caps::given - amount))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What an organisation gave a person under an indicator in a year.
+pub(in crate::awards) fn given(conn: &mut Conn, key: &CapKey) -> Result<Points> {
+    let given: Option<i64> = award_caps::table
+        .filter(award_caps::org_id.eq(key.org.to_string()))
+        .filter(award_caps::person_id.eq(key.person.to_string()))
+        .filter(award_caps::indicator.eq(key.indicator.clone()))
+        .filter(award_caps::year.eq(key.year))
+        .select(award_caps::given)
+        .first(conn)
+        .optional()?;
+    Ok(Points::from_hundredths(given.unwrap_or(0)))
+}
+
+/// What an organisation gave some persons in a year, by person and indicator.
+pub(in crate::awards) fn given_by_person(
+    conn: &mut Conn,
+    org: OrgId,
+    year: i32,
+    persons: &[PersonId],
+) -> Result<BTreeMap<(PersonId, String), Points>> {
+    let rows: Vec<(String, String, i64)> = award_caps::table
+        .filter(award_caps::org_id.eq(org.to_string()))
+        .filter(award_caps::year.eq(year))
+        .filter(award_caps::person_id.eq_any(texts(persons)))
+        .select((
+            award_caps::person_id,
+            award_caps::indicator,
+            award_caps::given,
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(person, indicator, given)| {
+            Ok((
+                (parsed(&person)?, indicator),
+                Points::from_hundredths(given),
+            ))
+        })
+        .collect()
+}
+
+/// Writes a ledger row; false if its id is taken.
+pub(in crate::awards) fn record_transfer(
+    conn: &mut Conn,
+    now: Now,
+    (district, by): (&str, AccountId),
+    entry: &Entry,
+) -> Result<bool> {
+    let transfer = &entry.transfer;
+    let values = (
+        transfers::id.eq(transfer.id.to_string()),
+        transfers::district.eq(district),
+        transfers::org_id.eq(entry.org.to_string()),
+        transfers::year.eq(entry.year),
+        transfers::kind.eq(kind_code(transfer.kind)),
+        transfers::debit.eq(account_name(transfer.debit, district)),
+        transfers::credit.eq(account_name(transfer.credit, district)),
+        transfers::amount.eq(hundredths(transfer.points)?),
+        transfers::award_id.eq(award_of(transfer.kind).map(|id| id.to_string())),
+        transfers::effective_on.eq(transfer.effective_on),
+        transfers::recorded_at.eq(now.micros),
+        transfers::recorded_by.eq(by.to_string()),
+        transfers::note.eq(entry.note.clone()),
+    );
+    let inserted = either!(conn, conn => diesel::insert_into(transfers::table)
+        .values(values)
+        .on_conflict(transfers::id)
+        .do_nothing()
+        .execute(conn))?;
+    Ok(inserted == 1)
+}
+
+fn award_of(kind: TransferKind) -> Option<AwardId> {
+    match kind {
+        TransferKind::Allocation => None,
+        TransferKind::Grant(award) | TransferKind::Void(award) => Some(award),
+    }
+}
+
+/// An account of the ledger as the table names it.
+fn account_name(account: LedgerAccount, district: &str) -> String {
+    match account {
+        LedgerAccount::District(year) => format!("district:{district}:{year}"),
+        LedgerAccount::Quota(org, year) => format!("quota:{org}:{year}"),
+        LedgerAccount::Granted(org, year) => format!("granted:{org}:{year}"),
+    }
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = transfers)]
+struct TransferRow {
+    id: String,
+    org_id: String,
+    year: i32,
+    kind: String,
+    amount: i64,
+    award_id: Option<String>,
+    effective_on: Date,
+    note: String,
+}
+
+fn read(row: TransferRow) -> Result<Entry> {
+    let (id, org, year) = (parsed(&row.id)?, parsed(&row.org_id)?, row.year);
+    let points = Points::from_hundredths(row.amount);
+    let award: Option<AwardId> = row.award_id.as_deref().map(parsed).transpose()?;
+    let day = row.effective_on;
+    let transfer = match (row.kind.as_str(), award) {
+        ("allocation", None) => Some(Transfer::allocation(id, org, year, points, day)),
+        ("grant", Some(award)) => Some(Transfer::grant(id, award, (org, year), points, day)),
+        ("void", Some(award)) => Transfer::grant(id, award, (org, year), points, day).void(id, day),
+        _ => None,
+    };
+    Ok(Entry {
+        transfer: transfer.ok_or_else(|| Error::internal("a transfer of an odd kind"))?,
+        org,
+        year,
+        note: row.note,
+    })
+}
+
+/// One ledger row, whosever it is.
+pub(super) fn find_transfer(conn: &mut Conn, id: TransferId) -> Result<Option<Entry>> {
+    let row: Option<TransferRow> = transfers::table
+        .filter(transfers::id.eq(id.to_string()))
+        .select(TransferRow::as_select())
+        .first(conn)
+        .optional()?;
+    row.map(read).transpose()
+}
+
+/// The grant of an award, which says the year whose quota it used.
+pub(in crate::awards) fn transfer_of(conn: &mut Conn, award: AwardId) -> Result<Entry> {
+    let row: TransferRow = transfers::table
+        .filter(transfers::award_id.eq(award.to_string()))
+        .filter(transfers::kind.eq("grant"))
+        .select(TransferRow::as_select())
+        .first(conn)?;
+    read(row)
+}
+
+/// The ledger rows of organisations in a year, in the order in which they were recorded; of one
+/// moment, a grant before its void.
+pub(in crate::awards) fn transfers(
+    conn: &mut Conn,
+    orgs: &[OrgId],
+    year: i32,
+) -> Result<Vec<Entry>> {
+    let rows: Vec<TransferRow> = transfers::table
+        .filter(transfers::org_id.eq_any(texts(orgs)))
+        .filter(transfers::year.eq(year))
+        .order((transfers::recorded_at, transfers::kind, transfers::id))
+        .select(TransferRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}

@@ -1,0 +1,199 @@
+//! Search the people an organisation may award.
+//!
+//! Names are sealed, so a search by name opens the identities of the organisation's own people,
+//! batch by batch until the page is full, and of nobody else. The look is recorded before it is
+//! answered, without the words that were searched for.
+
+use std::collections::BTreeMap;
+
+use actix_web::web::{Data, Json};
+use chrono::Datelike;
+use shared::access::Actor;
+use shared::api::{List, Refusal, page_size};
+use shared::awards::api::{Awardee, Given, RefusalView, SearchAwardees};
+use shared::awards::{AwardRefusal, IndicatorTerms, PersonalCap, Recipient, admit_person};
+use shared::base::{PersonId, Points, full_months};
+use shared::freezes::FreezeSwitch;
+
+use crate::State;
+use crate::audit::{self, Entry, Event};
+use crate::awards::recipient::{Member, frozen, members};
+use crate::awards::setting::awarder_kind;
+use crate::awards::{Setting, org_within, quotas};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::freezes::{FreezeOnRecord, freezes_of_many};
+use crate::orgs::Org;
+use crate::residents::{Identity, identities};
+use crate::web::{Authorized, Permit, Reply, bad_cursor, page};
+
+/// How many people are looked at together.
+const BATCH: usize = 200;
+
+pub(super) async fn handler(
+    Authorized { request, permit }: Authorized<SearchAwardees>,
+    state: Data<State>,
+) -> Reply<List<Awardee>> {
+    if request.query.is_some() {
+        state.limits.search.check(&permit.actor.account)?;
+    }
+    let setting = Setting::of(&state, &permit.actor.district);
+    let (now, recorded, org) = (setting.now, permit.clone(), request.org);
+    let found = state
+        .db
+        .read(move |conn| search(conn, &setting, &permit, &request))
+        .await?;
+    let shown = found.items.len();
+    let row = move |conn: &mut Conn| {
+        let entry = Entry::by(
+            &recorded.actor,
+            &recorded.request_id,
+            Event::ResidentsSearched,
+        )
+        .of_org(org)
+        .detail(serde_json::json!({ "shown": shown }));
+        audit::record(conn, now, entry)
+    };
+    state.db.write(row).await?;
+    Ok(Json(found))
+}
+
+fn search(
+    conn: &mut Conn,
+    setting: &Setting,
+    permit: &Permit<SearchAwardees>,
+    request: &SearchAwardees,
+) -> Result<List<Awardee>> {
+    let org = org_within(conn, permit, request.org)?;
+    let cursor = request.cursor.as_ref();
+    let after: Option<PersonId> = cursor
+        .map(|cursor| cursor.parse().map_err(|_error| bad_cursor()))
+        .transpose()?;
+    let people = members(conn, &org, setting.today())?;
+    let query = request.query.as_deref().filter(|query| !query.is_empty());
+    // Every filter looks into each person's file, so that only the plain list is cheap to count.
+    let plain = query.is_none() && request.awardable.is_none();
+    let total = u32::try_from(people.len()).ok().filter(|_| plain);
+    let size = page_size(request.limit);
+    let wanted = usize::try_from(size)
+        .unwrap_or(usize::MAX)
+        .saturating_add(1);
+    let rest: Vec<Member> = people
+        .into_iter()
+        .filter(|member| after.is_none_or(|after| member.person > after))
+        .collect();
+    let mut found = Vec::new();
+    for batch in rest.chunks(BATCH) {
+        let files = Files::load(conn, setting, &org, batch)?;
+        for member in batch {
+            let awardee = files.awardee(setting, &permit.actor, *member, query);
+            let fits = |one: &Awardee| {
+                let awardable = one.refusal.is_none();
+                request.awardable.is_none_or(|only| only == awardable)
+            };
+            found.extend(awardee.filter(fits));
+        }
+        if found.len() >= wanted {
+            break;
+        }
+    }
+    found.truncate(wanted);
+    let (items, next) = page(found, size, |one: &Awardee| one.person);
+    Ok(List { items, next, total })
+}
+
+/// What is on file of a batch of people, as far as the organisation may know it.
+struct Files {
+    identities: BTreeMap<PersonId, Identity>,
+    freezes: BTreeMap<PersonId, Vec<FreezeOnRecord>>,
+    switches: Vec<FreezeSwitch>,
+    given: BTreeMap<(PersonId, String), Points>,
+    /// What the organisation awards.
+    indicators: Vec<IndicatorTerms>,
+}
+
+impl Files {
+    fn load(conn: &mut Conn, setting: &Setting, org: &Org, batch: &[Member]) -> Result<Self> {
+        let persons: Vec<PersonId> = batch.iter().map(|member| member.person).collect();
+        let kind = awarder_kind(org.kind);
+        let year = setting.today().year();
+        Ok(Self {
+            identities: identities(conn, &setting.keys, &persons)?,
+            freezes: freezes_of_many(conn, &persons)?,
+            switches: setting.freeze_switches(),
+            given: quotas::given_by_person(conn, org.id, year, &persons)?,
+            indicators: setting
+                .terms()
+                .indicators
+                .into_iter()
+                .filter(|indicator| kind == Some(indicator.awarder))
+                .collect(),
+        })
+    }
+
+    /// The person as shown, if the query finds them; an erased person is nobody's to award.
+    fn awardee(
+        &self,
+        setting: &Setting,
+        actor: &Actor,
+        member: Member,
+        query: Option<&str>,
+    ) -> Option<Awardee> {
+        let identity = self.identities.get(&member.person)?;
+        if query.is_some_and(|query| !identity.matches(query)) {
+            return None;
+        }
+        let months = full_months(member.since, setting.today());
+        Some(Awardee {
+            person: member.person,
+            name: identity.masked_name(),
+            citizen_id: identity.masked_citizen_id(),
+            months,
+            given: self
+                .indicators
+                .iter()
+                .map(|indicator| Given {
+                    indicator: indicator.id.clone(),
+                    points: self.given(member.person, indicator),
+                    cap: indicator.awarder_cap,
+                })
+                .collect(),
+            refusal: self
+                .refusal(setting, actor, member, months)
+                .map(|refusal| RefusalView {
+                    code: refusal.code().to_owned(),
+                    words: refusal.words(),
+                }),
+        })
+    }
+
+    fn given(&self, person: PersonId, indicator: &IndicatorTerms) -> Points {
+        let key = (person, indicator.id.clone());
+        self.given.get(&key).copied().unwrap_or(Points::ZERO)
+    }
+
+    /// Why no indicator of the organisation can be awarded to the person today.
+    fn refusal(
+        &self,
+        setting: &Setting,
+        actor: &Actor,
+        member: Member,
+        months: u32,
+    ) -> Option<AwardRefusal> {
+        let freezes = self.freezes.get(&member.person);
+        let freezes = freezes.map_or(&[][..], Vec::as_slice);
+        let recipient = Recipient {
+            belongs: true,
+            insured_months: months,
+            awardable: !frozen(freezes, &self.switches, setting.today()),
+        };
+        let caps = self.indicators.iter().map(|indicator| {
+            let cap = PersonalCap {
+                cap: indicator.awarder_cap,
+                given: self.given(member.person, indicator),
+            };
+            (indicator, cap)
+        });
+        admit_person(member.person, actor.person, recipient, caps).err()
+    }
+}

@@ -1,0 +1,271 @@
+//! The tables of awards: the line as drafted, its signature, its ending.
+
+use diesel::prelude::*;
+use shared::awards::{AwardDates, AwardLine, AwardState};
+use shared::base::{AccountId, AwardId, Date, OrgId, PersonId, Points, Text};
+
+use crate::awards::{Award, Ending, Place, SignatureOnRecord, Step};
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::db::column::parsed;
+use crate::db::schema::{award_endings, award_signatures, awards};
+use crate::either;
+use crate::error::{Error, Result};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = awards)]
+struct AwardRow {
+    id: String,
+    district: String,
+    org_id: String,
+    person_id: String,
+    indicator: String,
+    rules_id: String,
+    clause: i32,
+    points: i64,
+    fact_date: Date,
+    evidence: String,
+    drafted_by: String,
+    drafted_on: Date,
+    drafted_at: i64,
+    step: String,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = award_signatures)]
+struct SignatureRow {
+    signed_by: String,
+    signed_on: Date,
+    notice_until: Date,
+    posts_on: Date,
+    expires_on: Date,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = award_endings)]
+struct EndingRow {
+    ended_by: String,
+    ended_on: Date,
+    reason: String,
+}
+
+type Row = (AwardRow, Option<SignatureRow>, Option<EndingRow>);
+
+fn read((row, signature, ending): Row) -> Result<Award> {
+    let line = AwardLine {
+        person: parsed(&row.person_id)?,
+        clause: u32::try_from(row.clause).map_err(Error::internal)?,
+        points: Points::from_hundredths(row.points),
+        fact_date: row.fact_date,
+        evidence: Text::new(&row.evidence).map_err(Error::internal)?,
+    };
+    let signature = signature.map(|row| {
+        Ok::<_, Error>(SignatureOnRecord {
+            signed_by: parsed(&row.signed_by)?,
+            signed_on: row.signed_on,
+            notice_until: row.notice_until,
+            posts_on: row.posts_on,
+            expires_on: row.expires_on,
+        })
+    });
+    let ending = ending.map(|row| {
+        Ok::<_, Error>(Ending {
+            ended_by: parsed(&row.ended_by)?,
+            ended_on: row.ended_on,
+            reason: row.reason,
+        })
+    });
+    Ok(Award {
+        id: parsed(&row.id)?,
+        district: row.district,
+        org: parsed(&row.org_id)?,
+        line,
+        indicator: row.indicator,
+        rules: row.rules_id,
+        drafted_by: parsed(&row.drafted_by)?,
+        drafted_on: row.drafted_on,
+        drafted_at: row.drafted_at,
+        step: Step::from_code(&row.step)?,
+        signature: signature.transpose()?,
+        ending: ending.transpose()?,
+    })
+}
+
+/// Selects awards with what is recorded about them.
+macro_rules! select_awards {
+    () => {
+        awards::table
+            .left_join(award_signatures::table)
+            .left_join(award_endings::table)
+            .select((
+                AwardRow::as_select(),
+                Option::<SignatureRow>::as_select(),
+                Option::<EndingRow>::as_select(),
+            ))
+    };
+}
+
+/// Narrows a boxed query of awards to those that read as a state on a day.
+macro_rules! in_state {
+    ($query:ident, $state:expr, $today:expr) => {
+        let (state, today): (Option<AwardState>, Date) = ($state, $today);
+        if let Some(state) = state {
+            $query = $query.filter(awards::step.eq(Step::of(state).code()));
+            match state {
+                AwardState::Noticed => {
+                    $query = $query.filter(award_signatures::posts_on.gt(today));
+                }
+                AwardState::Posted => {
+                    $query = $query
+                        .filter(award_signatures::posts_on.le(today))
+                        .filter(award_signatures::expires_on.ge(today));
+                }
+                AwardState::Expired => {
+                    $query = $query.filter(award_signatures::expires_on.lt(today));
+                }
+                AwardState::Drafted | AwardState::Withdrawn | AwardState::Voided => {}
+            }
+        }
+    };
+}
+
+/// One award, whosever it is.
+pub(super) fn find(conn: &mut Conn, id: AwardId) -> Result<Option<Award>> {
+    let row: Option<Row> = select_awards!()
+        .filter(awards::id.eq(id.to_string()))
+        .first(conn)
+        .optional()?;
+    row.map(read).transpose()
+}
+
+/// Inserts a draft; false if the id is taken.
+pub(super) fn insert_draft(conn: &mut Conn, award: &Award) -> Result<bool> {
+    let values = (
+        awards::id.eq(award.id.to_string()),
+        awards::district.eq(award.district.clone()),
+        awards::org_id.eq(award.org.to_string()),
+        awards::person_id.eq(award.line.person.to_string()),
+        awards::indicator.eq(award.indicator.clone()),
+        awards::rules_id.eq(award.rules.clone()),
+        awards::clause.eq(i32::try_from(award.line.clause).map_err(Error::internal)?),
+        awards::points.eq(hundredths(award.line.points)?),
+        awards::fact_date.eq(award.line.fact_date),
+        awards::evidence.eq(award.line.evidence.to_string()),
+        awards::drafted_by.eq(award.drafted_by.to_string()),
+        awards::drafted_on.eq(award.drafted_on),
+        awards::drafted_at.eq(award.drafted_at),
+        awards::step.eq(award.step.code()),
+    );
+    let inserted = either!(conn, conn => diesel::insert_into(awards::table)
+        .values(values)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    Ok(inserted == 1)
+}
+
+/// Moves an award from one step to the next; false if it no longer stands there.
+pub(super) fn take_step(conn: &mut Conn, id: AwardId, from: Step, to: Step) -> Result<bool> {
+    let moved = diesel::update(awards::table)
+        .filter(awards::id.eq(id.to_string()))
+        .filter(awards::step.eq(from.code()))
+        .set(awards::step.eq(to.code()))
+        .execute(conn)?;
+    Ok(moved == 1)
+}
+
+pub(super) fn insert_signature(
+    conn: &mut Conn,
+    now: Now,
+    award: AwardId,
+    signed_by: AccountId,
+    dates: &AwardDates,
+) -> Result<()> {
+    diesel::insert_into(award_signatures::table)
+        .values((
+            award_signatures::award_id.eq(award.to_string()),
+            award_signatures::signed_by.eq(signed_by.to_string()),
+            award_signatures::signed_at.eq(now.micros),
+            award_signatures::signed_on.eq(dates.notice.posted_on),
+            award_signatures::notice_until.eq(dates.notice.ends_on),
+            award_signatures::posts_on.eq(dates.notice.effective_on),
+            award_signatures::expires_on.eq(dates.expires_on),
+            award_signatures::calendar_version.eq(dates.notice.calendar.clone()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub(super) fn insert_ending(
+    conn: &mut Conn,
+    now: Now,
+    award: AwardId,
+    ended_by: AccountId,
+    reason: &str,
+) -> Result<()> {
+    diesel::insert_into(award_endings::table)
+        .values((
+            award_endings::award_id.eq(award.to_string()),
+            award_endings::ended_by.eq(ended_by.to_string()),
+            award_endings::ended_at.eq(now.micros),
+            award_endings::ended_on.eq(now.date),
+            award_endings::reason.eq(reason),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// An organisation's awards, newest first, from behind a place in the list.
+pub(super) fn page(
+    conn: &mut Conn,
+    (org, state, today): (OrgId, Option<AwardState>, Date),
+    after: Option<&Place>,
+    limit: u32,
+) -> Result<Vec<Award>> {
+    let mut query = select_awards!()
+        .filter(awards::org_id.eq(org.to_string()))
+        .into_boxed();
+    in_state!(query, state, today);
+    if let Some(place) = after {
+        let (at, id) = (place.drafted_at, place.id.to_string());
+        let later = awards::drafted_at.eq(at).and(awards::id.lt(id));
+        query = query.filter(awards::drafted_at.lt(at).or(later));
+    }
+    let rows: Vec<Row> = query
+        .order((awards::drafted_at.desc(), awards::id.desc()))
+        .limit(i64::from(limit))
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// How many awards an organisation has in a state.
+pub(super) fn count(
+    conn: &mut Conn,
+    org: OrgId,
+    state: Option<AwardState>,
+    today: Date,
+) -> Result<u32> {
+    let mut query = awards::table
+        .left_join(award_signatures::table)
+        .filter(awards::org_id.eq(org.to_string()))
+        .into_boxed();
+    in_state!(query, state, today);
+    let count: i64 = query.count().get_result(conn)?;
+    u32::try_from(count).map_err(Error::internal)
+}
+
+/// The awards of a person that were signed, newest first.
+pub(super) fn signed_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Award>> {
+    let rows: Vec<Row> = select_awards!()
+        .filter(awards::person_id.eq(person.to_string()))
+        .filter(awards::step.eq_any([Step::Signed.code(), Step::Voided.code()]))
+        .order((awards::drafted_at.desc(), awards::id.desc()))
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Points as the ledger stores them.
+pub(super) fn hundredths(points: Points) -> Result<i64> {
+    points
+        .to_hundredths()
+        .ok_or_else(|| Error::internal("points finer than the ledger"))
+}

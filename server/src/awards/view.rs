@@ -1,0 +1,115 @@
+//! Awards as their organisation and the migrant office see them.
+
+use std::collections::BTreeMap;
+
+use shared::access::Actor;
+use shared::awards::Clause;
+use shared::awards::api::{AwardView, Signature};
+use shared::base::{AccountId, Bilingual, OrgId, PersonId};
+
+use crate::accounts::{Holder, holders};
+use crate::awards::{Award, Setting, SignatureOnRecord, rules};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::orgs::of_ids;
+use crate::residents::{Identity, identities};
+
+/// What several awards name, loaded once for all of them.
+struct Named {
+    orgs: BTreeMap<OrgId, Bilingual>,
+    persons: BTreeMap<PersonId, Identity>,
+    clauses: BTreeMap<(String, u32), Clause>,
+    holders: BTreeMap<AccountId, Holder>,
+}
+
+/// One award.
+pub(super) fn of(
+    conn: &mut Conn,
+    setting: &Setting,
+    actor: &Actor,
+    award: Award,
+) -> Result<AwardView> {
+    let views = of_all(conn, setting, actor, vec![award])?;
+    let view = views.into_iter().next();
+    view.ok_or_else(|| Error::internal("an award without its view"))
+}
+
+/// Several awards, in their order.
+pub(super) fn of_all(
+    conn: &mut Conn,
+    setting: &Setting,
+    actor: &Actor,
+    awards: Vec<Award>,
+) -> Result<Vec<AwardView>> {
+    let named = Named::load(conn, setting, &awards)?;
+    awards
+        .into_iter()
+        .map(|award| named.view(setting, actor, award))
+        .collect()
+}
+
+impl Named {
+    fn load(conn: &mut Conn, setting: &Setting, awards: &[Award]) -> Result<Self> {
+        let orgs: Vec<OrgId> = awards.iter().map(|award| award.org).collect();
+        let persons: Vec<PersonId> = awards.iter().map(|award| award.line.person).collect();
+        let versions: Vec<String> = awards.iter().map(|award| award.rules.clone()).collect();
+        let accounts: Vec<AccountId> = awards
+            .iter()
+            .flat_map(|award| {
+                let signed_by = award.signature.map(|signature| signature.signed_by);
+                std::iter::once(award.drafted_by).chain(signed_by)
+            })
+            .collect();
+        let orgs = of_ids(conn, &orgs)?.into_values();
+        Ok(Self {
+            orgs: orgs.map(|org| (org.id, org.name)).collect(),
+            persons: identities(conn, &setting.keys, &persons)?,
+            clauses: rules::clauses(conn, &versions)?,
+            holders: holders(conn, &accounts)?,
+        })
+    }
+
+    fn view(&self, setting: &Setting, actor: &Actor, award: Award) -> Result<AwardView> {
+        let state = award.record()?.state_on(setting.today());
+        // An erased person keeps the award, without a name.
+        let identity = self.persons.get(&award.line.person);
+        let clause = self.clauses.get(&(award.rules, award.line.clause));
+        let org_name = self.orgs.get(&award.org).cloned();
+        let drafter = self.holders.get(&award.drafted_by);
+        let signature = award.signature.map(|signature| self.signature(signature));
+        Ok(AwardView {
+            id: award.id,
+            org: award.org,
+            org_name: org_name.ok_or_else(|| Error::internal("an award of nobody"))?,
+            person: award.line.person,
+            name: identity.map_or_else(String::new, Identity::masked_name),
+            citizen_id: identity.map_or_else(String::new, Identity::masked_citizen_id),
+            indicator_name: setting.indicator_name(&award.indicator),
+            indicator: award.indicator,
+            clause: award.line.clause,
+            clause_text: clause
+                .map(|clause| clause.text.clone())
+                .ok_or_else(|| Error::internal("an award without its clause"))?,
+            points: award.line.points,
+            fact_date: award.line.fact_date,
+            evidence: award.line.evidence.into_string(),
+            state,
+            drafted_by: drafter.map_or_else(String::new, |holder| holder.name.clone()),
+            drafted_on: award.drafted_on,
+            drafted_by_me: drafter.is_some_and(|holder| holder.is(actor)),
+            signature,
+            reason: award.ending.map(|ending| ending.reason),
+        })
+    }
+
+    fn signature(&self, signature: SignatureOnRecord) -> Signature {
+        let holder = self.holders.get(&signature.signed_by);
+        Signature {
+            signed_by: holder.map_or_else(String::new, |holder| holder.name.clone()),
+            signed_on: signature.signed_on,
+            notice_until: signature.notice_until,
+            posts_on: signature.posts_on,
+            expires_on: signature.expires_on,
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! `jifen demo`, and the file of demo logins beside the database.
+
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use serde::Serialize;
+use shared::access::Role;
+use shared::base::{Bilingual, Date};
+
+use crate::cli::open::{self, Found, address, file_of, look};
+use crate::cli::{Failure, Outcome};
+use crate::clock::Clock;
+use crate::config::{Config, DatabaseArgs, ServeArgs, is_postgres};
+use crate::db::{Db, Meta, meta, migrate};
+use crate::demo::{self, DemoLogin};
+
+/// The seed of the district if none is given.
+pub(super) const SEED: u64 = 1;
+
+/// Create a database with a synthetic district
+///
+/// The district is invented, and the same for the same day and seed; only the passwords are drawn
+/// anew. They are shown once and kept in a file beside the database.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Demo {
+    /// Another seed makes another district
+    #[arg(long, default_value_t = SEED)]
+    seed: u64,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  jifen demo --database demo.sqlite
+  jifen demo --database demo.sqlite --today 2018-07-01 --seed 7
+  jifen serve --demo                       creates one and serves it";
+
+/// One login, as the file beside the database holds it.
+#[derive(Serialize)]
+struct LoginLine<'a> {
+    login: &'a str,
+    password: &'a str,
+    role: Role,
+    org: &'a Bilingual,
+    hint: &'a Bilingual,
+}
+
+impl Demo {
+    pub(super) fn run(self, database: &DatabaseArgs) -> Outcome {
+        let config = Config::new(database, &ServeArgs::default())?;
+        create(&config, self.seed)?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Creates the demo, prints its logins once and keeps them in their file.
+pub(super) fn create(config: &Config, seed: u64) -> Result<Db, Failure> {
+    if !is_empty(config)? {
+        let words = format!(
+            "there is a database at {} already; name another with --database",
+            address(&config.database)
+        );
+        return Err(words.into());
+    }
+    let today = Clock::new(config.today).now().date;
+    let keys = open::make_keys(config)?;
+    migrate(&config.database)?;
+    let db = Db::open(&config.database, config.connections)?;
+    let logins = demo::build(&db, &keys, today, seed)?;
+    let path = logins_file(config);
+    write(&path, &logins)
+        .map_err(|error| format!("cannot write the logins to {}: {error}", path.display()))?;
+    tell(&logins, today, &path);
+    Ok(db)
+}
+
+/// True if no district stands in the database: it is not there, or a demo was interrupted while
+/// it was being built.
+pub(super) fn is_empty(config: &Config) -> Result<bool, Failure> {
+    match look(config)? {
+        Found::Nothing => Ok(true),
+        Found::Behind => Ok(false),
+        Found::Current => {
+            let db = Db::open(&config.database, 2)?;
+            Ok(db
+                .read_blocking(|conn| meta(conn, Meta::District))?
+                .is_none())
+        }
+    }
+}
+
+/// Where the logins are kept.
+pub(super) fn logins_file(config: &Config) -> PathBuf {
+    if is_postgres(&config.database) {
+        config.keys.with_extension("logins.txt")
+    } else {
+        PathBuf::from(format!("{}.logins.txt", file_of(&config.database)))
+    }
+}
+
+/// One JSON object a line, readable by its owner only.
+fn write(path: &Path, logins: &[DemoLogin]) -> std::io::Result<()> {
+    let mut file = std::fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)?;
+    for login in logins {
+        let line = LoginLine {
+            login: &login.login,
+            password: &login.password,
+            role: login.role,
+            org: &login.org,
+            hint: &login.hint,
+        };
+        serde_json::to_writer(&mut file, &line)?;
+        file.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+fn tell(logins: &[DemoLogin], today: Date, path: &Path) {
+    println!("示例区已建好（虚构数据），日期 {today}。");
+    println!("A synthetic district as of {today}; all people in it are invented.\n");
+    for login in logins {
+        let role = login.role.words();
+        println!(
+            "  {:<12} {:<16} {} {} · {} {}",
+            login.login, login.password, role.zh, role.en, login.org.zh, login.org.en
+        );
+        println!("    {}\n    {}", login.hint.zh, login.hint.en);
+    }
+    println!(
+        "\n密码只显示这一次，存于 / shown only once, kept in {}",
+        path.display()
+    );
+}

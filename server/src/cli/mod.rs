@@ -1,0 +1,107 @@
+//! The command line: one file for each command, each of which teaches by example.
+
+mod demo;
+mod migrate;
+mod open;
+mod schemes;
+mod score;
+mod serve;
+mod user;
+
+use std::fmt;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::DatabaseArgs;
+use crate::error::Error;
+
+/// Jifen 积分: a points-evaluation platform for a district and its migrant residents
+#[derive(Parser)]
+#[command(name = "jifen", version, after_help = EXAMPLES, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    database: DatabaseArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  jifen serve --demo                       a synthetic district on http://127.0.0.1:8080
+  jifen serve --database /var/lib/jifen/jifen.sqlite --listen 0.0.0.0:8080
+  jifen score --facts people.jsonl --as-of 2018-07-01
+  jifen schemes check my-scheme.toml
+  jifen help <command>                     more examples";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API and the client
+    Serve(serve::Serve),
+    /// Create a database with a synthetic district
+    Demo(demo::Demo),
+    /// Bring a database to this version's schema
+    Migrate(migrate::Migrate),
+    /// Create accounts, list and disable them, set passwords
+    User(user::User),
+    /// Score people from a file of facts
+    Score(score::Score),
+    /// List, show and check schemes
+    Schemes(schemes::Schemes),
+}
+
+/// Why a command could not do its work, for the one who ran it.
+#[derive(Debug)]
+struct Failure(String);
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<String> for Failure {
+    fn from(words: String) -> Self {
+        Self(words)
+    }
+}
+
+impl From<&str> for Failure {
+    fn from(words: &str) -> Self {
+        Self(words.to_owned())
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Unavailable(words) => Self(words),
+            other => Self(other.to_string()),
+        }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+type Outcome = Result<ExitCode, Failure>;
+
+/// Runs the command line.
+pub fn run() -> ExitCode {
+    let Cli { database, command } = Cli::parse();
+    let outcome = match command {
+        Command::Serve(serve) => serve.run(&database),
+        Command::Demo(demo) => demo.run(&database),
+        Command::Migrate(migrate) => migrate.run(&database),
+        Command::User(user) => user.run(&database),
+        Command::Score(score) => score.run(&database),
+        Command::Schemes(schemes) => schemes.run(&database),
+    };
+    outcome.unwrap_or_else(|failure| {
+        eprintln!("jifen: {failure}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,125 @@
+//! Opening what a command works on, with clear words for what is missing.
+
+use std::path::Path;
+
+use crate::cli::Failure;
+use crate::config::{Config, is_postgres};
+use crate::db::{Db, MigrationState, migration_state};
+use crate::keys::Keys;
+
+/// How a database stands, found out without creating anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// There is none yet, or it is empty.
+    Nothing,
+    /// It is there, and migrations are missing.
+    Behind,
+    /// It is there and of this version.
+    Current,
+}
+
+/// Looks at the database without creating it.
+pub(super) fn look(config: &Config) -> Result<Found, Failure> {
+    if !is_postgres(&config.database) {
+        let path = Path::new(file_of(&config.database));
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        if !folder.is_dir() {
+            let words = format!(
+                "the directory {} of the database does not exist; create it, or name another \
+                 database with --database",
+                folder.display()
+            );
+            return Err(words.into());
+        }
+        if !path.exists() {
+            return Ok(Found::Nothing);
+        }
+    }
+    match migration_state(&config.database)? {
+        MigrationState::Current => Ok(Found::Current),
+        MigrationState::Behind(versions) if versions.len() == crate::db::migration_count() => {
+            Ok(Found::Nothing)
+        }
+        MigrationState::Behind(_) => Ok(Found::Behind),
+        MigrationState::Newer(versions) => Err(format!(
+            "the database is of a newer version of jifen (unknown migrations: {}); it is left \
+             as it is, use the newer program",
+            versions.join(", ")
+        )
+        .into()),
+    }
+}
+
+/// The path of a SQLite database.
+pub(super) fn file_of(database: &str) -> &str {
+    database.strip_prefix("sqlite://").unwrap_or(database)
+}
+
+/// Opens a database that must be there and of this version, for a command other than `serve`.
+pub(super) fn open(config: &Config) -> Result<(Db, Keys), Failure> {
+    match look(config)? {
+        Found::Current => {}
+        Found::Nothing => {
+            let words = format!(
+                "there is no database at {}; create it with jifen migrate or jifen demo",
+                address(&config.database)
+            );
+            return Err(words.into());
+        }
+        Found::Behind => {
+            return Err("the database is of an older version; run jifen migrate first".into());
+        }
+    }
+    Ok((
+        Db::open(&config.database, config.connections)?,
+        read_keys(config)?,
+    ))
+}
+
+/// The keys of a database that is there.
+pub(super) fn read_keys(config: &Config) -> Result<Keys, Failure> {
+    if !config.keys.exists() {
+        let words = format!(
+            "the key file {} is missing; without it nobody can sign in and no identity can be \
+             read. Restore it from a backup, or name it with --keys",
+            config.keys.display()
+        );
+        return Err(words.into());
+    }
+    Ok(Keys::read(&config.keys)?)
+}
+
+/// The keys of a database that is about to be created: those named, or new ones.
+pub(super) fn make_keys(config: &Config) -> Result<Keys, Failure> {
+    if config.keys.exists() {
+        return read_keys(config);
+    }
+    let keys = Keys::generate();
+    keys.write(&config.keys)?;
+    Ok(keys)
+}
+
+/// The database's address without the password that may stand in it.
+pub(super) fn address(database: &str) -> String {
+    match (database.split_once("://"), database.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, server))) => format!("{scheme}://…@{server}"),
+        _ => database.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn a_password_is_not_repeated() {
+        assert_eq!(
+            address("postgres://jifen:secret@db:5432/jifen"),
+            "postgres://…@db:5432/jifen"
+        );
+        assert_eq!(address("data/jifen.sqlite"), "data/jifen.sqlite");
+    }
+}

@@ -1,0 +1,99 @@
+//! Scores in columns for people.
+
+use std::io::{self, Write};
+
+use shared::base::{Bilingual, Lang};
+use shared::scoring::{Program, Range, Score, ScoreExplanation, Truth};
+
+/// Columns of a number, and of an id.
+const WIDTH: usize = 14;
+const ID_WIDTH: usize = 20;
+
+/// How scores of one scheme are written.
+pub(super) struct Table<'a> {
+    program: &'a Program,
+    lang: Lang,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn new(program: &'a Program, lang: Lang) -> Self {
+        Self { program, lang }
+    }
+
+    /// The notice of the scheme and the head of the columns.
+    pub(super) fn head(&self, output: &mut impl Write) -> io::Result<()> {
+        if let Some(notice) = &self.program.notice {
+            writeln!(output, "{}", notice.get(self.lang))?;
+        }
+        write!(output, "{}", padded("id", ID_WIDTH))?;
+        let categories = self.program.outline().categories;
+        for category in categories.iter().filter(|category| !category.freezes) {
+            write!(output, "{}", padded(category.name.get(self.lang), WIDTH))?;
+        }
+        let total = Bilingual::new("总分", "total");
+        let usable = Bilingual::new("可用", "usable");
+        writeln!(
+            output,
+            "{}{}",
+            padded(total.get(self.lang), WIDTH),
+            usable.get(self.lang)
+        )
+    }
+
+    /// One person.
+    pub(super) fn row(&self, id: &str, score: &Score, output: &mut impl Write) -> io::Result<()> {
+        write!(output, "{}", padded(id, ID_WIDTH))?;
+        for category in &score.categories {
+            write!(output, "{}", padded(&self.range(category.points), WIDTH))?;
+        }
+        let frozen = match score.frozen.now {
+            Truth::No => Bilingual::default(),
+            Truth::Yes => Bilingual::new("（冻结）", " (frozen)"),
+            Truth::Unknown => Bilingual::new("（可能冻结）", " (perhaps frozen)"),
+        };
+        writeln!(
+            output,
+            "{}{}{}",
+            padded(&self.range(score.total), WIDTH),
+            self.range(score.usable),
+            frozen.get(self.lang)
+        )
+    }
+
+    /// Why: the whole in a sentence, then each line that was claimed.
+    pub(super) fn why(&self, why: &ScoreExplanation, output: &mut impl Write) -> io::Result<()> {
+        writeln!(output, "    {}", why.sentence.get(self.lang))?;
+        for line in &why.lines {
+            writeln!(
+                output,
+                "    {} {}: {} [{}]",
+                line.indicator,
+                line.name.get(self.lang),
+                line.sentence.get(self.lang),
+                line.clause.cite.get(self.lang),
+            )?;
+        }
+        Ok(())
+    }
+
+    fn range(&self, range: Range) -> String {
+        let decimals = self.program.decimals;
+        match range.known() {
+            Some(points) => points.display(decimals),
+            None => format!(
+                "{}..{}",
+                range.least.display(decimals),
+                range.most.display(decimals)
+            ),
+        }
+    }
+}
+
+/// A text filled up to a width; Chinese letters are two columns wide.
+fn padded(text: &str, width: usize) -> String {
+    let columns: usize = text
+        .chars()
+        .map(|letter| if u32::from(letter) < 0x1100 { 1 } else { 2 })
+        .sum();
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns).max(1)))
+}

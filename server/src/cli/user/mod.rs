@@ -1,0 +1,256 @@
+//! `jifen user`.
+
+mod scope;
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use shared::access::Role;
+use shared::base::{AccountId, PersonId};
+use uuid::Uuid;
+
+use crate::accounts::{
+    self, Listed, Login, NewAccount, PASSWORD_MIN, hash_password, password_fault,
+};
+use crate::cli::open::open;
+use crate::cli::{Failure, Outcome};
+use crate::clock::{Clock, Now};
+use crate::config::{Config, DatabaseArgs, ServeArgs};
+use crate::db::Db;
+use crate::keys::Keys;
+
+use scope::Scope;
+
+/// Letters of a password that is drawn, without those that are taken for one another.
+const ALPHABET: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+const DRAWN_LENGTH: usize = 16;
+
+/// Create accounts, list and disable them, set passwords
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct User {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  jifen user add li.wei --role system_admin --district 330211
+  jifen user add wu.clerk --role award_clerk --org 91330211MA281A1B77
+  jifen user add ma.village --role village_officer --org 柳村村民委员会
+  jifen user add zhou --role resident --person 0197f6c0-0000-7000-8000-000000000001
+  jifen user list --role award_head
+  pwgen 20 1 | jifen user set-password li.wei --password-stdin
+  jifen user disable wu.clerk";
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Create an account; its password is drawn and shown once, or read
+    Add(Add),
+    /// The accounts, by name
+    List {
+        /// Only those with this role
+        #[arg(long, value_parser = role)]
+        role: Option<Role>,
+    },
+    /// Set a password, end the account's sessions and its lock
+    SetPassword {
+        /// The account's name
+        login: String,
+        /// Read the password from the standard input instead of drawing one
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Disable an account and end its sessions
+    Disable {
+        /// The account's name
+        login: String,
+    },
+    /// Enable a disabled account
+    Enable {
+        /// The account's name
+        login: String,
+    },
+}
+
+#[derive(Args)]
+struct Add {
+    /// The account's name: lower-case letters, digits, dots and hyphens
+    login: String,
+    /// The role; a wrong one is answered with the list of all
+    #[arg(long, value_parser = role)]
+    role: Role,
+    /// The organisation the role is held at: its id, its social credit code or its name
+    #[arg(long)]
+    org: Option<String>,
+    /// The person a resident's account is bound to; "never oneself" compares persons
+    #[arg(long)]
+    person: Option<PersonId>,
+    /// The holder's name, which is kept masked only
+    #[arg(long, default_value = "")]
+    name: String,
+    /// The six digits of the district, if the database does not say
+    #[arg(long)]
+    district: Option<String>,
+    /// Read the password from the standard input instead of drawing one
+    #[arg(long)]
+    password_stdin: bool,
+}
+
+/// What every verb works with.
+struct Office {
+    db: Db,
+    keys: Keys,
+    now: Now,
+}
+
+impl User {
+    pub(super) fn run(self, database: &DatabaseArgs) -> Outcome {
+        let config = Config::new(database, &ServeArgs::default())?;
+        let (db, keys) = open(&config)?;
+        let now = Clock::new(config.today).now();
+        let office = Office { db, keys, now };
+        match self.verb {
+            Verb::Add(add) => office.add(add)?,
+            Verb::List { role } => office.list(role)?,
+            Verb::SetPassword {
+                login,
+                password_stdin,
+            } => office.set_password(&login, password_stdin)?,
+            Verb::Disable { login } => office.set_disabled(&login, true)?,
+            Verb::Enable { login } => office.set_disabled(&login, false)?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Office {
+    fn add(&self, add: Add) -> Result<(), Failure> {
+        let login = new_login(&add.login)?;
+        let scope = Scope::find(&self.db, add.role, add.org.as_deref(), add.district)?;
+        if (add.role == Role::Resident) != add.person.is_some() {
+            return Err("a resident's account, and no other, names its --person".into());
+        }
+        let (password, drawn) = password(&login, add.password_stdin)?;
+        let account = NewAccount {
+            id: AccountId(Uuid::now_v7()),
+            district: scope.district,
+            login: login.clone(),
+            password_hash: hash_password(&password)?,
+            name: shared::identity::mask_name(&add.name),
+            person: add.person,
+            grants: vec![scope.grant],
+        };
+        let now = self.now;
+        let created = self
+            .db
+            .write_blocking(|conn| accounts::create(conn, now, &account))?;
+        if !created {
+            return Err(format!("the name {login} is taken").into());
+        }
+        println!("{login} created");
+        tell(drawn, &password);
+        Ok(())
+    }
+
+    fn list(&self, role: Option<Role>) -> Result<(), Failure> {
+        let (keys, now) = (&self.keys, self.now);
+        let listed = self
+            .db
+            .read_blocking(|conn| accounts::all(conn, now, keys, role))?;
+        for Listed { view, district } in listed {
+            let state = match (view.disabled, view.locked) {
+                (true, _) => "disabled",
+                (false, true) => "locked",
+                (false, false) => "",
+            };
+            let posts: Vec<String> = view.posts.iter().map(scope::words).collect();
+            let posts = posts.join(", ");
+            println!(
+                "{}\t{district}\t{}\t{posts}\t{state}",
+                view.login, view.name
+            );
+        }
+        Ok(())
+    }
+
+    fn set_password(&self, login: &str, from_stdin: bool) -> Result<(), Failure> {
+        let login = known_login(login)?;
+        let (password, drawn) = password(&login, from_stdin)?;
+        let hash = hash_password(&password)?;
+        let (keys, now) = (&self.keys, self.now);
+        let found = self
+            .db
+            .write_blocking(|conn| accounts::set_password(conn, now, keys, &login, &hash))?;
+        there_is(found, &login)?;
+        println!("{login} has a new password; its sessions are ended");
+        tell(drawn, &password);
+        Ok(())
+    }
+
+    fn set_disabled(&self, login: &str, disabled: bool) -> Result<(), Failure> {
+        let (login, now) = (known_login(login)?, self.now);
+        let found = self
+            .db
+            .write_blocking(|conn| accounts::set_disabled(conn, now, &login, disabled))?;
+        there_is(found, &login)?;
+        let word = if disabled { "disabled" } else { "enabled" };
+        println!("{login} is {word}");
+        Ok(())
+    }
+}
+
+fn role(code: &str) -> Result<Role, String> {
+    Role::from_code(code).ok_or_else(|| {
+        let known: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
+        format!("there are: {}", known.join(", "))
+    })
+}
+
+fn new_login(typed: &str) -> Result<Login, Failure> {
+    Login::new(typed).map_err(|words| words.en.into())
+}
+
+fn known_login(typed: &str) -> Result<Login, Failure> {
+    Login::new(typed).map_err(|_words| format!("there is no account {typed}").into())
+}
+
+fn there_is(found: bool, login: &Login) -> Result<(), Failure> {
+    if found {
+        return Ok(());
+    }
+    Err(format!("there is no account {login}").into())
+}
+
+/// A password that keeps the rules, and whether it was drawn here.
+fn password(login: &Login, from_stdin: bool) -> Result<(String, bool), Failure> {
+    if !from_stdin {
+        return Ok((draw(), true));
+    }
+    let mut typed = String::new();
+    std::io::stdin().read_to_string(&mut typed)?;
+    let password = typed.trim_end_matches(['\r', '\n']).to_owned();
+    if password.is_empty() {
+        let words = format!("type a password of {PASSWORD_MIN} characters or more");
+        return Err(words.into());
+    }
+    match password_fault(&password, login.as_str()) {
+        Some(words) => Err(words.en.into()),
+        None => Ok((password, false)),
+    }
+}
+
+fn draw() -> String {
+    use rand::seq::IndexedRandom;
+    let mut random = rand::rng();
+    (0..DRAWN_LENGTH)
+        .filter_map(|_| ALPHABET.choose(&mut random).copied().map(char::from))
+        .collect()
+}
+
+fn tell(drawn: bool, password: &str) {
+    if drawn {
+        println!("password, shown only once: {password}");
+    }
+}

@@ -1,0 +1,100 @@
+//! Where a role is held: what must be named for it, and what follows from that.
+
+use shared::access::{Grant, Role};
+use shared::accounts::api::Post;
+use shared::base::Bilingual;
+use shared::orgs::OrgKind;
+
+use crate::cli::Failure;
+use crate::db::{Db, Meta, meta};
+use crate::orgs::{Org, find_named};
+
+/// A role with its place.
+pub(super) struct Scope {
+    pub(super) district: String,
+    pub(super) grant: Grant,
+}
+
+impl Scope {
+    /// Finds the organisation that is named, and checks that the role can be held there.
+    pub(super) fn find(
+        db: &Db,
+        role: Role,
+        org: Option<&str>,
+        district: Option<String>,
+    ) -> Result<Self, Failure> {
+        let org = org.map(|typed| one_org(db, typed)).transpose()?;
+        check(role, org.as_ref())?;
+        let stated = db.read_blocking(|conn| meta(conn, Meta::District))?;
+        let district = (org.as_ref().map(|org| org.district.clone()))
+            .or(district)
+            .or(stated)
+            .ok_or("name the district with --district, as in --district 330211")?;
+        let area = match (role, &org) {
+            (Role::VillageOfficer, Some(org)) => Some(org.area),
+            (Role::SchoolStaff, Some(org)) => org.school_area,
+            _ => None,
+        };
+        let grant = Grant {
+            role,
+            org: org.map(|org| org.id),
+            area,
+        };
+        Ok(Self { district, grant })
+    }
+}
+
+fn one_org(db: &Db, typed: &str) -> Result<Org, Failure> {
+    let mut found = db.read_blocking(|conn| find_named(conn, typed))?;
+    match (found.pop(), found.len()) {
+        (Some(org), 0) => Ok(org),
+        (None, _) => Err(format!("there is no organisation {typed}").into()),
+        (Some(_), others) => {
+            let words = format!(
+                "{} organisations are called {typed}; name one by its id or social credit code",
+                others + 1
+            );
+            Err(words.into())
+        }
+    }
+}
+
+fn check(role: Role, org: Option<&Org>) -> Result<(), Failure> {
+    let kinds: &[OrgKind] = match role {
+        Role::AwardClerk | Role::AwardHead => &[
+            OrgKind::Enterprise,
+            OrgKind::Village,
+            OrgKind::Town,
+            OrgKind::Department,
+        ],
+        Role::VillageOfficer => &[OrgKind::Village],
+        Role::SchoolStaff => &[OrgKind::School],
+        Role::MigrantOffice => &[OrgKind::MigrantOffice],
+        Role::Resident | Role::SystemAdmin => &[],
+    };
+    let fits = match org {
+        None => kinds.is_empty(),
+        Some(org) => kinds.contains(&org.kind),
+    };
+    if fits {
+        return Ok(());
+    }
+    let code = role.code();
+    let words = if kinds.is_empty() {
+        format!("{code} is held at no organisation; leave --org away")
+    } else {
+        let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
+        format!(
+            "{code} is held at an organisation; name one with --org ({})",
+            kinds.join(", ")
+        )
+    };
+    Err(words.into())
+}
+
+/// A post in a few words.
+pub(super) fn words(post: &Post) -> String {
+    let place = post.org_name.as_ref().or(post.area_name.as_ref());
+    let place = place.map(|Bilingual { zh, en }| format!(" @ {zh} {en}"));
+    format!("{}{}", post.role.code(), place.unwrap_or_default())
+}

@@ -1,0 +1,108 @@
+//! The one place that reads the time.
+
+use chrono::{DateTime, FixedOffset, NaiveTime, TimeZone, Utc};
+use shared::base::Date;
+
+/// Seconds by which Asia/Shanghai is ahead of UTC; it has kept no summer time since 1991.
+const SHANGHAI_AHEAD: i32 = 8 * 3600;
+
+/// The clock of a server.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Clock {
+    /// The machine's.
+    #[default]
+    Running,
+    /// Stands on a day, while the time of day runs: a demo whose people do not grow older.
+    OnDay(Date),
+    /// Stands still at microseconds since 1970, UTC.
+    Stopped(i64),
+}
+
+/// One reading of the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// Microseconds since 1970, UTC; what is stored.
+    pub micros: i64,
+    /// The civil date in Asia/Shanghai; what rules are judged by.
+    pub date: Date,
+}
+
+impl Clock {
+    /// A clock that stands on `day`, or the machine's. The time of day runs in both.
+    pub fn new(day: Option<Date>) -> Self {
+        day.map_or(Self::Running, Self::OnDay)
+    }
+
+    /// Reads the clock.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+    pub fn now(self) -> Now {
+        match self {
+            Self::Running => Now::at(Utc::now().timestamp_micros()),
+            Self::OnDay(day) => {
+                let since_midnight = Utc::now().with_timezone(&shanghai()).time() - NaiveTime::MIN;
+                Now::at(start_of(day) + since_midnight.num_microseconds().unwrap_or(0))
+            }
+            Self::Stopped(micros) => Now::at(micros),
+        }
+    }
+}
+
+impl Now {
+    /// The reading of a clock that shows these microseconds since 1970, UTC.
+    pub fn at(micros: i64) -> Self {
+        let date = date_of(micros);
+        Self { micros, date }
+    }
+}
+
+/// The civil date of a stored time.
+pub fn date_of(micros: i64) -> Date {
+    local(micros).date_naive()
+}
+
+/// The local time of day of a stored time, as "09:42".
+pub fn time_of(micros: i64) -> String {
+    local(micros).format("%H:%M").to_string()
+}
+
+/// The stored time at which a civil date begins.
+pub fn start_of(date: Date) -> i64 {
+    shanghai()
+        .from_local_datetime(&date.and_time(NaiveTime::MIN))
+        .single()
+        .map_or(0, |time| time.timestamp_micros())
+}
+
+fn local(micros: i64) -> DateTime<FixedOffset> {
+    DateTime::<Utc>::from_timestamp_micros(micros)
+        .unwrap_or_default()
+        .with_timezone(&shanghai())
+}
+
+/// Eight hours east, which is within chrono's range.
+#[expect(clippy::expect_used, reason = "the offset is a constant in range")]
+fn shanghai() -> FixedOffset {
+    FixedOffset::east_opt(SHANGHAI_AHEAD).expect("eight hours are within a day")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clock, date_of, start_of, time_of};
+
+    #[test]
+    fn a_day_begins_at_midnight_in_shanghai() {
+        let day = "2018-07-01".parse().unwrap();
+        let start = start_of(day);
+        assert_eq!(start, 1_530_374_400_000_000);
+        assert_eq!((date_of(start), time_of(start).as_str()), (day, "00:00"));
+        assert_eq!(date_of(start - 1).to_string(), "2018-06-30");
+    }
+
+    #[test]
+    fn a_fixed_clock_stands_on_its_day() {
+        let day = "2018-07-01".parse().unwrap();
+        let now = Clock::new(Some(day)).now();
+        assert_eq!(now.date, day);
+        assert_eq!(date_of(now.micros), day);
+    }
+}

@@ -1,0 +1,61 @@
+//! One connection to either database.
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::r2d2::R2D2Connection;
+
+use crate::error::{Error, Result};
+
+/// A connection to PostgreSQL or SQLite; most queries compile against both at once.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    /// PostgreSQL.
+    Postgres(diesel::PgConnection),
+    /// SQLite.
+    Sqlite(diesel::SqliteConnection),
+}
+
+/// Durable commits, readers beside the writer, references checked.
+const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; \
+     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
+
+/// True if the address names a PostgreSQL server; everything else is a SQLite file.
+pub(super) fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
+}
+
+/// Connects; an error keeps the database's own reason.
+pub(super) fn establish(url: &str) -> Result<Conn> {
+    if is_postgres(url) {
+        return diesel::PgConnection::establish(url)
+            .map(Conn::Postgres)
+            .map_err(|error| Error::Unavailable(error.to_string()));
+    }
+    let path = url.strip_prefix("sqlite://").unwrap_or(url);
+    let mut conn = diesel::SqliteConnection::establish(path)
+        .map_err(|error| Error::Unavailable(format!("{path}: {error}")))?;
+    conn.batch_execute(SQLITE_PRAGMAS)?;
+    Ok(Conn::Sqlite(conn))
+}
+
+/// How the r2d2 pool makes its connections.
+pub(super) struct Manager {
+    pub(super) url: String,
+}
+
+impl diesel::r2d2::ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = Error;
+
+    fn connect(&self) -> Result<Conn> {
+        establish(&self.url)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> Result<()> {
+        conn.ping().map_err(Error::from)
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        std::thread::panicking() || conn.is_broken()
+    }
+}

@@ -1,0 +1,101 @@
+//! The database: the only place that takes a connection.
+//!
+//! SQLite is one file with a pool of readers and one writer, whose thread commits many requests
+//! at once (each in its own savepoint, answered only after the commit). PostgreSQL is a pool.
+//! A connection lives inside one closure and never crosses an await.
+
+pub mod column;
+mod connection;
+mod meta;
+mod migrate;
+mod pool;
+pub mod schema;
+mod writer;
+
+use std::sync::Arc;
+
+pub use connection::Conn;
+pub use meta::{Meta, meta, set_meta};
+pub use migrate::{MigrationState, migrate, migration_count, migration_state};
+
+use crate::error::{Error, Result};
+use pool::Pool;
+use writer::Writer;
+
+/// Compiles one statement once for each backend, for the few that the multi connection lacks.
+#[macro_export]
+macro_rules! either {
+    ($conn:expr, $inner:ident => $query:expr) => {
+        match &mut *$conn {
+            $crate::db::Conn::Postgres($inner) => $query,
+            $crate::db::Conn::Sqlite($inner) => $query,
+        }
+    };
+}
+
+/// How often a whole transaction is tried when the database asks for it.
+const ATTEMPTS_MAX: u32 = 5;
+
+/// Access to the database, cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    pool: Pool,
+    /// SQLite's one writer; PostgreSQL writes through its pool.
+    writer: Option<Arc<Writer>>,
+}
+
+impl Db {
+    /// Opens a database that exists and is migrated; see [`migrate`].
+    pub fn open(url: &str, connections: u32) -> Result<Self> {
+        let pool = Pool::new(url, connections)?;
+        let writer = if connection::is_postgres(url) {
+            None
+        } else {
+            Some(Arc::new(Writer::start(connection::establish(url)?)?))
+        };
+        Ok(Self { pool, writer })
+    }
+
+    /// Reads; the closure sees one connection and must not write.
+    pub async fn read<T, F>(&self, query: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let pool = self.pool.clone();
+        blocking(move || pool.read(query)).await
+    }
+
+    /// Writes in one transaction; the closure may run again, so it has no side effects but SQL.
+    pub async fn write<T, F>(&self, change: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        if let Some(writer) = &self.writer {
+            return writer.write(change).await;
+        }
+        let pool = self.pool.clone();
+        blocking(move || pool.write(change)).await
+    }
+
+    /// Reads on the calling thread, for the command line.
+    pub fn read_blocking<T>(&self, query: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+        self.pool.read(query)
+    }
+
+    /// Writes in one transaction on the calling thread, for the command line.
+    pub fn write_blocking<T>(&self, change: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+        self.pool.write(change)
+    }
+}
+
+async fn blocking<T, F>(work: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: FnOnce() -> Result<T> + Send + 'static,
+{
+    actix_web::web::block(work)
+        .await
+        .map_err(|error| Error::Unavailable(error.to_string()))?
+}

@@ -1,0 +1,108 @@
+//! A pool of connections, and transactions that are tried again where the database asks.
+
+use std::time::Duration;
+
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::r2d2::PooledConnection;
+
+use super::connection::{Conn, Manager};
+use super::{ATTEMPTS_MAX, connection};
+use crate::error::{Error, Result};
+
+/// How long a request waits for a connection before it is told to come back.
+const WAIT_MAX: Duration = Duration::from_secs(5);
+
+#[derive(Clone)]
+pub(super) struct Pool {
+    inner: diesel::r2d2::Pool<Manager>,
+}
+
+impl Pool {
+    pub(super) fn new(url: &str, connections: u32) -> Result<Self> {
+        // The first connection is made by hand, because its error says more than the pool's.
+        drop(connection::establish(url)?);
+        let inner = diesel::r2d2::Pool::builder()
+            .max_size(connections)
+            .min_idle(Some(1))
+            .test_on_check_out(false)
+            .connection_timeout(WAIT_MAX)
+            .build(Manager {
+                url: url.to_owned(),
+            })
+            .map_err(|error| Error::Unavailable(error.to_string()))?;
+        Ok(Self { inner })
+    }
+
+    fn get(&self) -> Result<PooledConnection<Manager>> {
+        self.inner
+            .get()
+            .map_err(|error| Error::Unavailable(error.to_string()))
+    }
+
+    /// Runs a query; once more on a fresh connection if this one turns out to be broken.
+    pub(super) fn read<T>(&self, mut query: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+        match query(&mut *self.get()?) {
+            Err(error) if error.is_broken_connection() => query(&mut *self.get()?),
+            answer => answer,
+        }
+    }
+
+    /// Runs a change in one transaction, again while the database asks for it.
+    pub(super) fn write<T>(&self, mut change: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+        let mut attempt = 1;
+        loop {
+            let mut conn = self.get()?;
+            match transaction(&mut conn, &mut change) {
+                Err(error)
+                    if attempt < ATTEMPTS_MAX
+                        && (error.is_retryable()
+                            || (attempt == 1 && error.is_broken_connection())) =>
+                {
+                    attempt += 1;
+                }
+                answer => return answer,
+            }
+        }
+    }
+}
+
+/// One transaction; SQLite takes its write lock at once, so that it never fails half-way.
+fn transaction<T>(conn: &mut Conn, change: &mut impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+    let begin = match conn {
+        Conn::Postgres(_) => "BEGIN",
+        Conn::Sqlite(_) => "BEGIN IMMEDIATE",
+    };
+    begin_with(conn, begin)?;
+    match change(conn) {
+        Ok(value) => {
+            commit(conn)?;
+            Ok(value)
+        }
+        Err(error) => {
+            rollback(conn);
+            Err(error)
+        }
+    }
+}
+
+pub(super) fn begin_with(conn: &mut Conn, sql: &str) -> Result<()> {
+    let begun = crate::either!(conn, inner =>
+        AnsiTransactionManager::begin_transaction_sql(inner, sql));
+    begun.map_err(Error::from)
+}
+
+pub(super) fn commit(conn: &mut Conn) -> Result<()> {
+    let done = crate::either!(conn, inner => AnsiTransactionManager::commit_transaction(inner));
+    if done.is_err() {
+        rollback(conn);
+    }
+    done.map_err(Error::from)
+}
+
+/// Rolls back; a failure means the connection is broken, which the pool finds out by itself.
+pub(super) fn rollback(conn: &mut Conn) {
+    let undone = crate::either!(conn, inner => AnsiTransactionManager::rollback_transaction(inner));
+    if let Err(error) = undone {
+        tracing::warn!(%error, "a rollback failed");
+    }
+}

@@ -1,0 +1,396 @@
+//! The tables as diesel knows them; a test holds them against both migrated databases.
+#![expect(
+    missing_docs,
+    reason = "the tables are described where they are created"
+)]
+
+diesel::table! {
+    account_grants (account_id, role) {
+        account_id -> Text,
+        role -> Text,
+        org_id -> Nullable<Text>,
+        area_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> Text,
+        district -> Text,
+        login -> Text,
+        password_hash -> Text,
+        name -> Text,
+        person_id -> Nullable<Text>,
+        disabled_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    area_codes (area_id, valid_from) {
+        area_id -> Text,
+        code -> Text,
+        name_zh -> Text,
+        name_en -> Text,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    areas (id) {
+        id -> Text,
+        kind -> Text,
+        parent_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    audit (id) {
+        id -> Text,
+        district -> Text,
+        at -> BigInt,
+        event -> Text,
+        account_id -> Nullable<Text>,
+        org_id -> Nullable<Text>,
+        person_id -> Nullable<Text>,
+        subject -> Nullable<Text>,
+        detail -> Text,
+        request_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    award_caps (org_id, person_id, indicator, year) {
+        org_id -> Text,
+        person_id -> Text,
+        indicator -> Text,
+        year -> Integer,
+        given -> BigInt,
+        cap -> BigInt,
+    }
+}
+
+diesel::table! {
+    award_endings (award_id) {
+        award_id -> Text,
+        ended_by -> Text,
+        ended_at -> BigInt,
+        ended_on -> Date,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    award_rule_clauses (rules_id, clause) {
+        rules_id -> Text,
+        clause -> Integer,
+        indicator -> Text,
+        points_min -> BigInt,
+        points_max -> BigInt,
+        text_zh -> Text,
+        text_en -> Text,
+    }
+}
+
+diesel::table! {
+    award_rules (id) {
+        id -> Text,
+        org_id -> Text,
+        version -> Integer,
+        in_force_from -> Date,
+        in_force_to -> Nullable<Date>,
+        recorded_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    award_signatures (award_id) {
+        award_id -> Text,
+        signed_by -> Text,
+        signed_at -> BigInt,
+        signed_on -> Date,
+        notice_until -> Date,
+        posts_on -> Date,
+        expires_on -> Date,
+        calendar_version -> Text,
+    }
+}
+
+diesel::table! {
+    awards (id) {
+        id -> Text,
+        district -> Text,
+        org_id -> Text,
+        person_id -> Text,
+        indicator -> Text,
+        rules_id -> Text,
+        clause -> Integer,
+        points -> BigInt,
+        fact_date -> Date,
+        evidence -> Text,
+        drafted_by -> Text,
+        drafted_on -> Date,
+        drafted_at -> BigInt,
+        step -> Text,
+    }
+}
+
+diesel::table! {
+    database_meta (key) {
+        key -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    employments (person_id, org_id, from_on) {
+        person_id -> Text,
+        org_id -> Text,
+        from_on -> Date,
+        insured_from -> Date,
+        to_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    enrolment_applications (id) {
+        id -> Text,
+        school_area_id -> Text,
+        household_id -> Text,
+        child_id -> Text,
+        applied_on -> Date,
+        round -> Integer,
+    }
+}
+
+diesel::table! {
+    enrolment_verifications (id) {
+        id -> Text,
+        org_id -> Text,
+        account_id -> Text,
+        at -> BigInt,
+        outcome -> Text,
+        reason -> Text,
+        words_zh -> Text,
+        words_en -> Text,
+        name -> Nullable<Text>,
+        id_tail -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    facts (id) {
+        id -> Text,
+        person_id -> Text,
+        fact -> Text,
+        value -> Text,
+        source -> Text,
+        status -> Text,
+        evidence -> Nullable<Text>,
+        recorded_at -> BigInt,
+        superseded_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    freezes (id) {
+        id -> Text,
+        person_id -> Text,
+        indicator -> Text,
+        ground -> Text,
+        decided_on -> Date,
+        until_on -> Nullable<Date>,
+        reference -> Text,
+        recorded_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    household_members (household_id, person_id, from_on) {
+        household_id -> Text,
+        person_id -> Text,
+        kin -> Text,
+        from_on -> Date,
+        to_on -> Nullable<Date>,
+        verified_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    identities (person_id) {
+        person_id -> Text,
+        id_index -> Text,
+        sealed -> Binary,
+        key_version -> Integer,
+    }
+}
+
+diesel::table! {
+    notice_lines (award_id) {
+        award_id -> Text,
+        district -> Text,
+        org_id -> Text,
+        town_id -> Text,
+        village_id -> Text,
+        name -> Text,
+        id_tail -> Text,
+        points -> BigInt,
+        posted_on -> Date,
+        until_on -> Date,
+    }
+}
+
+diesel::table! {
+    orgs (id) {
+        id -> Text,
+        district -> Text,
+        kind -> Text,
+        name_zh -> Text,
+        name_en -> Text,
+        uscc -> Nullable<Text>,
+        area_id -> Text,
+        school_area_id -> Nullable<Text>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    permit_endings (permit_id) {
+        permit_id -> Text,
+        ended_on -> Date,
+        recorded_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    permit_endorsements (permit_id, endorsed_on) {
+        permit_id -> Text,
+        endorsed_on -> Date,
+    }
+}
+
+diesel::table! {
+    permits (id) {
+        id -> Text,
+        person_id -> Text,
+        kind -> Text,
+        issued_on -> Date,
+        valid_to -> Nullable<Date>,
+        recorded_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    quotas (org_id, year) {
+        org_id -> Text,
+        year -> Integer,
+        district -> Text,
+        allocated -> BigInt,
+        reserved -> BigInt,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (token_hash) {
+        token_hash -> Text,
+        family -> Text,
+        account_id -> Text,
+        issued_at -> BigInt,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+        revoked_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    residents (person_id) {
+        person_id -> Text,
+        district -> Text,
+        village_id -> Text,
+        grid_id -> Nullable<Text>,
+        registered_on -> Date,
+        left_on -> Nullable<Date>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    sign_in_failures (login_hash) {
+        login_hash -> Text,
+        failures -> Integer,
+        last_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    statements (id) {
+        id -> Text,
+        person_id -> Text,
+        code_hash -> Text,
+        code_sealed -> Binary,
+        issued_at -> BigInt,
+        valid_until -> Date,
+    }
+}
+
+diesel::table! {
+    transfers (id) {
+        id -> Text,
+        district -> Text,
+        org_id -> Text,
+        year -> Integer,
+        kind -> Text,
+        debit -> Text,
+        credit -> Text,
+        amount -> BigInt,
+        award_id -> Nullable<Text>,
+        effective_on -> Date,
+        recorded_at -> BigInt,
+        recorded_by -> Text,
+        note -> Text,
+    }
+}
+
+diesel::joinable!(account_grants -> accounts (account_id));
+diesel::joinable!(area_codes -> areas (area_id));
+diesel::joinable!(award_endings -> awards (award_id));
+diesel::joinable!(award_signatures -> awards (award_id));
+diesel::joinable!(employments -> residents (person_id));
+diesel::joinable!(household_members -> residents (person_id));
+diesel::joinable!(notice_lines -> awards (award_id));
+diesel::joinable!(permit_endings -> permits (permit_id));
+diesel::joinable!(permit_endorsements -> permits (permit_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    account_grants,
+    accounts,
+    area_codes,
+    areas,
+    audit,
+    award_caps,
+    award_endings,
+    award_rule_clauses,
+    award_rules,
+    award_signatures,
+    awards,
+    database_meta,
+    employments,
+    enrolment_applications,
+    enrolment_verifications,
+    facts,
+    freezes,
+    household_members,
+    identities,
+    notice_lines,
+    orgs,
+    permit_endings,
+    permit_endorsements,
+    permits,
+    quotas,
+    refresh_tokens,
+    residents,
+    sign_in_failures,
+    statements,
+    transfers,
+);

@@ -1,0 +1,218 @@
+//! An account for every role to sign in with, and the accounts behind the other awarders.
+
+use rand::seq::IndexedRandom;
+use shared::access::Role;
+use shared::base::{AccountId, AreaId, Bilingual, OrgId};
+use shared::identity::mask_name;
+
+use crate::accounts::hash_password;
+use crate::audit::Event;
+use crate::clock::start_of;
+use crate::demo::DISTRICT;
+use crate::demo::days::days_before;
+use crate::demo::logins::{LOGINS, Place};
+use crate::demo::orgs::Org;
+use crate::demo::rows::{AccountRow, AuditRow, GrantRow};
+use crate::demo::scene::Scene;
+use crate::error::Result;
+
+/// Letters and digits that nobody takes for one another.
+const ALPHABET: &[char] = &[
+    'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'j', 'k', 'm', 'n', 'p', 'q', 'r', 's', 't', 'u', 'v',
+    'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7', '8', '9',
+];
+/// Letters of a password, in groups of four.
+const PASSWORD_LENGTH: usize = 12;
+const GROUP: usize = 4;
+/// Days ago on which the accounts were created.
+const CREATED_AGO: u32 = 90;
+
+/// How to sign in with a role, shown once when the district is built.
+#[derive(Clone)]
+pub struct DemoLogin {
+    /// The login.
+    pub login: String,
+    /// The password, drawn for this database.
+    pub password: String,
+    /// The role.
+    pub role: Role,
+    /// The organisation or the person it works for.
+    pub org: Bilingual,
+    /// What to try.
+    pub hint: Bilingual,
+}
+
+/// Passwords and their hashes, drawn before the district is written.
+pub(super) struct Passwords {
+    /// One for each login of the table.
+    drawn: Vec<(String, String)>,
+    /// The hash of a password that nobody is told, for the accounts nobody signs in with.
+    untold: String,
+}
+
+impl Passwords {
+    /// Draws them from the operating system's randomness, never from the seed.
+    pub(super) fn draw() -> Result<Self> {
+        let drawn = LOGINS.iter().map(|_| {
+            let password = password();
+            let hash = hash_password(&password)?;
+            Ok((password, hash))
+        });
+        Ok(Self {
+            drawn: drawn.collect::<Result<_>>()?,
+            untold: hash_password(&password())?,
+        })
+    }
+}
+
+/// A fresh password, like "k7qm-2xwa-9fhd".
+fn password() -> String {
+    let mut random = rand::rng();
+    let letters = (0..PASSWORD_LENGTH).filter_map(|_| ALPHABET.choose(&mut random));
+    let mut password = String::new();
+    for (at, letter) in letters.enumerate() {
+        if at > 0 && at % GROUP == 0 {
+            password.push('-');
+        }
+        password.push(*letter);
+    }
+    password
+}
+
+/// Who may do what: a role, where, and the person behind it.
+struct Seat {
+    role: Role,
+    org: Option<OrgId>,
+    area: Option<AreaId>,
+}
+
+/// The accounts that sign and draft for the demo organisations and allocate quotas.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) clerk: AccountId,
+    pub(super) head: AccountId,
+}
+
+/// The accounts of the table.
+pub(super) struct Accounts {
+    pub(super) logins: Vec<DemoLogin>,
+    pub(super) enterprise: Desk,
+    pub(super) village: Desk,
+    pub(super) office: AccountId,
+}
+
+/// Writes the accounts of the table.
+pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
+    let (mut logins, mut ids) = (Vec::new(), Vec::new());
+    for (plan, (password, hash)) in LOGINS.iter().zip(&passwords.drawn) {
+        let org = scene.org_at(plan.place).cloned();
+        let area = match plan.role {
+            Role::VillageOfficer => org.as_ref().map(|org| org.area),
+            Role::SchoolStaff => scene.demo_school_area(),
+            _ => None,
+        };
+        let person = scene
+            .person_at(plan.place)
+            .map(|person| person.id.to_string());
+        let seat = Seat {
+            role: plan.role,
+            org: org.as_ref().map(|org| org.id),
+            area,
+        };
+        let name = mask_name(plan.name);
+        let id = account(scene, (plan.login, &name, hash), &seat, person);
+        ids.push(id);
+        let of = org.map_or_else(
+            || Bilingual::new(name.clone(), name.clone()),
+            |org| Bilingual::new(org.zh, org.en),
+        );
+        logins.push(DemoLogin {
+            login: plan.login.to_owned(),
+            password: password.clone(),
+            role: plan.role,
+            org: match plan.place {
+                Place::District => Bilingual::new("镇海区", "Zhenhai District"),
+                _ => of,
+            },
+            hint: Bilingual::new(plan.zh, plan.en),
+        });
+    }
+    let of = |role: Role, place: Place| {
+        let found = LOGINS
+            .iter()
+            .position(|plan| plan.role == role && plan.place == place);
+        found
+            .and_then(|place| ids.get(place).copied())
+            .unwrap_or(AccountId(uuid::Uuid::nil()))
+    };
+    Accounts {
+        enterprise: Desk {
+            clerk: of(Role::AwardClerk, Place::Clerk),
+            head: of(Role::AwardHead, Place::Head),
+        },
+        village: Desk {
+            clerk: of(Role::VillageOfficer, Place::Village),
+            head: of(Role::AwardHead, Place::Village),
+        },
+        office: of(Role::MigrantOffice, Place::Office),
+        logins,
+    }
+}
+
+/// Writes the two accounts of another awarder; nobody is told their password.
+pub(super) fn desk(scene: &mut Scene<'_>, passwords: &Passwords, org: &Org, number: usize) -> Desk {
+    let drafts = match org.kind {
+        shared::orgs::OrgKind::Village => Role::VillageOfficer,
+        _ => Role::AwardClerk,
+    };
+    let mut seat = |login: &str, role: Role| {
+        let name = mask_name(&crate::demo::names::name(&mut scene.random, None));
+        let seat = Seat {
+            role,
+            org: Some(org.id),
+            area: (role == Role::VillageOfficer).then_some(org.area),
+        };
+        let login = format!("{login}{number:02}");
+        account(scene, (&login, &name, &passwords.untold), &seat, None)
+    };
+    Desk {
+        clerk: seat("clerk", drafts),
+        head: seat("head", Role::AwardHead),
+    }
+}
+
+fn account(
+    scene: &mut Scene<'_>,
+    (login, name, hash): (&str, &str, &str),
+    seat: &Seat,
+    person_id: Option<String>,
+) -> AccountId {
+    let created_at = start_of(days_before(scene.today, CREATED_AGO));
+    let id = AccountId(scene.random.id(created_at));
+    scene.rows.accounts.push(AccountRow {
+        id: id.to_string(),
+        district: DISTRICT,
+        login: login.to_owned(),
+        password_hash: hash.to_owned(),
+        name: name.to_owned(),
+        person_id,
+        disabled_at: None,
+        created_at,
+    });
+    scene.rows.account_grants.push(GrantRow {
+        account_id: id.to_string(),
+        role: seat.role.code(),
+        org_id: seat.org.map(|org| org.to_string()),
+        area_id: seat.area.map(|area| area.to_string()),
+    });
+    let audit = AuditRow::of(
+        scene.random.id(created_at),
+        created_at,
+        Event::AccountCreated,
+    );
+    scene.rows.audit.push(AuditRow {
+        subject: Some(id.to_string()),
+        ..audit
+    });
+    id
+}

@@ -1,0 +1,103 @@
+//! The logins of the district: which role, where, and what to try with it.
+
+use shared::access::Role;
+
+/// Where a login works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The demo resident, bound to the person.
+    Resident,
+    /// The demo enterprise, as one of its staff.
+    Clerk,
+    /// The demo enterprise, as another.
+    Head,
+    /// The demo village.
+    Village,
+    /// The demo school.
+    School,
+    /// The migrant office.
+    Office,
+    /// The whole district.
+    District,
+}
+
+/// One login.
+pub(super) struct Plan {
+    pub(super) login: &'static str,
+    pub(super) role: Role,
+    pub(super) place: Place,
+    /// The name behind it, shown masked.
+    pub(super) name: &'static str,
+    pub(super) zh: &'static str,
+    pub(super) en: &'static str,
+}
+
+pub(super) const LOGINS: [Plan; 8] = [
+    Plan {
+        login: "resident",
+        role: Role::Resident,
+        place: Place::Resident,
+        name: "张小禾",
+        zh: "看自己的积分和依据、谁查过档案，并开具积分单。",
+        en: "See your points and what they rest on, who looked at your file, and get a statement.",
+    },
+    Plan {
+        login: "clerk",
+        role: Role::AwardClerk,
+        place: Place::Clerk,
+        name: "吴巧枝",
+        zh: "给职工起草赋分；黄大川只剩 1 分可赋，周新树参保不满三个月。",
+        en: "Draft an award; 黄大川 has 1 point left, 周新树 is not insured for three months yet.",
+    },
+    Plan {
+        login: "head",
+        role: Role::AwardHead,
+        place: Place::Head,
+        name: "孙立柏",
+        zh: "签发待签的赋分，看额度怎样变化。",
+        en: "Sign what waits for signature and watch the quota.",
+    },
+    Plan {
+        login: "village",
+        role: Role::VillageOfficer,
+        place: Place::Village,
+        name: "马春渡",
+        zh: "查本社区的居民，起草赋分；别的村（社区）的居民看不到。",
+        en: "Look up the community's residents and draft awards; other villages stay closed.",
+    },
+    Plan {
+        login: "villagehead",
+        role: Role::AwardHead,
+        place: Place::Village,
+        name: "何秋畦",
+        zh: "签发社区起草的赋分。",
+        en: "Sign what the community has drafted.",
+    },
+    Plan {
+        login: "school",
+        role: Role::SchoolStaff,
+        place: Place::School,
+        name: "许晴荷",
+        zh: "核验 330211199003070010（符合）、522422198605190039（不符合）、\
+             362330198904030064（符合）、411524198706280051（外片区，积分单编号 K7QM-2XWA）。",
+        en: "Verify 330211199003070010 (eligible), 522422198605190039 (not eligible), \
+             362330198904030064 (eligible), 411524198706280051 (another area, statement code \
+             K7QM-2XWA).",
+    },
+    Plan {
+        login: "office",
+        role: Role::MigrantOffice,
+        place: Place::Office,
+        name: "曹文圃",
+        zh: "分配额度，查全区居民，有理由时撤销赋分。",
+        en: "Allocate quotas, look up residents, void an award with a reason.",
+    },
+    Plan {
+        login: "admin",
+        role: Role::SystemAdmin,
+        place: Place::District,
+        name: "袁立竹",
+        zh: "停用和启用账号；看不到任何人的档案。",
+        en: "Disable and enable accounts; no person's file is open here.",
+    },
+];

@@ -1,0 +1,122 @@
+//! A synthetic district to try Jifen in: everything is invented but the names and codes of the
+//! district and its seven towns and streets.
+//!
+//! The same seed and day make the same district; passwords alone are drawn for each database.
+//! Everything is drafted in memory and written in one transaction, so that a district is there
+//! in whole or not at all. This folder names tables like a store, because it fills an empty
+//! database.
+//!
+//! The journeys name these people. All live in the first community of 骆驼街道 (Luotuo Street),
+//! except where it says otherwise; the enterprise is 示例精密机械有限公司 (Example Precision
+//! Machinery), the school 示例第一小学 (Example No. 1 Primary School).
+//!
+//! * 张小禾 `330211199003070010`: example Z1, 76.4 points; works at the enterprise; a child
+//!   applies in the school's area: eligible.
+//! * 王建麦 `522422198605190039`: permit suspended; a child applies in the school's area: not
+//!   eligible.
+//! * 陈秀岭 `362330198904030064`: frozen since thirty days, works at the enterprise; a child applies
+//!   in the school's area: eligible.
+//! * 刘江枫 `411524198706280051`: applies in the area of 庄市街道 (Zhuangshi Street) and holds the
+//!   statement `K7QM-2XWA`.
+//! * 黄大川 `42112519840112007X`: works at the enterprise, which gave 9 of 10 points this year.
+//! * 周新树 `430524199507300096`: works at the enterprise, insured there for two months.
+//! * 吴巧枝 `341221198802250086`: drafts the enterprise's awards.
+//! * 孙立柏 `361125197909160012`: signs the enterprise's awards.
+//!
+//! The enterprise has 21 insured migrants and so a quota of 63 (example ZQ1), partly used.
+
+mod accounts;
+mod areas;
+mod awards;
+mod books;
+mod cards;
+mod days;
+pub mod fixed;
+mod freezes;
+mod households;
+mod life;
+mod logins;
+mod names;
+mod orgs;
+mod people;
+mod person;
+mod random;
+mod record;
+mod rows;
+mod rules;
+mod scene;
+
+pub use accounts::DemoLogin;
+
+use diesel::prelude::*;
+use shared::base::Date;
+
+use crate::db::{Conn, Db, Meta, meta, set_meta};
+use crate::demo::accounts::Passwords;
+use crate::demo::people::People;
+use crate::demo::random::Random;
+use crate::demo::rows::Rows;
+use crate::demo::scene::Scene;
+use crate::error::{Error, Result};
+use crate::keys::Keys;
+
+/// The six digits of the district.
+pub const DISTRICT: &str = "330211";
+
+/// Fills an empty database with the district as it stands on a day, and says how to sign in.
+pub fn build(db: &Db, keys: &Keys, today: Date, seed: u64) -> Result<Vec<DemoLogin>> {
+    let passwords = Passwords::draw()?;
+    let (rows, logins) = draft(keys, today, seed, &passwords)?;
+    db.write_blocking(|conn| {
+        refuse_filled(conn)?;
+        rows.insert(conn)?;
+        set_meta(conn, Meta::District, DISTRICT)?;
+        set_meta(conn, Meta::DemoDay, &today.to_string())
+    })?;
+    Ok(logins)
+}
+
+/// A district is never built over another.
+fn refuse_filled(conn: &mut Conn) -> Result<()> {
+    use crate::db::schema::areas;
+
+    let filled: i64 = areas::table.count().get_result(conn)?;
+    if filled > 0 || meta(conn, Meta::District)?.is_some() {
+        let words = "the database holds a district already".to_owned();
+        return Err(Error::Unavailable(words));
+    }
+    Ok(())
+}
+
+fn draft(
+    keys: &Keys,
+    today: Date,
+    seed: u64,
+    passwords: &Passwords,
+) -> Result<(Rows, Vec<DemoLogin>)> {
+    let (mut random, mut rows) = (Random::new(seed), Rows::default());
+    let areas = areas::build(&mut random, &mut rows);
+    let orgs = orgs::build(&mut random, &mut rows, &areas);
+    let mut people = People::default();
+    let fixed = fixed::add(&mut random, &mut people, today);
+    let known = people.all.len();
+    people.fill(&mut random, &areas, orgs.enterprises.len(), today);
+    freezes::draw(&mut random, &mut people, known, today);
+    households::build(&mut random, &mut rows, &areas, &people, today);
+    let mut scene = Scene {
+        keys,
+        today,
+        random,
+        rows,
+        areas,
+        orgs,
+        people,
+        fixed,
+    };
+    record::people(&mut scene)?;
+    record::statement(&mut scene)?;
+    let accounts = accounts::build(&mut scene, passwords);
+    awards::build(&mut scene, passwords, &accounts)?;
+    record::looks(&mut scene);
+    Ok((scene.rows, accounts.logins))
+}

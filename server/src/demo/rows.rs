@@ -1,0 +1,272 @@
+//! The rows of the district, gathered before any is written, and written table by table.
+//!
+//! This folder fills an empty database and is the one place besides the stores that names tables.
+
+use diesel::prelude::*;
+use shared::base::Date;
+
+use crate::db::{Conn, schema};
+use crate::either;
+use crate::error::Result;
+
+/// Rows of one statement, within the parameters a database takes.
+const BATCH: usize = 1000;
+
+macro_rules! tables {
+    ($($table:ident $row:ident { $($column:ident: $kind:ty,)+ })+) => {
+        $(
+            #[derive(Clone, Debug, Insertable)]
+            #[diesel(table_name = schema::$table, treat_none_as_default_value = false)]
+            pub(super) struct $row { $(pub(super) $column: $kind,)+ }
+        )+
+
+        /// Every row, in an order in which what is referred to comes first.
+        #[derive(Default)]
+        pub(super) struct Rows { $(pub(super) $table: Vec<$row>,)+ }
+
+        impl Rows {
+            /// Writes every row.
+            pub(super) fn insert(&self, conn: &mut Conn) -> Result<()> {
+                $(
+                    for batch in self.$table.chunks(BATCH) {
+                        either!(conn, conn => diesel::insert_into(schema::$table::table)
+                            .values(batch)
+                            .execute(conn))?;
+                    }
+                )+
+                Ok(())
+            }
+        }
+    };
+}
+
+tables! {
+    areas AreaRow {
+        id: String,
+        kind: &'static str,
+        parent_id: Option<String>,
+    }
+    area_codes AreaCodeRow {
+        area_id: String,
+        code: String,
+        name_zh: String,
+        name_en: String,
+        valid_from: Date,
+        valid_to: Option<Date>,
+    }
+    orgs OrgRow {
+        id: String,
+        district: &'static str,
+        kind: &'static str,
+        name_zh: String,
+        name_en: String,
+        uscc: Option<String>,
+        area_id: String,
+        school_area_id: Option<String>,
+        created_at: i64,
+    }
+    identities IdentityRow {
+        person_id: String,
+        id_index: String,
+        sealed: Vec<u8>,
+        key_version: i32,
+    }
+    residents ResidentRow {
+        person_id: String,
+        district: &'static str,
+        village_id: String,
+        grid_id: Option<String>,
+        registered_on: Date,
+        left_on: Option<Date>,
+        created_at: i64,
+    }
+    household_members HouseholdMemberRow {
+        household_id: String,
+        person_id: String,
+        kin: &'static str,
+        from_on: Date,
+        to_on: Option<Date>,
+        verified_at: Option<i64>,
+    }
+    facts FactRow {
+        id: String,
+        person_id: String,
+        fact: &'static str,
+        value: String,
+        source: &'static str,
+        status: &'static str,
+        evidence: Option<String>,
+        recorded_at: i64,
+        superseded_by: Option<String>,
+    }
+    employments EmploymentRow {
+        person_id: String,
+        org_id: String,
+        from_on: Date,
+        insured_from: Date,
+        to_on: Option<Date>,
+    }
+    statements StatementRow {
+        id: String,
+        person_id: String,
+        code_hash: String,
+        code_sealed: Vec<u8>,
+        issued_at: i64,
+        valid_until: Date,
+    }
+    permits PermitRow {
+        id: String,
+        person_id: String,
+        kind: &'static str,
+        issued_on: Date,
+        valid_to: Option<Date>,
+        recorded_at: i64,
+    }
+    permit_endorsements EndorsementRow {
+        permit_id: String,
+        endorsed_on: Date,
+    }
+    permit_endings EndingOfPermitRow {
+        permit_id: String,
+        ended_on: Date,
+        recorded_at: i64,
+    }
+    freezes FreezeRow {
+        id: String,
+        person_id: String,
+        indicator: &'static str,
+        ground: &'static str,
+        decided_on: Date,
+        until_on: Option<Date>,
+        reference: String,
+        recorded_at: i64,
+    }
+    accounts AccountRow {
+        id: String,
+        district: &'static str,
+        login: String,
+        password_hash: String,
+        name: String,
+        person_id: Option<String>,
+        disabled_at: Option<i64>,
+        created_at: i64,
+    }
+    account_grants GrantRow {
+        account_id: String,
+        role: &'static str,
+        org_id: Option<String>,
+        area_id: Option<String>,
+    }
+    award_rules RulesRow {
+        id: String,
+        org_id: String,
+        version: i32,
+        in_force_from: Date,
+        in_force_to: Option<Date>,
+        recorded_at: i64,
+    }
+    award_rule_clauses ClauseRow {
+        rules_id: String,
+        clause: i32,
+        indicator: &'static str,
+        points_min: i64,
+        points_max: i64,
+        text_zh: &'static str,
+        text_en: &'static str,
+    }
+    quotas QuotaRow {
+        org_id: String,
+        year: i32,
+        district: &'static str,
+        allocated: i64,
+        reserved: i64,
+    }
+    award_caps CapRow {
+        org_id: String,
+        person_id: String,
+        indicator: String,
+        year: i32,
+        given: i64,
+        cap: i64,
+    }
+    awards AwardRow {
+        id: String,
+        district: &'static str,
+        org_id: String,
+        person_id: String,
+        indicator: &'static str,
+        rules_id: String,
+        clause: i32,
+        points: i64,
+        fact_date: Date,
+        evidence: &'static str,
+        drafted_by: String,
+        drafted_on: Date,
+        drafted_at: i64,
+        step: &'static str,
+    }
+    award_signatures SignatureRow {
+        award_id: String,
+        signed_by: String,
+        signed_at: i64,
+        signed_on: Date,
+        notice_until: Date,
+        posts_on: Date,
+        expires_on: Date,
+        calendar_version: String,
+    }
+    award_endings EndingRow {
+        award_id: String,
+        ended_by: String,
+        ended_at: i64,
+        ended_on: Date,
+        reason: &'static str,
+    }
+    transfers TransferRow {
+        id: String,
+        district: &'static str,
+        org_id: String,
+        year: i32,
+        kind: &'static str,
+        debit: String,
+        credit: String,
+        amount: i64,
+        award_id: Option<String>,
+        effective_on: Date,
+        recorded_at: i64,
+        recorded_by: String,
+        note: &'static str,
+    }
+    notice_lines NoticeRow {
+        award_id: String,
+        district: &'static str,
+        org_id: String,
+        town_id: String,
+        village_id: String,
+        name: String,
+        id_tail: String,
+        points: i64,
+        posted_on: Date,
+        until_on: Date,
+    }
+    enrolment_applications ApplicationRow {
+        id: String,
+        school_area_id: String,
+        household_id: String,
+        child_id: String,
+        applied_on: Date,
+        round: i32,
+    }
+    audit AuditRow {
+        id: String,
+        district: &'static str,
+        at: i64,
+        event: &'static str,
+        account_id: Option<String>,
+        org_id: Option<String>,
+        person_id: Option<String>,
+        subject: Option<String>,
+        detail: String,
+        request_id: Option<String>,
+    }
+}

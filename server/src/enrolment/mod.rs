@@ -1,0 +1,17 @@
+//! Enrolment: verifying a household at a school's window, and the school's record of it.
+
+mod list;
+mod store;
+mod verify;
+
+use shared::enrolment::api::{ListVerifications, VerifyEnrolment};
+
+use crate::web::{Operation, operation};
+
+/// The operations of enrolment.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<VerifyEnrolment, _, _>(verify::handler),
+        operation::<ListVerifications, _, _>(list::handler),
+    ]
+}

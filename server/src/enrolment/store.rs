@@ -1,0 +1,170 @@
+//! The tables of enrolment: applications, and the schools' records.
+
+use diesel::prelude::*;
+use shared::base::{AccountId, AreaId, Bilingual, Date, OrgId};
+use shared::enrolment::api::Outcome;
+use uuid::Uuid;
+
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::db::schema::{enrolment_applications, enrolment_verifications};
+use crate::error::{Error, Result};
+
+/// Where and when a household applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Application {
+    pub(super) school_area: AreaId,
+    pub(super) applied_on: Date,
+}
+
+/// The applications of a household in one round.
+pub(super) fn applications(
+    conn: &mut Conn,
+    household: &str,
+    round: i32,
+) -> Result<Vec<Application>> {
+    let rows: Vec<(String, Date)> = enrolment_applications::table
+        .filter(enrolment_applications::household_id.eq(household))
+        .filter(enrolment_applications::round.eq(round))
+        .order((
+            enrolment_applications::applied_on,
+            enrolment_applications::id,
+        ))
+        .select((
+            enrolment_applications::school_area_id,
+            enrolment_applications::applied_on,
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(area, applied_on)| {
+            let school_area = area.parse().map_err(Error::internal)?;
+            Ok(Application {
+                school_area,
+                applied_on,
+            })
+        })
+        .collect()
+}
+
+/// One verification in a school's record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Verified {
+    pub(super) at: i64,
+    pub(super) outcome: Outcome,
+    pub(super) reason: String,
+    pub(super) words: Bilingual,
+    pub(super) name: Option<String>,
+    pub(super) id_tail: Option<String>,
+}
+
+pub(super) fn insert(
+    conn: &mut Conn,
+    now: Now,
+    (org, account): (OrgId, AccountId),
+    row: &Verified,
+) -> Result<()> {
+    use enrolment_verifications as table;
+    diesel::insert_into(table::table)
+        .values((
+            table::id.eq(Uuid::now_v7().to_string()),
+            table::org_id.eq(org.to_string()),
+            table::account_id.eq(account.to_string()),
+            table::at.eq(now.micros),
+            table::outcome.eq(code(row.outcome)),
+            table::reason.eq(&row.reason),
+            table::words_zh.eq(&row.words.zh),
+            table::words_en.eq(&row.words.en),
+            table::name.eq(&row.name),
+            table::id_tail.eq(&row.id_tail),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How often an account has looked since a time.
+pub(super) fn looks_since(conn: &mut Conn, account: AccountId, since: i64) -> Result<u32> {
+    let count: i64 = enrolment_verifications::table
+        .filter(enrolment_verifications::account_id.eq(account.to_string()))
+        .filter(enrolment_verifications::at.gt(since))
+        .count()
+        .get_result(conn)?;
+    u32::try_from(count).map_err(Error::internal)
+}
+
+/// A page of a school's record between two times, newest first, from behind a time.
+pub(super) fn page(
+    conn: &mut Conn,
+    org: OrgId,
+    (from, to): (i64, i64),
+    before: Option<i64>,
+    limit: u32,
+) -> Result<Vec<Verified>> {
+    use enrolment_verifications as table;
+    type Row = (
+        i64,
+        String,
+        String,
+        String,
+        String,
+        Option<String>,
+        Option<String>,
+    );
+    let until = before.map_or(to, |before| before.min(to));
+    let rows: Vec<Row> = table::table
+        .filter(table::org_id.eq(org.to_string()))
+        .filter(table::at.ge(from))
+        .filter(table::at.lt(until))
+        .order(table::at.desc())
+        .limit(i64::from(limit))
+        .select((
+            table::at,
+            table::outcome,
+            table::reason,
+            table::words_zh,
+            table::words_en,
+            table::name,
+            table::id_tail,
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(at, outcome, reason, zh, en, name, id_tail)| {
+            let words = Bilingual::new(zh, en);
+            Ok(Verified {
+                at,
+                outcome: outcome_of(&outcome)?,
+                reason,
+                words,
+                name,
+                id_tail,
+            })
+        })
+        .collect()
+}
+
+/// How many verifications a school's record has between two times.
+pub(super) fn count(conn: &mut Conn, org: OrgId, (from, to): (i64, i64)) -> Result<u32> {
+    let count: i64 = enrolment_verifications::table
+        .filter(enrolment_verifications::org_id.eq(org.to_string()))
+        .filter(enrolment_verifications::at.ge(from))
+        .filter(enrolment_verifications::at.lt(to))
+        .count()
+        .get_result(conn)?;
+    u32::try_from(count).map_err(Error::internal)
+}
+
+const fn code(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Eligible => "eligible",
+        Outcome::NotEligible => "not_eligible",
+        Outcome::MayNotLook => "may_not_look",
+    }
+}
+
+fn outcome_of(code: &str) -> Result<Outcome> {
+    match code {
+        "eligible" => Ok(Outcome::Eligible),
+        "not_eligible" => Ok(Outcome::NotEligible),
+        "may_not_look" => Ok(Outcome::MayNotLook),
+        _ => Err(Error::internal("an odd outcome")),
+    }
+}

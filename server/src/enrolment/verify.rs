@@ -1,0 +1,275 @@
+//! Verifies a household for enrolment by the ID of a child or a parent.
+//!
+//! An ID that is not on file, a household of another area and a wrong code get the same answer:
+//! whoever may not look learns nothing, not even whether there is something to see.
+
+use std::sync::Arc;
+
+use actix_web::web::{Data, Json};
+use shared::access::{Action, Target};
+use shared::api::{Endpoint, ErrorCode};
+use shared::base::{Bilingual, Date, OrgId, PersonId, Points};
+use shared::enrolment::api::{Outcome, Shown, Verification, VerifyEnrolment};
+use shared::enrolment::{EnrolmentTerms, Member, MemberRole, Verdict};
+use shared::identity::CitizenId;
+use shared::policies::Policy;
+use shared::scoring::Program;
+
+use crate::State;
+use crate::audit::{self, Entry, Event};
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::enrolment::store::{self, Verified};
+use crate::error::{Error, Result};
+use crate::keys::Keys;
+use crate::residents::HouseholdMember;
+use crate::web::{Authorized, Permit, Reply};
+use crate::{assessments, orgs, permits, residents};
+
+/// Looks an account has in an hour.
+const LOOKS_MAX: u32 = 120;
+/// An hour, in microseconds.
+const HOUR: i64 = 3600 * 1_000_000;
+/// The policy that is verified.
+const POLICY: &str = "enrolment";
+
+pub(super) async fn handler(
+    call: Authorized<VerifyEnrolment>,
+    state: Data<State>,
+) -> Reply<Verification> {
+    let now = state.clock.now();
+    let Authorized { request, permit } = call;
+    let id = CitizenId::parse(&request.citizen_id, now.date)
+        .map_err(|error| Error::field("/citizen_id", error.words()))?;
+    let window = Window {
+        now,
+        keys: state.keys.clone(),
+        program: residents::program(&state, &permit.actor.district, now.date)?,
+        terms: terms(now.date)?,
+        school: own_school(&permit)?,
+    };
+    let code = request.statement_code;
+    let answer = state
+        .db
+        .write(move |conn| verify(conn, &window, &permit, &id, code.as_deref()))
+        .await?;
+    Ok(Json(answer))
+}
+
+/// What is the same for every look of a request.
+struct Window {
+    now: Now,
+    keys: Arc<Keys>,
+    program: Arc<Program>,
+    terms: EnrolmentTerms,
+    school: OrgId,
+}
+
+/// A household that may be looked at.
+struct Household {
+    id: String,
+    /// The day points were applied for in this round.
+    applied_on: Option<Date>,
+}
+
+fn verify(
+    conn: &mut Conn,
+    window: &Window,
+    permit: &Permit<VerifyEnrolment>,
+    id: &CitizenId,
+    code: Option<&str>,
+) -> Result<Verification> {
+    let looks = store::looks_since(conn, permit.actor.account, window.now.micros - HOUR)?;
+    if looks >= LOOKS_MAX {
+        return Err(ErrorCode::TooMany.into());
+    }
+    permit.within(&Target {
+        district: permit.actor.district.clone(),
+        org: Some(window.school),
+        ..Target::default()
+    })?;
+    let person = residents::person_of(conn, &window.keys, id)?;
+    let holder = match code {
+        Some(code) => residents::statement_holder(conn, &window.keys, code, window.now.date)?,
+        None => None,
+    };
+    let household = match person {
+        Some(person) => admitted(conn, window, person, holder)?,
+        None => None,
+    };
+    let mut answer = match household {
+        Some(household) => judge(conn, window, &household, id)?,
+        None => may_not_look(),
+    };
+    answer.looks_left = LOOKS_MAX.saturating_sub(looks + 1);
+    record(conn, window, permit, person, &answer)?;
+    Ok(answer)
+}
+
+/// The household that this school may look at: it applies in the school's area, or one of its
+/// members presents a statement.
+fn admitted(
+    conn: &mut Conn,
+    window: &Window,
+    person: PersonId,
+    holder: Option<PersonId>,
+) -> Result<Option<Household>> {
+    use chrono::Datelike;
+
+    let today = window.now.date;
+    let school_area = orgs::find(conn, window.school)?.school_area;
+    let mut presented = None;
+    for id in residents::households_of(conn, person, today)? {
+        let applications = store::applications(conn, &id, today.year())?;
+        let applied_on = applications.iter().map(|one| one.applied_on).min();
+        if applications
+            .iter()
+            .any(|one| Some(one.school_area) == school_area)
+        {
+            return Ok(Some(Household { id, applied_on }));
+        }
+        let members = residents::members_of(conn, &id, today)?;
+        if holder.is_some_and(|holder| members.iter().any(|member| member.person == holder)) {
+            presented = Some(Household { id, applied_on });
+        }
+    }
+    Ok(presented)
+}
+
+fn judge(
+    conn: &mut Conn,
+    window: &Window,
+    household: &Household,
+    id: &CitizenId,
+) -> Result<Verification> {
+    let today = window.now.date;
+    let people = residents::members_of(conn, &household.id, today)?;
+    let mut members = Vec::new();
+    for person in &people {
+        members.push(member(conn, window, household, *person)?);
+    }
+    let verdict = window.terms.verdict(&members, today);
+    Ok(Verification {
+        outcome: match verdict.ineligible {
+            None => Outcome::Eligible,
+            Some(_) => Outcome::NotEligible,
+        },
+        reason: verdict.code().to_owned(),
+        words: verdict.words(),
+        shown: Some(shown(conn, window, &verdict, &people, id)?),
+        looks_left: 0,
+    })
+}
+
+fn member(
+    conn: &mut Conn,
+    window: &Window,
+    household: &Household,
+    person: HouseholdMember,
+) -> Result<Member> {
+    let today = window.now.date;
+    let resident = residents::resident(conn, person.person)?;
+    let permit = permits::permits_of(conn, &[resident])?.remove(&person.person);
+    let score = match person.kin {
+        MemberRole::Child => None,
+        _ => Some(assessments::official_score(
+            conn,
+            &window.program,
+            person.person,
+            today,
+        )?),
+    };
+    Ok(Member {
+        role: person.kin,
+        permit: permit.unwrap_or_default(),
+        applied_on: household.applied_on,
+        score: score.map(|score| score.total.least),
+    })
+}
+
+fn shown(
+    conn: &mut Conn,
+    window: &Window,
+    verdict: &Verdict,
+    people: &[HouseholdMember],
+    id: &CitizenId,
+) -> Result<Shown> {
+    let holder = people
+        .iter()
+        .find(|one| Some(one.kin) == verdict.holder)
+        .or_else(|| people.iter().find(|one| one.kin != MemberRole::Child))
+        .or_else(|| people.first())
+        .ok_or_else(|| Error::internal("a household without members"))?;
+    let identity = residents::identity(conn, &window.keys, holder.person)?;
+    Ok(Shown {
+        name: identity.masked_name(),
+        kin: holder.kin,
+        id_tail: id.public_tail(0),
+        permit: verdict.permit,
+        points: verdict.score.unwrap_or(Points::ZERO),
+        gate: window.terms.gate,
+        data_date: window.now.date,
+        scheme: window.program.id.clone(),
+    })
+}
+
+fn may_not_look() -> Verification {
+    Verification {
+        outcome: Outcome::MayNotLook,
+        reason: "not_in_area".to_owned(),
+        words: Bilingual::new(
+            "不在本校片区报名，也没有出示有效的积分单编号，不能查询。",
+            "Not applying in this school's area, and no valid statement code was presented.",
+        ),
+        shown: None,
+        looks_left: 0,
+    }
+}
+
+fn record(
+    conn: &mut Conn,
+    window: &Window,
+    permit: &Permit<VerifyEnrolment>,
+    person: Option<PersonId>,
+    answer: &Verification,
+) -> Result<()> {
+    let row = Verified {
+        at: window.now.micros,
+        outcome: answer.outcome,
+        reason: answer.reason.clone(),
+        words: answer.words.clone(),
+        name: answer.shown.as_ref().map(|shown| shown.name.clone()),
+        id_tail: answer.shown.as_ref().map(|shown| shown.id_tail.clone()),
+    };
+    store::insert(
+        conn,
+        window.now,
+        (window.school, permit.actor.account),
+        &row,
+    )?;
+    let entry = Entry::by(&permit.actor, &permit.request_id, Event::EnrolmentVerified)
+        .of_org(window.school)
+        .detail(serde_json::json!({ "outcome": answer.outcome, "reason": answer.reason }));
+    audit::record(conn, window.now, Entry { person, ..entry })
+}
+
+/// The school the actor verifies for.
+pub(super) fn own_school<E: Endpoint>(permit: &Permit<E>) -> Result<OrgId> {
+    let action = E::ACTION.unwrap_or(Action::EnrolmentVerify);
+    permit
+        .actor
+        .orgs_for(action)
+        .next()
+        .ok_or_else(|| ErrorCode::NotAllowed.into())
+}
+
+/// The terms of this year's round.
+fn terms(today: Date) -> Result<EnrolmentTerms> {
+    let policies = Policy::on(today, Policy::examples());
+    let policy = policies
+        .into_iter()
+        .find(|policy| &*policy.id == POLICY)
+        .ok_or_else(|| Error::internal("no enrolment policy is in force"))?;
+    EnrolmentTerms::of(policy, today)
+        .ok_or_else(|| Error::internal("the enrolment policy opens no registration"))
+}

@@ -1,0 +1,129 @@
+//! What can go wrong in a use case, and how it is answered.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, ResponseError};
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use shared::api::{ErrorCode, FieldProblem, Problem, Refusal};
+
+/// An error of a use case; everything becomes a problem document.
+#[derive(Debug)]
+pub enum Error {
+    /// Refused with words for the caller.
+    Refused(Box<Problem>),
+    /// The database said no.
+    Database(DieselError),
+    /// No connection, or the writer is gone.
+    Unavailable(String),
+    /// A fault of ours; the words are for the log only and hold no personal data.
+    Internal(String),
+}
+
+/// The result of a use case.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// A refusal of a rule or a general code.
+    pub fn refused(refusal: &dyn Refusal) -> Self {
+        Self::Refused(Box::new(Problem::of(refusal)))
+    }
+
+    /// An invalid request, with each field at fault.
+    pub fn invalid(errors: Vec<FieldProblem>) -> Self {
+        Self::Refused(Box::new(Problem::invalid(errors)))
+    }
+
+    /// One invalid field.
+    pub fn field(pointer: &str, words: shared::base::Bilingual) -> Self {
+        Self::invalid(vec![FieldProblem {
+            pointer: pointer.to_owned(),
+            zh: words.zh,
+            en: words.en,
+        }])
+    }
+
+    /// A fault of ours, for the log.
+    pub fn internal(words: impl std::fmt::Display) -> Self {
+        Self::Internal(words.to_string())
+    }
+
+    /// True if running the whole transaction once more may succeed.
+    pub fn is_retryable(&self) -> bool {
+        matches!(
+            self,
+            Self::Database(DieselError::DatabaseError(
+                DatabaseErrorKind::SerializationFailure,
+                _
+            ))
+        ) || matches!(
+            self,
+            Self::Database(DieselError::DatabaseError(_, info))
+                if info.message().contains("deadlock detected")
+        )
+    }
+
+    /// True if the connection itself is gone, so that a fresh one may succeed.
+    pub fn is_broken_connection(&self) -> bool {
+        matches!(
+            self,
+            Self::Database(
+                DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _)
+                    | DieselError::BrokenTransactionManager
+            )
+        )
+    }
+
+    /// The document that is answered.
+    pub fn problem(&self) -> Problem {
+        match self {
+            Self::Refused(problem) => (**problem).clone(),
+            Self::Database(DieselError::NotFound) => Problem::of(&ErrorCode::NotFound),
+            Self::Unavailable(_) => Problem::of(&ErrorCode::Unavailable),
+            Self::Database(_) if self.is_broken_connection() => {
+                Problem::of(&ErrorCode::Unavailable)
+            }
+            Self::Database(_) | Self::Internal(_) => Problem::of(&ErrorCode::Internal),
+        }
+    }
+}
+
+impl From<ErrorCode> for Error {
+    fn from(code: ErrorCode) -> Self {
+        Self::refused(&code)
+    }
+}
+
+impl From<DieselError> for Error {
+    fn from(error: DieselError) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Refused(problem) => write!(f, "refused: {}", problem.code),
+            Self::Database(error) => write!(f, "database: {error}"),
+            Self::Unavailable(words) => write!(f, "unavailable: {words}"),
+            Self::Internal(words) => write!(f, "internal: {words}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.problem().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let problem = self.problem();
+        if problem.status >= 500 {
+            tracing::error!(error = %self, "request failed");
+        }
+        HttpResponse::build(self.status_code())
+            .insert_header((header::CONTENT_TYPE, "application/problem+json"))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .json(problem)
+    }
+}

@@ -1,0 +1,136 @@
+//! What is stored: the REST backend of Jifen.
+//!
+//! A thin layer: check the right, load, ask `shared`, store, audit, answer. Features are folders,
+//! verbs are files; a verb file holds the handler and its use case, one transaction.
+
+pub mod accounts;
+pub mod assessments;
+pub mod audit;
+pub mod awards;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod enrolment;
+pub mod error;
+pub mod freezes;
+pub mod keys;
+pub mod openapi;
+pub mod orgs;
+pub mod permits;
+pub mod policies;
+pub mod publicity;
+pub mod residents;
+pub mod schemes;
+pub mod web;
+
+use std::sync::Arc;
+
+use actix_web::App;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{Data, ServiceConfig, scope};
+
+use crate::accounts::Tokens;
+use crate::clock::Clock;
+use crate::db::{Db, Meta, meta};
+use crate::error::Result;
+use crate::keys::Keys;
+use crate::schemes::Registry;
+use crate::web::{Limits, Operation};
+
+/// What every request shares.
+pub struct State {
+    /// The database.
+    pub db: Db,
+    /// The clock.
+    pub clock: Clock,
+    /// The secrets; shared with the closures of transactions.
+    pub keys: Arc<Keys>,
+    /// Makes and checks access tokens.
+    pub tokens: Tokens,
+    /// The published schemes.
+    pub schemes: Arc<Registry>,
+    /// The six digits of the district served; empty while the database holds none.
+    pub district: String,
+    /// True where the data are a synthetic demo.
+    pub demo: bool,
+    /// How often what may be asked for.
+    pub limits: Limits,
+    /// True unless the server listens on the machine itself only.
+    pub secure_cookies: bool,
+    /// True if a proxy stands before the server whose word on the caller's address is trusted.
+    pub behind_proxy: bool,
+}
+
+impl State {
+    /// The state of a server on a migrated database.
+    pub fn new(db: Db, clock: Clock, keys: Keys, schemes: Registry) -> Result<Self> {
+        let (district, demo_day) =
+            db.read_blocking(|conn| Ok((meta(conn, Meta::District)?, meta(conn, Meta::DemoDay)?)))?;
+        Ok(Self {
+            db,
+            clock,
+            tokens: Tokens::new(&keys.tokens),
+            keys: Arc::new(keys),
+            schemes: Arc::new(schemes),
+            district: district.unwrap_or_default(),
+            demo: demo_day.is_some(),
+            limits: Limits::default(),
+            secure_cookies: true,
+            behind_proxy: false,
+        })
+    }
+}
+
+/// Every operation the server serves; the documentation and the access tests read this table.
+pub fn operations() -> Vec<Operation> {
+    [
+        accounts::operations(),
+        awards::operations(),
+        orgs::operations(),
+        policies::operations(),
+        publicity::operations(),
+        residents::operations(),
+        enrolment::operations(),
+        schemes::operations(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The whole application: every operation, the client, and what surrounds them.
+pub fn app(
+    state: Data<State>,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    App::new()
+        .configure(configure(state))
+        .wrap(from_fn(web::trace_requests))
+}
+
+/// Configures an application with all operations and the client.
+fn configure(state: Data<State>) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config.app_data(state);
+        config.service(
+            scope("/api")
+                .wrap(Compress::default())
+                .route("/openapi.json", actix_web::web::get().to(openapi::serve))
+                .configure(|config| web::register(config, &operations()))
+                .default_service(actix_web::web::to(web::nothing_here)),
+        );
+        web::health::configure(config);
+        web::assets::configure(config);
+    }
+}

@@ -1,0 +1,7 @@
+//! The command line `jifen`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run()
+}

@@ -1,0 +1,5 @@
+//! Permits on record; what a permit reads as follows from them and the date.
+
+mod store;
+
+pub use store::permits_of;

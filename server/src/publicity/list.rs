@@ -1,0 +1,105 @@
+//! List the awards in public notice, newest first.
+
+use std::collections::BTreeMap;
+
+use actix_web::Responder;
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::web::{Data, Json};
+use shared::api::{List, page_size};
+use shared::base::{AreaId, AwardId, Bilingual, Date, OrgId};
+use shared::calendar::Calendar;
+use shared::publicity::WindowState;
+use shared::publicity::api::{ListNotices, NoticeLine};
+
+use crate::State;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::orgs::{Area, Org, areas_on, of_ids};
+use crate::publicity::CACHED;
+use crate::publicity::store::{self, LineOnRecord, Which};
+use crate::web::{Open, bad_cursor, page};
+
+pub(super) async fn handler(
+    Open(request): Open<ListNotices>,
+    state: Data<State>,
+) -> Result<impl Responder> {
+    let today = state.clock.now().date;
+    let answer = state.db.read(move |conn| list(conn, today, &request));
+    let notices = Json(answer.await?).customize();
+    Ok(notices.insert_header((CACHE_CONTROL, CACHED)))
+}
+
+fn list(conn: &mut Conn, today: Date, request: &ListNotices) -> Result<List<NoticeLine>> {
+    let which = Which {
+        today,
+        town: request.town,
+        org: request.org,
+    };
+    let after = place(conn, request)?;
+    let size = page_size(request.limit);
+    let lines = store::page(conn, which, after, size + 1)?;
+    let (lines, next) = page(lines, size, |line: &LineOnRecord| line.award);
+    let orgs: Vec<OrgId> = lines.iter().map(|line| line.org).collect();
+    let orgs = of_ids(conn, &orgs)?;
+    let areas: Vec<AreaId> = lines
+        .iter()
+        .flat_map(|line| [line.town, line.line.village])
+        .collect();
+    let areas = areas_on(conn, &areas, today)?;
+    let items = lines
+        .into_iter()
+        .map(|line| view(line, today, &orgs, &areas));
+    Ok(List {
+        items: items.collect::<Result<_>>()?,
+        next,
+        total: Some(store::count(conn, which)?),
+    })
+}
+
+/// Where the cursor, the award last shown, stands in the list.
+fn place(conn: &mut Conn, request: &ListNotices) -> Result<Option<(Date, AwardId)>> {
+    let Some(cursor) = &request.cursor else {
+        return Ok(None);
+    };
+    let award: AwardId = cursor.parse().map_err(|_error| bad_cursor())?;
+    let day = store::posted_on(conn, award)?.ok_or_else(bad_cursor)?;
+    Ok(Some((day, award)))
+}
+
+fn view(
+    line: LineOnRecord,
+    today: Date,
+    orgs: &BTreeMap<OrgId, Org>,
+    areas: &BTreeMap<AreaId, Area>,
+) -> Result<NoticeLine> {
+    let name_of = |area: AreaId| -> Result<Bilingual> {
+        let area = areas.get(&area);
+        let name = area.map(|area| area.name.clone());
+        name.ok_or_else(|| Error::internal("an area without a name"))
+    };
+    let org = orgs.get(&line.org);
+    let window = WindowState::on(today, line.posted_on, line.until, Calendar::embedded());
+    let (days_left, days) = match window {
+        WindowState::Open { left, total, .. } => (left, total),
+        WindowState::Closed { .. } => (0, 0),
+    };
+    Ok(NoticeLine {
+        award: line.award,
+        village: name_of(line.line.village)?,
+        name: line.line.name,
+        id_tail: line.line.id_tail,
+        org: line.org,
+        org_name: org
+            .map(|org| org.name.clone())
+            .ok_or_else(|| Error::internal("a notice of nobody"))?,
+        town: line.town,
+        town_name: name_of(line.town)?,
+        clause: line.clause,
+        clause_text: line.clause_text,
+        points: line.line.points,
+        posted_on: line.posted_on,
+        until: line.until,
+        days_left,
+        days,
+    })
+}

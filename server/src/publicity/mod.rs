@@ -1,0 +1,24 @@
+//! Publicity: what everyone may see, masked when it was posted; no identity is touched when it
+//! is read.
+
+mod filters;
+mod list;
+mod post;
+mod store;
+
+pub use post::{Posting, post};
+
+use shared::publicity::api::{ListNoticeFilters, ListNotices};
+
+use crate::web::{Operation, operation};
+
+/// The operations of publicity.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<ListNotices, _, _>(list::handler),
+        operation::<ListNoticeFilters, _, _>(filters::handler),
+    ]
+}
+
+/// How long an answer may be kept by whoever passes it on; a void shows after that at the latest.
+const CACHED: &str = "public, max-age=60";

@@ -1,0 +1,212 @@
+//! The table of lines in public notice.
+
+use diesel::prelude::*;
+use shared::base::{AreaId, AwardId, Date, OrgId, Points};
+use shared::publicity::{Entry, PublicLine};
+
+use crate::db::Conn;
+use crate::db::column::parsed;
+use crate::db::schema::{award_rule_clauses, awards, notice_lines};
+use crate::error::{Error, Result};
+use crate::orgs::Org;
+use crate::publicity::Posting;
+
+/// One line in notice, with what its award says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LineOnRecord {
+    pub(super) award: AwardId,
+    pub(super) org: OrgId,
+    pub(super) town: AreaId,
+    pub(super) line: PublicLine,
+    pub(super) clause: u32,
+    pub(super) clause_text: shared::base::Bilingual,
+    pub(super) posted_on: Date,
+    pub(super) until: Date,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = notice_lines)]
+struct LineRow {
+    award_id: String,
+    org_id: String,
+    town_id: String,
+    village_id: String,
+    name: String,
+    id_tail: String,
+    points: i64,
+    posted_on: Date,
+    until_on: Date,
+}
+
+type Row = (LineRow, i32, String, String);
+
+fn read((row, clause, zh, en): Row) -> Result<LineOnRecord> {
+    Ok(LineOnRecord {
+        award: parsed(&row.award_id)?,
+        org: parsed(&row.org_id)?,
+        town: parsed(&row.town_id)?,
+        line: PublicLine {
+            name: row.name,
+            id_tail: row.id_tail,
+            village: parsed(&row.village_id)?,
+            points: Points::from_hundredths(row.points),
+        },
+        clause: u32::try_from(clause).map_err(Error::internal)?,
+        clause_text: shared::base::Bilingual::new(zh, en),
+        posted_on: row.posted_on,
+        until: row.until_on,
+    })
+}
+
+/// Which lines are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Which {
+    pub(super) today: Date,
+    pub(super) town: Option<AreaId>,
+    pub(super) org: Option<OrgId>,
+}
+
+/// The lines in notice of awards that were not voided, narrowed to what is asked for.
+macro_rules! in_notice {
+    ($which:expr) => {{
+        let which: Which = $which;
+        let mut query = notice_lines::table
+            .inner_join(awards::table)
+            .filter(notice_lines::until_on.ge(which.today))
+            .filter(awards::step.eq("signed"))
+            .into_boxed();
+        if let Some(town) = which.town {
+            query = query.filter(notice_lines::town_id.eq(town.to_string()));
+        }
+        if let Some(org) = which.org {
+            query = query.filter(notice_lines::org_id.eq(org.to_string()));
+        }
+        query
+    }};
+}
+
+/// The lines in notice, newest first, from behind a place in the list.
+pub(super) fn page(
+    conn: &mut Conn,
+    which: Which,
+    after: Option<(Date, AwardId)>,
+    limit: u32,
+) -> Result<Vec<LineOnRecord>> {
+    let mut query = notice_lines::table
+        .inner_join(
+            awards::table.inner_join(
+                award_rule_clauses::table.on(award_rule_clauses::rules_id
+                    .eq(awards::rules_id)
+                    .and(award_rule_clauses::clause.eq(awards::clause))),
+            ),
+        )
+        .filter(notice_lines::until_on.ge(which.today))
+        .filter(awards::step.eq("signed"))
+        .select((
+            LineRow::as_select(),
+            awards::clause,
+            award_rule_clauses::text_zh,
+            award_rule_clauses::text_en,
+        ))
+        .into_boxed();
+    if let Some(town) = which.town {
+        query = query.filter(notice_lines::town_id.eq(town.to_string()));
+    }
+    if let Some(org) = which.org {
+        query = query.filter(notice_lines::org_id.eq(org.to_string()));
+    }
+    if let Some((day, award)) = after {
+        let same_day = notice_lines::posted_on
+            .eq(day)
+            .and(notice_lines::award_id.lt(award.to_string()));
+        query = query.filter(notice_lines::posted_on.lt(day).or(same_day));
+    }
+    let rows: Vec<Row> = query
+        .order((
+            notice_lines::posted_on.desc(),
+            notice_lines::award_id.desc(),
+        ))
+        .limit(i64::from(limit))
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// How many lines are in notice.
+pub(super) fn count(conn: &mut Conn, which: Which) -> Result<u32> {
+    let count: i64 = in_notice!(which).count().get_result(conn)?;
+    u32::try_from(count).map_err(Error::internal)
+}
+
+/// The organisation and town of every line in notice.
+pub(super) fn places(conn: &mut Conn, today: Date) -> Result<Vec<(OrgId, AreaId)>> {
+    let which = Which {
+        today,
+        town: None,
+        org: None,
+    };
+    let rows: Vec<(String, String)> = in_notice!(which)
+        .select((notice_lines::org_id, notice_lines::town_id))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(org, town)| Ok((parsed(&org)?, parsed(&town)?)))
+        .collect()
+}
+
+/// The day a line was posted, to go on behind it.
+pub(super) fn posted_on(conn: &mut Conn, award: AwardId) -> Result<Option<Date>> {
+    let day = notice_lines::table
+        .filter(notice_lines::award_id.eq(award.to_string()))
+        .select(notice_lines::posted_on)
+        .first(conn)
+        .optional()?;
+    Ok(day)
+}
+
+/// The lines of other people in notice that an entry might look like.
+pub(super) fn lines_of_others(
+    conn: &mut Conn,
+    entry: &Entry<'_>,
+    posting: &Posting,
+) -> Result<Vec<PublicLine>> {
+    let points = posting.points.to_hundredths();
+    let rows: Vec<(String, String)> = notice_lines::table
+        .inner_join(awards::table)
+        .filter(notice_lines::until_on.ge(posting.posted_on))
+        .filter(notice_lines::village_id.eq(entry.village.to_string()))
+        .filter(notice_lines::points.eq(points.unwrap_or_default()))
+        .filter(awards::person_id.ne(posting.person.to_string()))
+        .select((notice_lines::name, notice_lines::id_tail))
+        .load(conn)?;
+    let line = |(name, id_tail)| PublicLine {
+        name,
+        id_tail,
+        village: entry.village,
+        points: entry.points,
+    };
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// Writes a line; it stays as it was posted.
+pub(super) fn insert(
+    conn: &mut Conn,
+    (org, town): (&Org, AreaId),
+    posting: &Posting,
+    line: &PublicLine,
+) -> Result<()> {
+    let points = line.points.to_hundredths();
+    diesel::insert_into(notice_lines::table)
+        .values((
+            notice_lines::award_id.eq(posting.award.to_string()),
+            notice_lines::district.eq(org.district.clone()),
+            notice_lines::org_id.eq(org.id.to_string()),
+            notice_lines::town_id.eq(town.to_string()),
+            notice_lines::village_id.eq(line.village.to_string()),
+            notice_lines::name.eq(line.name.clone()),
+            notice_lines::id_tail.eq(line.id_tail.clone()),
+            notice_lines::points.eq(points.ok_or_else(|| Error::internal("odd points"))?),
+            notice_lines::posted_on.eq(posting.posted_on),
+            notice_lines::until_on.eq(posting.until),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

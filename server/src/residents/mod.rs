@@ -1,0 +1,34 @@
+//! Residents: who is registered where, who works where, and the identity behind a person id.
+//!
+//! Identities live sealed in one table of their own; everything else names the person id.
+
+mod file;
+mod household;
+mod identity;
+mod search;
+mod statement;
+mod store;
+
+pub(crate) use file::program;
+pub use household::{HouseholdMember, households_of, members_of};
+pub use identity::Identity;
+pub use statement::statement_holder;
+pub use store::{
+    Employment, Resident, count_registered, employment, identities, identity, insert_identity,
+    person_of, registered_in, resident, staff,
+};
+
+use shared::residents::api::{IssueStatement, ReadMyFile, ReadResident, SearchResidents};
+
+use crate::web::{Operation, operation};
+
+/// The operations of residents; the own file stands before the file of any person, because the
+/// first path that fits answers.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<ReadMyFile, _, _>(file::read_mine),
+        operation::<SearchResidents, _, _>(search::handler),
+        operation::<IssueStatement, _, _>(statement::handler),
+        operation::<ReadResident, _, _>(file::read),
+    ]
+}

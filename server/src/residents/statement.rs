@@ -1,0 +1,110 @@
+//! Issues the own statement of points, with a code that a window can check.
+
+use actix_web::web::{Data, Json};
+use rand::seq::IndexedRandom;
+use shared::api::ErrorCode;
+use shared::base::{Date, PersonId, Text};
+use shared::residents::api::{IssueStatement, Statement};
+
+use crate::State;
+use crate::audit::{self, Entry, Event};
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::keys::Keys;
+use crate::residents::store::{self, StatementRow};
+use crate::web::{Authorized, Permit, Reply};
+
+/// Days a statement is accepted.
+const VALID_DAYS: u64 = 30;
+/// Letters and digits that nobody takes for one another.
+const ALPHABET: &[char] = &[
+    'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'U', 'V',
+    'W', 'X', 'Y', 'Z', '2', '3', '4', '5', '6', '7', '8', '9',
+];
+/// Letters of a code, in two groups of equal length.
+const CODE_LENGTH: usize = 8;
+
+pub(super) async fn handler(
+    call: Authorized<IssueStatement>,
+    state: Data<State>,
+) -> Reply<Statement> {
+    let (now, keys) = (state.clock.now(), state.keys.clone());
+    let Authorized { request, permit } = call;
+    // Drawn before the transaction, which may run again and must then write the same.
+    let code = draw();
+    let answer = state
+        .db
+        .write(move |conn| issue(conn, now, &keys, &permit, &request, &code))
+        .await?;
+    Ok(Json(answer))
+}
+
+fn issue(
+    conn: &mut Conn,
+    now: Now,
+    keys: &Keys,
+    permit: &Permit<IssueStatement>,
+    request: &IssueStatement,
+    code: &str,
+) -> Result<Statement> {
+    let person = permit.actor.person.ok_or(ErrorCode::NotAllowed)?;
+    let place = request.statement.to_string();
+    if let Some(known) = store::statement(conn, request.statement)? {
+        if known.person != person {
+            return Err(ErrorCode::IdReused.into());
+        }
+        let code = keys.open(&place, &known.sealed)?;
+        let code = String::from_utf8(code).map_err(Error::internal)?;
+        return answer(&code, known.valid_until);
+    }
+    let row = StatementRow {
+        person,
+        sealed: keys.seal(&place, code.as_bytes())?,
+        valid_until: now.date + chrono::Days::new(VALID_DAYS),
+    };
+    store::insert_statement(conn, request.statement, hash(keys, code), &row, now.micros)?;
+    audit::record(
+        conn,
+        now,
+        Entry::by(&permit.actor, &permit.request_id, Event::StatementIssued)
+            .about(person)
+            .subject(request.statement),
+    )?;
+    answer(code, row.valid_until)
+}
+
+fn answer(code: &str, valid_until: Date) -> Result<Statement> {
+    let code = Text::new(code).map_err(Error::internal)?;
+    Ok(Statement { code, valid_until })
+}
+
+/// Whose statement carries this code, if one is accepted on a day; typed in any case, with or
+/// without its hyphen.
+pub fn statement_holder(
+    conn: &mut Conn,
+    keys: &Keys,
+    typed: &str,
+    on: Date,
+) -> Result<Option<PersonId>> {
+    store::statement_holder(conn, &hash(keys, typed), on)
+}
+
+fn hash(keys: &Keys, code: &str) -> String {
+    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    keys.hash("statement", &plain.to_ascii_uppercase())
+}
+
+/// A fresh code, like "K7QM-2XWA".
+fn draw() -> String {
+    let mut random = rand::rng();
+    let letters = (0..CODE_LENGTH).filter_map(|_| ALPHABET.choose(&mut random));
+    let mut code = String::new();
+    for (at, letter) in letters.enumerate() {
+        if at == CODE_LENGTH / 2 {
+            code.push('-');
+        }
+        code.push(*letter);
+    }
+    code
+}

@@ -1,0 +1,300 @@
+//! The tables of residents: registration, employment, and the sealed identities.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use shared::base::{AreaId, Date, OrgId, PersonId, StatementId};
+use shared::identity::CitizenId;
+
+use crate::db::Conn;
+use crate::db::column::{parsed, texts};
+use crate::db::schema::{employments, household_members, identities, residents, statements};
+use crate::error::{Error, Result};
+use crate::keys::{KEY_VERSION, Keys};
+use crate::residents::Identity;
+
+/// How many persons one statement asks for, within the parameters a database takes.
+const BATCH: usize = 500;
+
+/// A person's registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resident {
+    /// The person.
+    pub person: PersonId,
+    /// The six digits of the district.
+    pub district: String,
+    /// The village or community of registration.
+    pub village: AreaId,
+    /// Since when registered there.
+    pub registered_on: Date,
+    /// The first day no longer registered.
+    pub left_on: Option<Date>,
+}
+
+/// A person's work at an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Employment {
+    /// The person.
+    pub person: PersonId,
+    /// Since when insured there.
+    pub insured_from: Date,
+}
+
+type ResidentRow = (String, String, String, Date, Option<Date>);
+
+fn read(row: ResidentRow) -> Result<Resident> {
+    let (person, district, village, registered_on, left_on) = row;
+    Ok(Resident {
+        person: parsed(&person)?,
+        district,
+        village: parsed(&village)?,
+        registered_on,
+        left_on,
+    })
+}
+
+const RESIDENT: (
+    residents::person_id,
+    residents::district,
+    residents::village_id,
+    residents::registered_on,
+    residents::left_on,
+) = (
+    residents::person_id,
+    residents::district,
+    residents::village_id,
+    residents::registered_on,
+    residents::left_on,
+);
+
+/// One person's registration, or not found.
+pub fn resident(conn: &mut Conn, person: PersonId) -> Result<Resident> {
+    let row = residents::table
+        .filter(residents::person_id.eq(person.to_string()))
+        .select(RESIDENT)
+        .first(conn)?;
+    read(row)
+}
+
+/// Who is registered in one of these areas on a day, by person id.
+pub fn registered_in(conn: &mut Conn, villages: &[AreaId], on: Date) -> Result<Vec<Resident>> {
+    let rows: Vec<ResidentRow> = residents::table
+        .filter(residents::village_id.eq_any(texts(villages)))
+        .filter(residents::registered_on.le(on))
+        .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+        .order(residents::person_id)
+        .select(RESIDENT)
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// How many are registered in one of these areas on a day.
+pub fn count_registered(conn: &mut Conn, villages: &[AreaId], on: Date) -> Result<u32> {
+    let count: i64 = residents::table
+        .filter(residents::village_id.eq_any(texts(villages)))
+        .filter(residents::registered_on.le(on))
+        .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+        .count()
+        .get_result(conn)?;
+    u32::try_from(count).map_err(Error::internal)
+}
+
+/// Who works at an organisation on a day, by person id.
+pub fn staff(conn: &mut Conn, org: OrgId, on: Date) -> Result<Vec<Employment>> {
+    let rows: Vec<(String, Date)> = employments::table
+        .filter(employments::org_id.eq(org.to_string()))
+        .filter(employments::from_on.le(on))
+        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
+        .order(employments::person_id)
+        .select((employments::person_id, employments::insured_from))
+        .load(conn)?;
+    let read = |(person, insured_from): (String, Date)| {
+        Ok(Employment {
+            person: parsed(&person)?,
+            insured_from,
+        })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// A person's work at an organisation on a day.
+pub fn employment(
+    conn: &mut Conn,
+    org: OrgId,
+    person: PersonId,
+    on: Date,
+) -> Result<Option<Employment>> {
+    let insured_from: Option<Date> = employments::table
+        .filter(employments::org_id.eq(org.to_string()))
+        .filter(employments::person_id.eq(person.to_string()))
+        .filter(employments::from_on.le(on))
+        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
+        .order(employments::insured_from)
+        .select(employments::insured_from)
+        .first(conn)
+        .optional()?;
+    Ok(insured_from.map(|insured_from| Employment {
+        person,
+        insured_from,
+    }))
+}
+
+/// The identity behind a person id, or not found.
+pub fn identity(conn: &mut Conn, keys: &Keys, person: PersonId) -> Result<Identity> {
+    identities(conn, keys, &[person])?
+        .remove(&person)
+        .ok_or(Error::Database(diesel::result::Error::NotFound))
+}
+
+/// The identities behind person ids; an erased one is missing.
+pub fn identities(
+    conn: &mut Conn,
+    keys: &Keys,
+    persons: &[PersonId],
+) -> Result<BTreeMap<PersonId, Identity>> {
+    let mut found = BTreeMap::new();
+    for batch in persons.chunks(BATCH) {
+        let rows: Vec<(String, Vec<u8>)> = identities::table
+            .filter(identities::person_id.eq_any(texts(batch)))
+            .select((identities::person_id, identities::sealed))
+            .load(conn)?;
+        for (person, sealed) in rows {
+            let person = parsed(&person)?;
+            found.insert(person, Identity::open(keys, person, &sealed)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The person of a citizen ID, if the ID is on file.
+pub fn person_of(conn: &mut Conn, keys: &Keys, id: &CitizenId) -> Result<Option<PersonId>> {
+    let person: Option<String> = identities::table
+        .filter(identities::id_index.eq(Identity::index(keys, id)))
+        .select(identities::person_id)
+        .first(conn)
+        .optional()?;
+    person.map(|person| parsed(&person)).transpose()
+}
+
+/// Files the identity behind a person id.
+pub fn insert_identity(
+    conn: &mut Conn,
+    keys: &Keys,
+    person: PersonId,
+    identity: &Identity,
+    citizen_id: &CitizenId,
+) -> Result<()> {
+    diesel::insert_into(identities::table)
+        .values((
+            identities::person_id.eq(person.to_string()),
+            identities::id_index.eq(Identity::index(keys, citizen_id)),
+            identities::sealed.eq(identity.seal(keys, person)?),
+            identities::key_version.eq(KEY_VERSION),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The verified households a person belongs to on a day.
+pub(super) fn households_of(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<String>> {
+    let ids = household_members::table
+        .filter(household_members::person_id.eq(person.to_string()))
+        .filter(household_members::verified_at.is_not_null())
+        .filter(household_members::from_on.le(on))
+        .filter(
+            household_members::to_on
+                .is_null()
+                .or(household_members::to_on.gt(on)),
+        )
+        .order(household_members::household_id)
+        .select(household_members::household_id)
+        .load(conn)?;
+    Ok(ids)
+}
+
+/// The verified members of a household on a day, with their kin as stored.
+pub(super) fn members_of(
+    conn: &mut Conn,
+    household: &str,
+    on: Date,
+) -> Result<Vec<(PersonId, String)>> {
+    let rows: Vec<(String, String)> = household_members::table
+        .filter(household_members::household_id.eq(household))
+        .filter(household_members::verified_at.is_not_null())
+        .filter(household_members::from_on.le(on))
+        .filter(
+            household_members::to_on
+                .is_null()
+                .or(household_members::to_on.gt(on)),
+        )
+        .order((household_members::kin, household_members::person_id))
+        .select((household_members::person_id, household_members::kin))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(person, kin)| Ok((parsed(&person)?, kin)))
+        .collect()
+}
+
+/// A statement of points, as stored.
+pub(super) struct StatementRow {
+    pub(super) person: PersonId,
+    pub(super) sealed: Vec<u8>,
+    pub(super) valid_until: Date,
+}
+
+/// The statement of an id, if it is known.
+pub(super) fn statement(conn: &mut Conn, id: StatementId) -> Result<Option<StatementRow>> {
+    let row: Option<(String, Vec<u8>, Date)> = statements::table
+        .filter(statements::id.eq(id.to_string()))
+        .select((
+            statements::person_id,
+            statements::code_sealed,
+            statements::valid_until,
+        ))
+        .first(conn)
+        .optional()?;
+    row.map(|(person, sealed, valid_until)| {
+        Ok(StatementRow {
+            person: parsed(&person)?,
+            sealed,
+            valid_until,
+        })
+    })
+    .transpose()
+}
+
+/// Files a statement.
+pub(super) fn insert_statement(
+    conn: &mut Conn,
+    id: StatementId,
+    code_hash: String,
+    row: &StatementRow,
+    issued_at: i64,
+) -> Result<()> {
+    diesel::insert_into(statements::table)
+        .values((
+            statements::id.eq(id.to_string()),
+            statements::person_id.eq(row.person.to_string()),
+            statements::code_hash.eq(code_hash),
+            statements::code_sealed.eq(&row.sealed),
+            statements::issued_at.eq(issued_at),
+            statements::valid_until.eq(row.valid_until),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Whose statement has a code with this hash and is still accepted on a day.
+pub(super) fn statement_holder(
+    conn: &mut Conn,
+    code_hash: &str,
+    on: Date,
+) -> Result<Option<PersonId>> {
+    let person: Option<String> = statements::table
+        .filter(statements::code_hash.eq(code_hash))
+        .filter(statements::valid_until.ge(on))
+        .select(statements::person_id)
+        .first(conn)
+        .optional()?;
+    person.map(|person| parsed(&person)).transpose()
+}

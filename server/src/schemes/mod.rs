@@ -1,0 +1,20 @@
+//! Schemes as they are served: those that ship with the program and those of a directory, all
+//! compiled when the server starts.
+
+mod list;
+mod program;
+mod registry;
+
+pub use registry::{LoadError, Registry, SchemeFile, diagnostics_of};
+
+use shared::schemes::api::{ListSchemes, ReadProgram};
+
+use crate::web::{Operation, operation};
+
+/// The operations of schemes.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<ListSchemes, _, _>(list::handler),
+        operation::<ReadProgram, _, _>(program::handler),
+    ]
+}

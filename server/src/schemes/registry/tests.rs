@@ -1,0 +1,59 @@
+use shared::base::{Date, Lang};
+use shared::scoring::EMBEDDED;
+
+use super::{LoadError, Registry, SchemeFile, diagnostics_of};
+
+fn embedded() -> SchemeFile {
+    let (name, text) = EMBEDDED[0];
+    SchemeFile {
+        name: name.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+#[test]
+fn the_current_scheme_is_one_in_force_in_the_district() {
+    let registry = Registry::load(None).unwrap();
+    let program = registry.find("zhenhai-3.0").unwrap();
+    let first = program.valid_from;
+    let current = |district, day| registry.current(district, day).map(|found| &*found.id);
+    assert_eq!(current("330211", first), Some("zhenhai-3.0"));
+    assert_eq!(current("330211", first.pred_opt().unwrap()), None);
+    assert_eq!(current("330212", day("2018-07-01")), None);
+}
+
+#[test]
+fn a_version_is_published_once() {
+    let error = Registry::of(&[embedded(), embedded()]).err().unwrap();
+    assert!(matches!(error, LoadError::Twice(..)), "{error}");
+}
+
+#[test]
+fn every_mistake_of_every_file_is_told_with_its_place() {
+    let broken = |name: &str| SchemeFile {
+        name: name.to_owned(),
+        text: "id = \"x\"\nnonsense = 1\n".to_owned(),
+    };
+    let error = Registry::of(&[broken("a.toml"), broken("b.toml")])
+        .err()
+        .unwrap();
+    let LoadError::Broken(files) = &error else {
+        panic!("{error}");
+    };
+    assert_eq!(files.len(), 2);
+    let words = error.to_string();
+    assert!(words.contains("a.toml:2:1: unknown_key:"), "{words}");
+    assert!(words.contains("b.toml:2:1: unknown_key:"), "{words}");
+    assert!(diagnostics_of(&files[0], Lang::Zh).starts_with("a.toml:"));
+}
+
+#[test]
+fn a_missing_directory_is_named() {
+    let missing = std::path::Path::new("/nowhere/schemes");
+    let words = Registry::load(Some(missing)).err().unwrap().to_string();
+    assert!(words.contains("/nowhere/schemes"), "{words}");
+}

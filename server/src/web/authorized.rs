@@ -1,0 +1,138 @@
+//! The two ways into an operation: authorised, or open to everyone.
+//!
+//! A handler gets its request only through one of these, so a check that was forgotten does not
+//! compile.
+
+use std::future::Future;
+use std::ops::Deref;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, web};
+use shared::access::{Actor, Grant, Target};
+use shared::api::{Endpoint, ErrorCode};
+
+use crate::State;
+use crate::error::{Error, Result};
+use crate::web::request;
+
+/// A request whose actor may do the operation's action somewhere.
+///
+/// How far the action reaches is checked by [`Permit::within`], once the thing is loaded.
+pub struct Authorized<E: Endpoint> {
+    /// The request.
+    pub request: E,
+    /// The proof, which travels into the transaction.
+    pub permit: Permit<E>,
+}
+
+/// The proof that an actor may do an action, and for whom.
+pub struct Permit<E: Endpoint> {
+    /// Who acts.
+    pub actor: Actor,
+    /// The request's id, for the audit.
+    pub request_id: String,
+    operation: std::marker::PhantomData<fn() -> E>,
+}
+
+impl<E: Endpoint> Clone for Permit<E> {
+    fn clone(&self) -> Self {
+        Self {
+            actor: self.actor.clone(),
+            request_id: self.request_id.clone(),
+            operation: std::marker::PhantomData,
+        }
+    }
+}
+
+impl<E: Endpoint> Permit<E> {
+    /// The grant under which the actor reaches this very target, or the refusal.
+    pub fn within(&self, target: &Target) -> Result<Grant> {
+        E::ACTION
+            .and_then(|action| self.actor.reaching(action, target))
+            .cloned()
+            .ok_or_else(|| ErrorCode::NotAllowed.into())
+    }
+}
+
+impl<E: Endpoint> FromRequest for Authorized<E> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(http: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        const { assert!(E::ACTION.is_some(), "an open operation is read by Open") };
+        let http = http.clone();
+        let payload = payload.take();
+        Box::pin(async move {
+            let actor = actor(&http)?;
+            if !E::ACTION.is_some_and(|action| actor.may(action)) {
+                return Err(ErrorCode::NotAllowed.into());
+            }
+            let request_id = request_id(&http);
+            let request = request::read::<E>(http, payload).await?;
+            let operation = std::marker::PhantomData;
+            Ok(Self {
+                request,
+                permit: Permit {
+                    actor,
+                    request_id,
+                    operation,
+                },
+            })
+        })
+    }
+}
+
+/// A request of an operation that is open to everyone.
+pub struct Open<E: Endpoint>(pub E);
+
+impl<E: Endpoint> Deref for Open<E> {
+    type Target = E;
+    fn deref(&self) -> &E {
+        &self.0
+    }
+}
+
+impl<E: Endpoint> FromRequest for Open<E> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(http: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        const {
+            assert!(
+                E::ACTION.is_none(),
+                "a guarded operation is read by Authorized"
+            );
+        };
+        let (http, payload) = (http.clone(), payload.take());
+        Box::pin(async move { request::read::<E>(http, payload).await.map(Self) })
+    }
+}
+
+/// Who acts, by the access token.
+fn actor(http: &HttpRequest) -> Result<Actor> {
+    let state = http
+        .app_data::<web::Data<State>>()
+        .ok_or_else(|| Error::internal("the server has no state"))?;
+    let token = http
+        .headers()
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.strip_prefix("Bearer "))
+        .ok_or(ErrorCode::SignInRequired)?;
+    state.tokens.verify(token, state.clock.now())
+}
+
+/// The id under which the request stands in log and audit.
+pub(crate) fn request_id(http: &HttpRequest) -> String {
+    use actix_web::HttpMessage;
+    http.extensions()
+        .get::<RequestId>()
+        .map(|id| id.0.clone())
+        .unwrap_or_default()
+}
+
+/// A request's id, made by the server when it comes in.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);

@@ -1,0 +1,20 @@
+//! The HTTP edge: what every route shares and no feature owns.
+
+pub mod assets;
+mod authorized;
+pub mod health;
+mod limit;
+mod list;
+mod request;
+mod routes;
+mod tracing;
+
+pub use self::tracing::trace_requests;
+pub(crate) use authorized::request_id;
+pub use authorized::{Authorized, Open, Permit, RequestId};
+pub use limit::{Limit, Limits, caller_address};
+pub use list::{bad_cursor, page};
+pub use routes::{Operation, ReadsRequest, nothing_here, operation, register};
+
+/// What a handler answers: the operation's response as JSON, or a problem document.
+pub type Reply<T> = Result<actix_web::web::Json<T>, crate::error::Error>;

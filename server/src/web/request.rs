@@ -1,0 +1,151 @@
+//! Reading a request: path, query and body become one flat struct, with every fault named.
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, web};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use shared::api::{Endpoint, ErrorCode, FieldProblem, Method, Problem};
+
+use crate::error::{Error, Result};
+
+/// The longest body of a request.
+pub(super) const BODY_MAX: usize = 256 * 1024;
+
+/// Reads the request of an operation.
+pub(super) async fn read<E: Endpoint>(http: HttpRequest, mut payload: Payload) -> Result<E> {
+    let mut fields = match E::METHOD {
+        Method::Get => query(&http)?,
+        Method::Post => body(&http, &mut payload).await?,
+    };
+    let mut textual: Vec<String> = match E::METHOD {
+        Method::Get => fields.keys().cloned().collect(),
+        Method::Post => Vec::new(),
+    };
+    for (name, value) in http.match_info().iter() {
+        fields.insert(name.to_owned(), Value::String(value.to_owned()));
+        textual.push(name.to_owned());
+    }
+    decode(fields, &textual)
+}
+
+fn query(http: &HttpRequest) -> Result<Map<String, Value>> {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(http.query_string())
+        .map_err(|_error| Error::from(ErrorCode::Malformed))?;
+    let mut fields = Map::new();
+    for (name, value) in pairs {
+        if fields.insert(name.clone(), Value::String(value)).is_some() {
+            return Err(Error::field(
+                &format!("/{name}"),
+                shared::base::Bilingual::new("同一项出现了两次。", "The field is given twice."),
+            ));
+        }
+    }
+    Ok(fields)
+}
+
+async fn body(http: &HttpRequest, payload: &mut Payload) -> Result<Map<String, Value>> {
+    if !is_json(http) {
+        return Err(ErrorCode::NotJson.into());
+    }
+    if declared_length(http).is_some_and(|length| length > BODY_MAX) {
+        return Err(ErrorCode::TooLarge.into());
+    }
+    let bytes = web::Bytes::from_request(http, payload)
+        .await
+        .map_err(
+            |error| match error.as_response_error().status_code().as_u16() {
+                413 => Error::from(ErrorCode::TooLarge),
+                _ => Error::from(ErrorCode::Malformed),
+            },
+        )?;
+    match serde_json::from_slice(&bytes) {
+        Ok(Value::Object(fields)) => Ok(fields),
+        Ok(_) | Err(_) => Err(ErrorCode::Malformed.into()),
+    }
+}
+
+fn is_json(http: &HttpRequest) -> bool {
+    http.headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.split(';').next())
+        .is_some_and(|mime| mime.trim().eq_ignore_ascii_case("application/json"))
+}
+
+fn declared_length(http: &HttpRequest) -> Option<usize> {
+    http.headers()
+        .get(header::CONTENT_LENGTH)?
+        .to_str()
+        .ok()?
+        .parse()
+        .ok()
+}
+
+/// Decodes the fields; texts from path and query may stand for numbers and yes/no, where the
+/// request wants one.
+fn decode<T: DeserializeOwned>(mut fields: Map<String, Value>, textual: &[String]) -> Result<T> {
+    let mut untyped = textual.to_vec();
+    loop {
+        let problem = match try_decode(Value::Object(fields.clone())) {
+            Ok(request) => return Ok(request),
+            Err(problem) => problem,
+        };
+        let name = problem.pointer.trim_start_matches('/').to_owned();
+        let Some(place) = untyped.iter().position(|one| *one == name) else {
+            return Err(Error::invalid(vec![problem]));
+        };
+        untyped.swap_remove(place);
+        match fields.get(&name).and_then(typed) {
+            Some(value) => fields.insert(name, value),
+            None => return Err(Error::invalid(vec![problem])),
+        };
+    }
+}
+
+/// The number or yes/no that a text stands for in JSON.
+fn typed(value: &Value) -> Option<Value> {
+    let typed = serde_json::from_str(value.as_str()?).ok()?;
+    matches!(typed, Value::Number(_) | Value::Bool(_)).then_some(typed)
+}
+
+fn try_decode<T: DeserializeOwned>(value: Value) -> std::result::Result<T, FieldProblem> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let mut pointer = String::new();
+        for segment in error.path() {
+            pointer.push('/');
+            pointer.push_str(&segment.to_string());
+        }
+        let inner = error.inner().to_string();
+        FieldProblem {
+            pointer,
+            zh: chinese(&inner),
+            en: inner,
+        }
+    })
+}
+
+/// The decoder speaks English; its few kinds of complaint are said in Chinese here.
+fn chinese(complaint: &str) -> String {
+    let name = complaint.split('`').nth(1).unwrap_or_default();
+    if complaint.starts_with("unknown field") {
+        format!("不认识的字段“{name}”。")
+    } else if complaint.starts_with("missing field") {
+        format!("缺少字段“{name}”。")
+    } else if complaint.starts_with("longer than") {
+        "内容太长。".to_owned()
+    } else if complaint.starts_with("holds a control") {
+        "内容含有不可见的控制字符。".to_owned()
+    } else if complaint.starts_with("points are") {
+        "积分应写成“12.5”这样的文字。".to_owned()
+    } else if complaint.starts_with("unknown variant") {
+        format!("不认识的取值“{name}”。")
+    } else {
+        "格式不对。".to_owned()
+    }
+}
+
+/// The problem of a path that exists, but not for this method.
+pub(super) fn wrong_method() -> Problem {
+    Problem::of(&ErrorCode::MethodNotAllowed)
+}

@@ -1,0 +1,185 @@
+//! The walk: each guarded operation is asked for by every account of two districts, about every
+//! organisation, person and account there is; what it answers must be what the matrix says.
+
+use actix_web::test::TestRequest;
+use serde_json::{Map, Value, json};
+use server::openapi::document;
+use server::orgs::area_path;
+use server::web::Operation;
+use shared::access::{Action, Actor, Target};
+use shared::api::{Method, path_params};
+use shared::base::AreaId;
+use uuid::Uuid;
+
+use crate::on_both;
+use crate::world::{DISTRICT, World, accounts_of_all, actor, orgs_of_all, people_of_all};
+
+/// What an operation may be about, with the path parameter that names it.
+struct Thing {
+    id: String,
+    target: Target,
+}
+
+/// The things an operation's path can name; one without a name for a path without parameter.
+fn things(world: &World, operation: &Operation, actor: &Actor) -> Vec<Thing> {
+    let areas = |area: AreaId| {
+        let path = world.db.read_blocking(|conn| area_path(conn, area));
+        path.expect("the way up")
+    };
+    let first = path_params(operation.path).next();
+    match first {
+        Some("org") => orgs_of_all()
+            .map(|(id, district, area)| Thing {
+                id: id.to_string(),
+                target: Target {
+                    district: district.to_owned(),
+                    person: None,
+                    org: Some(id),
+                    areas: areas(area),
+                },
+            })
+            .collect(),
+        Some("person") => people_of_all()
+            .map(|(id, village)| Thing {
+                id: id.to_string(),
+                target: Target {
+                    district: DISTRICT.to_owned(),
+                    person: Some(id),
+                    org: None,
+                    areas: areas(village),
+                },
+            })
+            .collect(),
+        Some("account") => accounts_of_all()
+            .map(|id| Thing {
+                id: id.to_string(),
+                target: Target {
+                    district: crate::world::actor(id).district,
+                    ..Target::default()
+                },
+            })
+            .collect(),
+        _ => vec![Thing {
+            id: String::new(),
+            target: own(operation, actor),
+        }],
+    }
+}
+
+/// What an operation without a name in its path is about: the actor's own person, organisation
+/// or area, or the district.
+fn own(operation: &Operation, actor: &Actor) -> Target {
+    let grant = actor.grants.first();
+    let about_me = operation.path.contains("/me");
+    Target {
+        district: actor.district.clone(),
+        person: actor.person,
+        org: grant.and_then(|grant| grant.org).filter(|_| !about_me),
+        areas: grant
+            .and_then(|grant| grant.area)
+            .filter(|_| !about_me)
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// Everyone reaches the own account, of which a target says nothing.
+fn reaches(actor: &Actor, action: Action, target: &Target) -> bool {
+    action == Action::SessionRead || actor.reaches(action, target)
+}
+
+/// A value that fits a schema, for requests whose content does not matter.
+fn sample(document: &Value, schema: &Value) -> Value {
+    if let Some(reference) = schema["$ref"].as_str() {
+        let pointer = reference.trim_start_matches('#');
+        return sample(document, document.pointer(pointer).expect("a definition"));
+    }
+    match (schema["type"].as_str(), schema["format"].as_str()) {
+        (_, Some("uuid")) => json!(Uuid::now_v7()),
+        (_, Some("date")) => json!("2018-06-20"),
+        (Some("integer" | "number"), _) => json!(1),
+        (Some("boolean"), _) => json!(true),
+        (Some("object"), _) => {
+            let required = schema["required"].as_array().into_iter().flatten();
+            let fields = required.filter_map(Value::as_str).map(|name| {
+                let value = sample(document, &schema["properties"][name]);
+                (name.to_owned(), value)
+            });
+            Value::Object(fields.collect::<Map<_, _>>())
+        }
+        _ => json!("1"),
+    }
+}
+
+/// The request for one thing, with content that is valid in form.
+fn request(document: &Value, operation: &Operation, thing: &Thing) -> TestRequest {
+    let mut path = operation.path.to_owned();
+    for (place, name) in path_params(operation.path).enumerate() {
+        let value = match (place, name) {
+            (0, _) => thing.id.clone(),
+            (_, "year") => "2018".to_owned(),
+            _ => Uuid::now_v7().to_string(),
+        };
+        path = path.replace(&format!("{{{name}}}"), &value);
+    }
+    let first_year = path.replace("{year}", "2018");
+    match operation.method {
+        Method::Get => TestRequest::get().uri(&first_year),
+        Method::Post => {
+            let content = &document["paths"][operation.path]["post"]["requestBody"]["content"];
+            let schema = &content["application/json"]["schema"];
+            let body = sample(document, schema);
+            TestRequest::post().uri(&first_year).set_json(body)
+        }
+    }
+}
+
+on_both! {
+    async fn the_server_allows_what_the_matrix_allows(backend) {
+        let world = World::new(backend).await;
+        let operations = server::operations();
+        let document = document(&operations);
+        let mut asked = 0;
+        for operation in &operations {
+            let Some(action) = operation.action else { continue };
+            for id in accounts_of_all() {
+                let actor = actor(id);
+                for mut thing in things(&world, operation, &actor) {
+                    if path_params(operation.path).next() == Some("year") {
+                        "2018".clone_into(&mut thing.id);
+                    }
+                    let caller = world.acting(actor.clone());
+                    let answer = caller.send(request(&document, operation, &thing)).await;
+                    let status = answer.status.as_u16();
+                    let role = actor.grants[0].role;
+                    let case = format!(
+                        "{} by {role:?} {id} on {}: {status}",
+                        operation.name, thing.id
+                    );
+                    if !actor.may(action) {
+                        assert_eq!(status, 403, "{case}");
+                    } else if !reaches(&actor, action, &thing.target) {
+                        // What the own district lacks may be told before the thing is looked for.
+                        let first = status == 409 && answer.problem().code == "no_scheme_in_force";
+                        assert!(first || matches!(status, 403 | 404), "{case}");
+                    } else {
+                        assert!(!matches!(status, 401 | 403) && status < 500, "{case}");
+                    }
+                    asked += 1;
+                }
+            }
+        }
+        assert!(asked > 1000, "{asked} questions are too few to be the whole matrix");
+    }
+
+    async fn nothing_guarded_is_done_for_someone_not_signed_in(backend) {
+        let world = World::new(backend).await;
+        let operations = server::operations();
+        let document = document(&operations);
+        for operation in operations.iter().filter(|one| one.action.is_some()) {
+            let thing = Thing { id: "2018".to_owned(), target: Target::default() };
+            let answer = world.anon().send(request(&document, operation, &thing)).await;
+            assert_eq!(answer.problem().code, "sign_in_required", "{}", operation.name);
+        }
+    }
+}

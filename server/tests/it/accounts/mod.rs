@@ -1,0 +1,61 @@
+//! Accounts: signing in, sessions, and what an administrator does with accounts.
+
+mod administer;
+mod me;
+mod session;
+mod sign_in;
+
+use actix_web::cookie::Cookie;
+use actix_web::test::TestRequest;
+use diesel::prelude::*;
+use server::accounts::REFRESH_COOKIE;
+use server::db::schema::audit;
+use shared::accounts::api::Session;
+
+use crate::actors::Answer;
+use crate::world::World;
+
+/// Signs in as the app does.
+async fn sign_in(world: &World, login: &str, password: &str) -> Answer {
+    let body = serde_json::json!({ "login": login, "password": password });
+    let request = TestRequest::post()
+        .uri("/api/v1/session/sign-in")
+        .set_json(body);
+    world.anon().send(request).await
+}
+
+/// Asks the session's own endpoints with a refresh cookie.
+async fn with_cookie(world: &World, verb: &str, token: &str) -> Answer {
+    let request = TestRequest::post()
+        .uri(&format!("/api/v1/session/{verb}"))
+        .cookie(Cookie::new(REFRESH_COOKIE, token.to_owned()))
+        .set_json(serde_json::json!({}));
+    world.anon().send(request).await
+}
+
+/// The refresh token an answer sets.
+fn refresh_token(answer: &Answer) -> String {
+    cookie(answer).value().to_owned()
+}
+
+fn cookie(answer: &Answer) -> Cookie<'_> {
+    Cookie::parse(answer.header("set-cookie")).expect("a cookie is set")
+}
+
+fn session(answer: &Answer) -> Session {
+    assert_eq!(answer.status.as_u16(), 200, "{:?}", answer.json());
+    serde_json::from_value(answer.json()).expect("a session")
+}
+
+/// The events of the audit, in the order they were written.
+fn events(world: &World) -> Vec<String> {
+    world
+        .db
+        .read_blocking(|conn| {
+            Ok(audit::table
+                .order(audit::id)
+                .select(audit::event)
+                .load(conn)?)
+        })
+        .expect("the audit reads")
+}

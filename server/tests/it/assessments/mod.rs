@@ -1,0 +1,3 @@
+//! The official facts and the score they make, below the API.
+
+mod official;

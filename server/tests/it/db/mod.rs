@@ -1,0 +1,5 @@
+//! The database itself: migrations, the writer, what the tables refuse.
+
+mod migrate;
+mod schema;
+mod write;

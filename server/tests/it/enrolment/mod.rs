@@ -1,0 +1,4 @@
+//! Enrolment: what a school's window is told, and what it is not.
+
+mod list;
+mod verify;

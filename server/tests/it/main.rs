@@ -1,0 +1,28 @@
+//! The server's integration tests: one binary, files mirror features and verbs, every test runs
+//! on SQLite and, where `JIFEN_TEST_POSTGRES` names a server, on PostgreSQL.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on should say where"
+)]
+
+mod access;
+mod accounts;
+mod actors;
+mod assessments;
+mod awards;
+mod cli;
+mod database;
+mod db;
+mod demo;
+mod enrolment;
+mod openapi;
+mod orgs;
+mod publicity;
+mod residents;
+mod schemes;
+mod tidy;
+mod web;
+mod world;

@@ -1,0 +1,4 @@
+//! Organisations and areas.
+
+mod areas;
+mod list;

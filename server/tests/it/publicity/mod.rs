@@ -1,0 +1,4 @@
+//! The public notices, as everyone sees them.
+
+mod list_notice_filters;
+mod list_notices;

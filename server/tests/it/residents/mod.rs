@@ -1,0 +1,5 @@
+//! Residents: the file by role, the search, statements of points.
+
+mod file;
+mod search;
+mod statement;

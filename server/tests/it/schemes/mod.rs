@@ -1,0 +1,4 @@
+//! Schemes and policies as they are served.
+
+mod list;
+mod program;

@@ -1,0 +1,6 @@
+//! Tests of the HTTP edge.
+
+mod assets;
+mod bad_input;
+mod health;
+mod paths;

@@ -1,0 +1,182 @@
+//! An account for every role, at sibling organisations too.
+
+use std::sync::OnceLock;
+
+use diesel::prelude::*;
+use server::db::Conn;
+use server::db::schema::{account_grants, accounts};
+use server::error::Result;
+use shared::access::{Actor, Grant, Role};
+use shared::base::{AccountId, AreaId, OrgId, PersonId};
+
+use super::{DISTRICT, OTHER_DISTRICT, area, org, person};
+
+/// The password of every account of the district.
+pub(crate) const PASSWORD: &str = "correct horse battery";
+
+/// The accounts' ids.
+pub(crate) mod account {
+    crate::world::fixed_ids! { AccountId, 0xd000,
+        RESIDENT = 1,
+        OTHER_RESIDENT = 2,
+        CLERK = 3,
+        HEAD = 4,
+        OTHER_CLERK = 5,
+        OTHER_HEAD = 6,
+        VILLAGE_OFFICER = 7,
+        OTHER_VILLAGE_OFFICER = 8,
+        VILLAGE_HEAD = 9,
+        SCHOOL_STAFF = 10,
+        OTHER_SCHOOL_STAFF = 11,
+        OFFICE = 12,
+        ADMIN = 13,
+        FOREIGN_CLERK = 14,
+        FOREIGN_OFFICE = 15,
+        FOREIGN_ADMIN = 16,
+    }
+}
+
+struct Row {
+    id: AccountId,
+    login: &'static str,
+    role: Role,
+    org: Option<OrgId>,
+    area: Option<AreaId>,
+    person: Option<PersonId>,
+}
+
+const fn row(id: AccountId, login: &'static str, role: Role) -> Row {
+    Row {
+        id,
+        login,
+        role,
+        org: None,
+        area: None,
+        person: None,
+    }
+}
+
+impl Row {
+    const fn at(self, org: OrgId) -> Self {
+        Self {
+            org: Some(org),
+            ..self
+        }
+    }
+
+    const fn within(self, area: AreaId) -> Self {
+        Self {
+            area: Some(area),
+            ..self
+        }
+    }
+
+    const fn who(self, person: PersonId) -> Self {
+        Self {
+            person: Some(person),
+            ..self
+        }
+    }
+
+    fn district(&self) -> &'static str {
+        if self.login.starts_with("foreign") {
+            OTHER_DISTRICT
+        } else {
+            DISTRICT
+        }
+    }
+}
+
+const ROWS: [Row; 16] = [
+    row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
+    row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
+    row(account::CLERK, "clerk", Role::AwardClerk)
+        .at(org::ENTERPRISE)
+        .who(person::CLERK),
+    row(account::HEAD, "head", Role::AwardHead)
+        .at(org::ENTERPRISE)
+        .who(person::HEAD),
+    row(account::OTHER_CLERK, "clerk2", Role::AwardClerk).at(org::OTHER_ENTERPRISE),
+    row(account::OTHER_HEAD, "head2", Role::AwardHead).at(org::OTHER_ENTERPRISE),
+    row(account::VILLAGE_OFFICER, "village", Role::VillageOfficer)
+        .at(org::VILLAGE)
+        .within(area::VILLAGE),
+    row(
+        account::OTHER_VILLAGE_OFFICER,
+        "village2",
+        Role::VillageOfficer,
+    )
+    .at(org::OTHER_VILLAGE)
+    .within(area::FAR_VILLAGE),
+    row(account::VILLAGE_HEAD, "villagehead", Role::AwardHead).at(org::VILLAGE),
+    row(account::SCHOOL_STAFF, "school", Role::SchoolStaff)
+        .at(org::SCHOOL)
+        .within(area::SCHOOL_AREA),
+    row(account::OTHER_SCHOOL_STAFF, "school2", Role::SchoolStaff)
+        .at(org::OTHER_SCHOOL)
+        .within(area::OTHER_SCHOOL_AREA),
+    row(account::OFFICE, "office", Role::MigrantOffice).at(org::OFFICE),
+    row(account::ADMIN, "admin", Role::SystemAdmin),
+    row(account::FOREIGN_CLERK, "foreign.clerk", Role::AwardClerk).at(org::FOREIGN_ENTERPRISE),
+    row(
+        account::FOREIGN_OFFICE,
+        "foreign.office",
+        Role::MigrantOffice,
+    ),
+    row(account::FOREIGN_ADMIN, "foreign.admin", Role::SystemAdmin),
+];
+
+/// The account of an id as the actor its token holds.
+pub(crate) fn actor(id: AccountId) -> Actor {
+    let row = ROWS
+        .iter()
+        .find(|row| row.id == id)
+        .expect("an account of the district");
+    Actor {
+        account: row.id,
+        person: row.person,
+        district: row.district().to_owned(),
+        grants: vec![Grant {
+            role: row.role,
+            org: row.org,
+            area: row.area,
+        }],
+    }
+}
+
+/// Every account, of both districts.
+pub(crate) fn accounts_of_all() -> impl Iterator<Item = AccountId> {
+    ROWS.iter().map(|row| row.id)
+}
+
+/// One hash for all: hashing is slow on purpose.
+fn password_hash() -> &'static str {
+    static HASH: OnceLock<String> = OnceLock::new();
+    HASH.get_or_init(|| server::accounts::hash_password(PASSWORD).expect("the password hashes"))
+}
+
+pub(super) fn build(conn: &mut Conn) -> Result<()> {
+    for row in &ROWS {
+        diesel::insert_into(accounts::table)
+            .values((
+                accounts::id.eq(row.id.to_string()),
+                accounts::district.eq(row.district()),
+                accounts::login.eq(row.login),
+                accounts::password_hash.eq(password_hash()),
+                accounts::name.eq("张*"),
+                accounts::person_id.eq(row.person.map(|id| id.to_string())),
+                accounts::disabled_at.eq(None::<i64>),
+                accounts::created_at.eq(0),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(account_grants::table)
+            .values((
+                account_grants::account_id.eq(row.id.to_string()),
+                account_grants::role.eq(row.role.code()),
+                account_grants::org_id.eq(row.org.map(|id| id.to_string())),
+                account_grants::area_id.eq(row.area.map(|id| id.to_string())),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! A small fixed district for tests: its own database, a clock that stands still, and someone
+//! for every role, sibling organisations among them.
+//!
+//! The builders write rows; whatever a test does goes through the API. Ids never change, so a
+//! test may name them.
+
+mod accounts;
+mod areas;
+mod orgs;
+mod people;
+
+use std::rc::Rc;
+
+use actix_web::web::Data;
+use server::State;
+use server::clock::{Clock, start_of};
+use server::db::{Db, Meta, set_meta};
+use server::keys::Keys;
+use server::schemes::Registry;
+use shared::base::{Date, PersonId};
+
+pub(crate) use accounts::{PASSWORD, account, accounts_of_all, actor};
+pub(crate) use areas::area;
+pub(crate) use orgs::{org, orgs_of_all};
+pub(crate) use people::{Person, people_of_all, person};
+
+use crate::actors::Server;
+use crate::database::{Backend, TestDatabase};
+
+/// The six digits of the district.
+pub(crate) const DISTRICT: &str = "330211";
+/// Another district, of which one clerk has an account here.
+pub(crate) const OTHER_DISTRICT: &str = "330212";
+
+const MINUTE: i64 = 60 * 1_000_000;
+const DAY: i64 = 24 * 60 * MINUTE;
+
+/// The district of one test.
+pub(crate) struct World {
+    pub(crate) db: Db,
+    pub(crate) keys: Keys,
+    pub(crate) server: Rc<Server>,
+    micros: i64,
+    _database: TestDatabase,
+}
+
+impl World {
+    /// The district on 2018-07-01 at nine in the morning.
+    pub(crate) async fn new(backend: Backend) -> Self {
+        let database = TestDatabase::migrated(backend);
+        let keys = Keys::generate();
+        let db = database.open();
+        let micros = start_of(date("2018-07-01")) + 9 * 60 * MINUTE;
+        db.write_blocking(|conn| {
+            set_meta(conn, Meta::District, DISTRICT)?;
+            areas::build(conn)?;
+            orgs::build(conn)?;
+            people::build(conn, &keys)?;
+            accounts::build(conn)
+        })
+        .expect("the district can be built");
+        let server = Server::start(state(&db, &keys, micros)).await;
+        Self {
+            db,
+            keys,
+            server,
+            micros,
+            _database: database,
+        }
+    }
+
+    /// Today.
+    pub(crate) fn today(&self) -> Date {
+        server::clock::date_of(self.micros)
+    }
+
+    /// Files an accepted fact about a person, as JSON in the facts format.
+    pub(crate) async fn add_fact(&self, person: PersonId, fact: &str, value: &str) {
+        self.file_fact((person, fact, value), "accepted").await;
+    }
+
+    /// Files a claim that nobody has verified yet.
+    pub(crate) async fn add_claim(&self, person: PersonId, fact: &str, value: &str) {
+        self.file_fact((person, fact, value), "pending").await;
+    }
+
+    async fn file_fact(&self, (person, fact, value): (PersonId, &str, &str), status: &'static str) {
+        let (fact, value) = (fact.to_owned(), value.to_owned());
+        let filing = self
+            .db
+            .write(move |conn| people::fact(conn, person, &fact, &value, status));
+        filing.await.expect("the fact is filed");
+    }
+
+    /// Sets the clock to nine in the morning of a day; actors are asked for anew afterwards.
+    pub(crate) async fn travel_to(&mut self, day: &str) {
+        self.set_clock(start_of(date(day)) + 9 * 60 * MINUTE).await;
+    }
+
+    /// Lets minutes pass.
+    pub(crate) async fn pass_minutes(&mut self, minutes: i64) {
+        self.set_clock(self.micros + minutes * MINUTE).await;
+    }
+
+    /// Lets days pass.
+    pub(crate) async fn pass_days(&mut self, days: i64) {
+        self.set_clock(self.micros + days * DAY).await;
+    }
+
+    async fn set_clock(&mut self, micros: i64) {
+        self.micros = micros;
+        self.server = Server::start(state(&self.db, &self.keys, micros)).await;
+    }
+}
+
+fn state(db: &Db, keys: &Keys, micros: i64) -> Data<State> {
+    let schemes = Registry::load(None).expect("the embedded schemes compile");
+    let state = State::new(db.clone(), Clock::Stopped(micros), keys.clone(), schemes);
+    Data::new(state.expect("a state"))
+}
+
+/// A date, as written in a test.
+pub(crate) fn date(text: &str) -> Date {
+    text.parse().expect("a date is written YYYY-MM-DD")
+}
+
+/// Defines the fixed ids of one kind of thing.
+macro_rules! fixed_ids {
+    ($kind:ident, $first:literal, $($(#[$doc:meta])* $name:ident = $number:literal,)+) => {$(
+        $(#[$doc])*
+        pub(crate) const $name: shared::base::$kind =
+            shared::base::$kind(uuid::Uuid::from_u128($first + $number));
+    )+};
+}
+pub(crate) use fixed_ids;

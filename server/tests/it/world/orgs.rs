@@ -1,0 +1,167 @@
+//! One organisation of each kind, with siblings where rights must end between them.
+
+use diesel::prelude::*;
+use server::db::Conn;
+use server::db::schema::orgs;
+use server::error::Result;
+use shared::base::{AreaId, OrgId};
+use shared::orgs::OrgKind;
+
+use super::{DISTRICT, OTHER_DISTRICT, area};
+
+/// The organisations' ids.
+pub(crate) mod org {
+    crate::world::fixed_ids! { OrgId, 0xb000,
+        /// The district's migrant office.
+        OFFICE = 1,
+        /// The enterprise of clerk and head, in the first village.
+        ENTERPRISE = 2,
+        /// A second enterprise, in the same village.
+        OTHER_ENTERPRISE = 3,
+        /// The organisation of the first village.
+        VILLAGE = 4,
+        /// The organisation of the third village, in the other town.
+        OTHER_VILLAGE = 5,
+        /// The first town's office.
+        TOWN = 6,
+        /// A department of the district.
+        DEPARTMENT = 7,
+        /// A school.
+        SCHOOL = 8,
+        /// A second school, with its own school area.
+        OTHER_SCHOOL = 9,
+        /// An enterprise of the district next door.
+        FOREIGN_ENTERPRISE = 10,
+    }
+}
+
+struct Row(
+    OrgId,
+    OrgKind,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    AreaId,
+);
+
+const ROWS: [Row; 10] = [
+    Row(
+        org::OFFICE,
+        OrgKind::MigrantOffice,
+        "示例区流管办",
+        "Migrant Office",
+        None,
+        area::DISTRICT,
+    ),
+    Row(
+        org::ENTERPRISE,
+        OrgKind::Enterprise,
+        "东河纺织有限公司",
+        "Donghe Textiles",
+        Some("91330211MA281A1B77"),
+        area::VILLAGE,
+    ),
+    Row(
+        org::OTHER_ENTERPRISE,
+        OrgKind::Enterprise,
+        "柳村模具厂",
+        "Liucun Moulds",
+        None,
+        area::VILLAGE,
+    ),
+    Row(
+        org::VILLAGE,
+        OrgKind::Village,
+        "柳村村民委员会",
+        "Liu Village Committee",
+        None,
+        area::VILLAGE,
+    ),
+    Row(
+        org::OTHER_VILLAGE,
+        OrgKind::Village,
+        "桃村村民委员会",
+        "Tao Village Committee",
+        None,
+        area::FAR_VILLAGE,
+    ),
+    Row(
+        org::TOWN,
+        OrgKind::Town,
+        "东河街道办事处",
+        "Donghe Street Office",
+        None,
+        area::TOWN,
+    ),
+    Row(
+        org::DEPARTMENT,
+        OrgKind::Department,
+        "示例区教育局",
+        "Education Bureau",
+        None,
+        area::DISTRICT,
+    ),
+    Row(
+        org::SCHOOL,
+        OrgKind::School,
+        "东河小学",
+        "Donghe School",
+        None,
+        area::TOWN,
+    ),
+    Row(
+        org::OTHER_SCHOOL,
+        OrgKind::School,
+        "西河小学",
+        "Xihe School",
+        None,
+        area::OTHER_TOWN,
+    ),
+    Row(
+        org::FOREIGN_ENTERPRISE,
+        OrgKind::Enterprise,
+        "邻村电器厂",
+        "Next-door Appliances",
+        None,
+        area::FOREIGN_VILLAGE,
+    ),
+];
+
+/// Every organisation with its district and area.
+pub(crate) fn orgs_of_all() -> impl Iterator<Item = (OrgId, &'static str, AreaId)> {
+    ROWS.iter()
+        .map(|Row(id, _, _, _, _, area)| (*id, district(*id), *area))
+}
+
+fn district(id: OrgId) -> &'static str {
+    if id == org::FOREIGN_ENTERPRISE {
+        OTHER_DISTRICT
+    } else {
+        DISTRICT
+    }
+}
+
+pub(super) fn build(conn: &mut Conn) -> Result<()> {
+    for Row(id, kind, zh, en, uscc, in_area) in ROWS {
+        let district = district(id);
+        let school_area = match id {
+            org::SCHOOL => Some(area::SCHOOL_AREA),
+            org::OTHER_SCHOOL => Some(area::OTHER_SCHOOL_AREA),
+            _ => None,
+        };
+        diesel::insert_into(orgs::table)
+            .values((
+                orgs::id.eq(id.to_string()),
+                orgs::district.eq(district),
+                orgs::kind.eq(kind.code()),
+                orgs::name_zh.eq(zh),
+                orgs::name_en.eq(en),
+                orgs::uscc.eq(uscc),
+                orgs::area_id.eq(in_area.to_string()),
+                orgs::school_area_id.eq(school_area.map(|id| id.to_string())),
+                orgs::created_at.eq(0),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}

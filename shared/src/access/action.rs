@@ -1,0 +1,53 @@
+//! What can be done.
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident,)+) => {
+        /// One thing an actor may be allowed to do; every guarded endpoint names one.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action { $($(#[$doc])* $name,)+ }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+        }
+    };
+}
+
+actions! {
+    /// Read who one is and what one may do.
+    SessionRead,
+    /// See the accounts of the district.
+    AccountList,
+    /// Disable or enable an account.
+    AccountDisable,
+    /// See the organisations of the district.
+    OrgList,
+    /// Read a person's file.
+    ResidentRead,
+    /// Issue the own statement of points, with its code.
+    StatementIssue,
+    /// See who may be awarded by an organisation.
+    AwardeeSearch,
+    /// Read an organisation's award rules in force.
+    AwardRulesRead,
+    /// Draft an award, or ask what one would be worth.
+    AwardDraft,
+    /// Take back or send back a draft.
+    AwardWithdraw,
+    /// Sign a draft, which reserves the points.
+    AwardSign,
+    /// Read an organisation's awards.
+    AwardRead,
+    /// Void a signed award, with a reason.
+    AwardVoid,
+    /// Read an organisation's quota and its statement.
+    QuotaRead,
+    /// See the quotas of all awarders.
+    QuotaList,
+    /// Allocate points to an awarder.
+    QuotaAllocate,
+    /// Verify a household for enrolment.
+    EnrolmentVerify,
+    /// Read the own school's record of verifications.
+    EnrolmentRecordRead,
+}

@@ -1,0 +1,93 @@
+//! Who acts, with which grants, on what.
+
+use serde::{Deserialize, Serialize};
+
+use crate::access::{Action, Relation, Role, relation};
+use crate::base::{AccountId, AreaId, OrgId, PersonId};
+
+/// Someone signed in: an account with its grants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Actor {
+    /// The account.
+    pub account: AccountId,
+    /// The person behind the account, where it is bound to one; "never oneself" compares these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// The six digits of the district the account belongs to.
+    pub district: String,
+    /// The roles, each with its scope.
+    pub grants: Vec<Grant>,
+}
+
+/// One role with its scope.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Grant {
+    /// The role.
+    pub role: Role,
+    /// The organisation the role is held at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub org: Option<OrgId>,
+    /// The area the role reaches, with all below it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<AreaId>,
+}
+
+/// What an action is done to, as far as it is known when asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Target {
+    /// The district of the thing.
+    pub district: String,
+    /// The person it is about.
+    pub person: Option<PersonId>,
+    /// The organisation it belongs to.
+    pub org: Option<OrgId>,
+    /// The area it lies in and that area's ancestors.
+    pub areas: Vec<AreaId>,
+}
+
+impl Actor {
+    /// True if some role allows the action somewhere; what the menu asks.
+    pub fn may(&self, action: Action) -> bool {
+        self.grants
+            .iter()
+            .any(|grant| relation(action, grant.role).is_some())
+    }
+
+    /// True if some role allows the action on this very target.
+    pub fn reaches(&self, action: Action, target: &Target) -> bool {
+        self.reaching(action, target).is_some()
+    }
+
+    /// The first grant that allows the action on this very target.
+    pub fn reaching(&self, action: Action, target: &Target) -> Option<&Grant> {
+        if target.district != self.district {
+            return None;
+        }
+        self.grants
+            .iter()
+            .find(|grant| match relation(action, grant.role) {
+                None => false,
+                Some(Relation::District) => true,
+                Some(Relation::Own) => target.person.is_some() && target.person == self.person,
+                Some(Relation::OwnOrg | Relation::SchoolArea) => {
+                    target.org.is_some() && target.org == grant.org
+                }
+                Some(Relation::Subtree) => {
+                    grant.area.is_some_and(|area| target.areas.contains(&area))
+                }
+            })
+    }
+
+    /// The organisations at which some role allows the action.
+    pub fn orgs_for(&self, action: Action) -> impl Iterator<Item = OrgId> {
+        self.grants
+            .iter()
+            .filter(move |grant| relation(action, grant.role).is_some())
+            .filter_map(|grant| grant.org)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,63 @@
+//! The access matrix: action × role → relation. This is the one place.
+
+use crate::access::{Action, Role};
+
+/// How far an action reaches for a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// The actor's own account or person.
+    Own,
+    /// The organisation of the grant.
+    OwnOrg,
+    /// The persons of the grant's organisation's area and what lies below it.
+    Subtree,
+    /// The school area of the grant's organisation; whom it holds is known when looked up.
+    SchoolArea,
+    /// The whole district.
+    District,
+}
+
+/// How far `role` reaches with `action`; `None` if not at all.
+#[expect(clippy::match_same_arms, reason = "a table is read by its features")]
+pub fn relation(action: Action, role: Role) -> Option<Relation> {
+    use Relation::{District, Own, OwnOrg, SchoolArea, Subtree};
+    use Role::{
+        AwardClerk, AwardHead, MigrantOffice, Resident, SchoolStaff, SystemAdmin, VillageOfficer,
+    };
+    match (action, role) {
+        (Action::SessionRead, _) => Some(Own),
+
+        (Action::AccountList | Action::AccountDisable, SystemAdmin) => Some(District),
+        (Action::OrgList, MigrantOffice | SystemAdmin) => Some(District),
+
+        (Action::ResidentRead, Resident) => Some(Own),
+        (Action::ResidentRead, VillageOfficer) => Some(Subtree),
+        (Action::ResidentRead, MigrantOffice) => Some(District),
+        (Action::StatementIssue, Resident) => Some(Own),
+
+        (
+            Action::AwardeeSearch
+            | Action::AwardRulesRead
+            | Action::AwardWithdraw
+            | Action::AwardRead
+            | Action::QuotaRead,
+            AwardClerk | AwardHead | VillageOfficer,
+        ) => Some(OwnOrg),
+        (Action::AwardDraft, AwardClerk | VillageOfficer) => Some(OwnOrg),
+        (Action::AwardSign, AwardHead) => Some(OwnOrg),
+        (
+            Action::AwardRulesRead
+            | Action::AwardRead
+            | Action::AwardVoid
+            | Action::QuotaRead
+            | Action::QuotaList
+            | Action::QuotaAllocate,
+            MigrantOffice,
+        ) => Some(District),
+
+        (Action::EnrolmentVerify, SchoolStaff) => Some(SchoolArea),
+        (Action::EnrolmentRecordRead, SchoolStaff) => Some(OwnOrg),
+
+        _ => None,
+    }
+}

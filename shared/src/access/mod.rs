@@ -1,0 +1,14 @@
+//! Who may do what, and to whom: roles, actions, relations and the one matrix.
+//!
+//! The server checks it at each request; the app hides what would be refused, by the same
+//! function. A role's grant has a scope; a relation says how far an action reaches within it.
+
+mod action;
+mod actor;
+mod matrix;
+mod role;
+
+pub use action::Action;
+pub use actor::{Actor, Grant, Target};
+pub use matrix::{Relation, relation};
+pub use role::Role;

@@ -1,0 +1,53 @@
+//! The roles an account may hold.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Bilingual;
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $name:ident $code:literal $zh:literal $en:literal;)+) => {
+        /// A role; one account may hold several, each with its scope.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+        pub enum Role { $($(#[$doc])* $name,)+ }
+
+        impl Role {
+            /// Every role.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The stable name, as stored and sent.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The role of a stable name.
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$name),)+ _ => None }
+            }
+
+            /// The role's name for people.
+            pub fn words(self) -> Bilingual {
+                match self { $(Self::$name => Bilingual::new($zh, $en),)+ }
+            }
+        }
+    };
+}
+
+roles! {
+    /// A migrant resident, bound to a person; reaches the own file only.
+    Resident "resident" "居民" "Resident";
+    /// Drafts awards for one organisation.
+    AwardClerk "award_clerk" "赋分经办人" "Award clerk";
+    /// Signs awards of one organisation, never the own drafts.
+    AwardHead "award_head" "赋分负责人" "Award head";
+    /// Works for one village: its residents, its awards.
+    VillageOfficer "village_officer" "村（社区）干部" "Village officer";
+    /// Verifies eligibility at a school's window, within its school area.
+    SchoolStaff "school_staff" "学校核验员" "School staff";
+    /// The district's migrant office: quotas, voids, the whole district.
+    MigrantOffice "migrant_office" "流管办" "Migrant office";
+    /// Creates and disables accounts; sees no person's file.
+    SystemAdmin "system_admin" "系统管理员" "System administrator";
+}

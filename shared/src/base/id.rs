@@ -1,0 +1,64 @@
+//! Ids: UUIDs, version 7 where a client or the server makes them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "format": "uuid" })
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A login; one person may hold several, each with roles.
+    AccountId,
+    /// An area of the tree: district, town, village, grid or school area.
+    AreaId,
+    /// One award line, made by the client that drafts it.
+    AwardId,
+    /// One fact row of a person's file.
+    FactId,
+    /// An organisation: enterprise, village, town, department, school or the migrant office.
+    OrgId,
+    /// A pseudonymous person; the identity behind it lives in one encrypted table.
+    PersonId,
+    /// One statement of points, made by the client that asks for it.
+    StatementId,
+    /// One row of the quota ledger, made by the client that creates it.
+    TransferId,
+}

@@ -1,0 +1,13 @@
+//! The words every feature speaks: exact points, civil dates, ids, texts in two languages.
+
+mod date;
+mod id;
+mod lang;
+mod points;
+mod text;
+
+pub use date::{Date, add_months, full_months, full_years};
+pub use id::{AccountId, AreaId, AwardId, FactId, OrgId, PersonId, StatementId, TransferId};
+pub use lang::{Bilingual, Lang};
+pub use points::{Points, PointsError};
+pub use text::{Text, TextError};

@@ -1,0 +1,22 @@
+//! What is true: scoring, rules, formats, access rights and the API contract.
+//!
+//! Nothing here does I/O, reads a clock, spawns a thread, or knows SQL or an HTTP client.
+//! The date is always an argument; the same inputs give the same bytes natively and in WASM.
+#![deny(clippy::float_arithmetic)]
+
+pub mod access;
+pub mod accounts;
+pub mod api;
+pub mod awards;
+pub mod base;
+pub mod calendar;
+pub mod enrolment;
+pub mod freezes;
+pub mod identity;
+pub mod orgs;
+pub mod permits;
+pub mod policies;
+pub mod publicity;
+pub mod residents;
+pub mod schemes;
+pub mod scoring;

@@ -1,0 +1,11 @@
+//! Residence permits 居住证: what a card reads as on a day, and since when without a break.
+//!
+//! Nothing is set by a job: a permit is due, suspended or ended because of the date. The law
+//! behind it: the permit is endorsed every year in the month before each full year since issue;
+//! missed, its use is suspended; a late endorsement restores it, but the years count anew.
+
+mod permit;
+mod state;
+
+pub use permit::{Card, CardKind, EndorsementWindow, Permit};
+pub use state::PermitState;

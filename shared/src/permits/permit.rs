@@ -1,0 +1,168 @@
+//! A permit record and what follows from it.
+
+use super::PermitState;
+use crate::base::{Date, add_months, full_months, full_years};
+
+/// What is on record: the registration, and the card if there is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Permit {
+    /// The day residence registration was filed.
+    pub registered_on: Option<Date>,
+    /// The card.
+    pub card: Option<Card>,
+}
+
+/// A card and what happened to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Which card.
+    pub kind: CardKind,
+    /// The day of issue.
+    pub issued_on: Date,
+    /// The days of endorsement, in any order.
+    pub endorsed_on: Vec<Date>,
+    /// The first day it no longer holds, if it was cancelled or given up.
+    pub ended_on: Option<Date>,
+}
+
+/// Which card it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardKind {
+    /// 居住证: endorsed every year.
+    ResidencePermit,
+    /// 临时居住证: never endorsed, in date to its last day.
+    TemporaryPermit {
+        /// That day.
+        valid_to: Date,
+    },
+}
+
+/// When the next endorsement can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EndorsementWindow {
+    /// The first day.
+    pub opens_on: Date,
+    /// The last day; on the day after it the use of the card is suspended.
+    pub due_on: Date,
+}
+
+/// What the endorsements up to a day have brought about.
+#[derive(Clone, Copy)]
+struct Endorsed {
+    /// How many years since issue are endorsed.
+    years: u32,
+    /// Since when the card has been used without a break.
+    since: Date,
+}
+
+/// Months of residence before the card can be applied for.
+const MONTHS_BEFORE_CARD: u32 = 6;
+
+impl Permit {
+    /// What the permit reads as on a day.
+    pub fn state_on(&self, date: Date) -> PermitState {
+        match self.card.as_ref().filter(|card| card.issued_on <= date) {
+            Some(card) => card.state_on(date),
+            None if self.registered_on.is_some_and(|day| day <= date) => PermitState::Registered,
+            None => PermitState::Absent,
+        }
+    }
+
+    /// The day half a year of residence is complete.
+    pub fn half_year_complete_on(&self) -> Option<Date> {
+        self.registered_on
+            .map(|day| add_months(day, MONTHS_BEFORE_CARD))
+    }
+
+    /// The first day the card can be applied for, the day after the half year is complete.
+    pub fn may_apply_from(&self) -> Option<Date> {
+        self.half_year_complete_on().and_then(|day| day.succ_opt())
+    }
+
+    /// The endorsement that comes next on a day; none unless a residence permit is on record.
+    ///
+    /// While the card is suspended it is the one that was missed.
+    pub fn next_endorsement(&self, date: Date) -> Option<EndorsementWindow> {
+        let card = self.card.as_ref().filter(|card| card.issued_on <= date)?;
+        let running = card.state_on(date) != PermitState::Ended;
+        (running && card.kind == CardKind::ResidencePermit).then(|| card.next_window(date))
+    }
+
+    /// Since when a permit has been in force without a break; none while none is in force.
+    pub fn continuous_since(&self, date: Date) -> Option<Date> {
+        let card = self.card.as_ref()?;
+        self.state_on(date)
+            .in_force()
+            .then(|| card.endorsed(date).since)
+    }
+
+    /// Full years a permit has been in force without a break.
+    pub fn full_years(&self, date: Date) -> u32 {
+        self.continuous_since(date)
+            .map_or(0, |since| full_years(since, date))
+    }
+}
+
+impl Card {
+    /// The state of a card that has been issued.
+    fn state_on(&self, date: Date) -> PermitState {
+        if self.ended_on.is_some_and(|end| end <= date) {
+            return PermitState::Ended;
+        }
+        match self.kind {
+            CardKind::TemporaryPermit { valid_to } if date > valid_to => PermitState::Ended,
+            CardKind::TemporaryPermit { .. } => PermitState::Temporary,
+            CardKind::ResidencePermit => {
+                let window = self.next_window(date);
+                if date > window.due_on {
+                    PermitState::Suspended
+                } else if date >= window.opens_on {
+                    PermitState::DueForEndorsement
+                } else {
+                    PermitState::Valid
+                }
+            }
+        }
+    }
+
+    fn next_window(&self, date: Date) -> EndorsementWindow {
+        self.window(self.endorsed(date).years + 1)
+    }
+
+    /// The month before the `year`th full year since issue, both ends included.
+    fn window(&self, year: u32) -> EndorsementWindow {
+        let months = year.saturating_mul(12);
+        EndorsementWindow {
+            opens_on: add_months(self.issued_on, months.saturating_sub(1)),
+            due_on: add_months(self.issued_on, months),
+        }
+    }
+
+    /// Goes through the endorsements up to a day.
+    ///
+    /// One covers every year whose window has opened by then. After the due day it is late, and
+    /// the years count anew from it; before any window has opened it covers nothing.
+    fn endorsed(&self, date: Date) -> Endorsed {
+        let mut days: Vec<Date> = self.endorsed_on.clone();
+        days.retain(|day| self.issued_on <= *day && *day <= date);
+        days.sort_unstable();
+        let start = Endorsed {
+            years: 0,
+            since: self.issued_on,
+        };
+        days.into_iter().fold(start, |before, day| {
+            let opened = (full_months(self.issued_on, day) + 1) / 12;
+            if opened <= before.years {
+                return before;
+            }
+            let late = day > self.window(before.years + 1).due_on;
+            Endorsed {
+                years: opened,
+                since: if late { day } else { before.since },
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

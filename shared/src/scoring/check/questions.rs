@@ -1,0 +1,116 @@
+//! The short questionnaire.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::Names;
+use super::frame::distinct;
+use crate::scoring::diagnostic::Code;
+use crate::scoring::program::{AskKind, Choice, FactKind, Index, Question};
+use crate::scoring::source::{Entry, Keys};
+use crate::scoring::words::both;
+
+pub(super) fn read(root: &Keys<'_>, names: &Names<'_>) -> Vec<Question> {
+    let mut list = Vec::new();
+    for keys in root.tables("question") {
+        let id = keys.id();
+        let words = [("one", AskKind::One), ("any", AskKind::Any)];
+        let kind = keys.need("kind").and_then(|entry| entry.word(&words));
+        let (ask, why) = (keys.both("ask"), keys.both("why"));
+        let hint = keys.both_opt("hint");
+        let options = options(&keys, names);
+        keys.finish();
+        if let (Some(id), Some(kind)) = (id, kind) {
+            let question = Question {
+                id,
+                kind,
+                ask,
+                why,
+                hint,
+                facts: facts(&options, names),
+                options,
+            };
+            list.push((keys.at, question));
+        }
+    }
+    distinct(root, list, |question| &question.id)
+}
+
+fn options(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Choice> {
+    if keys.need("option").is_none() {
+        return Vec::new();
+    }
+    let mut list = Vec::new();
+    for option in keys.tables("option") {
+        let id = option.id();
+        let label = option.both("label");
+        let sets = option.get("sets").and_then(Entry::table);
+        let sets = sets.map(|keys| sets_of(&keys, names)).unwrap_or_default();
+        let texts = option.get("fields").map(Entry::texts).unwrap_or_default();
+        let fields = texts
+            .into_iter()
+            .filter_map(|(at, name)| names.fact_named(at, name))
+            .collect();
+        option.finish();
+        if let Some(id) = id {
+            let choice = Choice {
+                id,
+                label,
+                sets,
+                fields,
+            };
+            list.push((option.at, choice));
+        }
+    }
+    distinct(keys, list, |choice| &choice.id)
+}
+
+/// Reads `sets = { home = "own" }`: options of choices, and yes or no.
+fn sets_of(keys: &Keys<'_>, names: &Names<'_>) -> BTreeMap<String, Value> {
+    let mut sets = BTreeMap::new();
+    for (at, name) in keys.names() {
+        let (Some(fact), Some(entry)) = (names.fact_named(at, name), keys.named(name)) else {
+            continue;
+        };
+        let value = match names.kind(fact) {
+            Some(FactKind::YesNo) => entry.flag().map(Value::from),
+            Some(FactKind::Choice { options }) => entry.text().and_then(|text| {
+                let known = options.iter().any(|option| option.id == text);
+                if !known {
+                    keys.log.add(
+                        entry.at,
+                        Code::UnknownReference,
+                        both!("没有选项“{text}”", "there is no option \"{text}\""),
+                    );
+                }
+                known.then(|| Value::from(text))
+            }),
+            _ => {
+                names.wrong_kind(entry);
+                None
+            }
+        };
+        if let Some(value) = value {
+            sets.insert(name.to_owned(), value);
+        }
+    }
+    sets
+}
+
+/// The facts a question settles, in order of first mention.
+fn facts(options: &[Choice], names: &Names<'_>) -> Vec<Index> {
+    let mut facts: Vec<Index> = Vec::new();
+    for option in options {
+        let set = option
+            .sets
+            .keys()
+            .filter_map(|name| names.fact_named(0, name));
+        for fact in set.chain(option.fields.iter().copied()) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+    }
+    facts
+}

@@ -1,0 +1,44 @@
+//! The schemes that ship with the program, and those of a directory.
+
+use super::compile;
+use super::diagnostic::Diagnostic;
+use super::program::Program;
+
+/// The scheme files that ship with the program: name and text.
+pub const EMBEDDED: &[(&str, &str)] = &[(
+    "zhenhai-3.0.toml",
+    include_str!("../../schemes/zhenhai-3.0.toml"),
+)];
+
+/// A scheme file that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrokenScheme {
+    /// The name of the file.
+    pub file: String,
+    /// Everything that is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles scheme files, each name with its text, in that order; a broken one does not stop the
+/// others.
+pub fn load<'a>(
+    files: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> (Vec<Program>, Vec<BrokenScheme>) {
+    let mut programs = Vec::new();
+    let mut broken = Vec::new();
+    for (file, text) in files {
+        match compile(text) {
+            Ok(program) => programs.push(program),
+            Err(diagnostics) => broken.push(BrokenScheme {
+                file: file.to_owned(),
+                diagnostics,
+            }),
+        }
+    }
+    (programs, broken)
+}
+
+/// The programs of the schemes that ship with the program.
+pub fn embedded() -> Vec<Program> {
+    load(EMBEDDED.iter().copied()).0
+}

@@ -1,0 +1,57 @@
+//! The least and the most a whole number can be.
+
+/// The least and the most; equal if the number is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Bounds {
+    pub(crate) least: i64,
+    pub(crate) most: i64,
+}
+
+impl Bounds {
+    pub(crate) const ZERO: Self = Self { least: 0, most: 0 };
+
+    pub(crate) const fn exact(number: i64) -> Self {
+        Self {
+            least: number,
+            most: number,
+        }
+    }
+
+    pub(crate) const fn up_to(most: i64) -> Self {
+        Self { least: 0, most }
+    }
+
+    pub(crate) fn plus(self, other: Self) -> Self {
+        Self {
+            least: self.least + other.least,
+            most: self.most + other.most,
+        }
+    }
+
+    /// What is left after taking away a part that rises with it.
+    pub(crate) fn minus(self, part: Self) -> Self {
+        Self {
+            least: self.least - part.least,
+            most: self.most - part.most,
+        }
+    }
+
+    pub(crate) fn at_most(self, cap: i64) -> Self {
+        Self {
+            least: self.least.min(cap),
+            most: self.most.min(cap),
+        }
+    }
+
+    /// The bounds of the higher of two.
+    pub(crate) fn higher(self, other: Self) -> Self {
+        Self {
+            least: self.least.max(other.least),
+            most: self.most.max(other.most),
+        }
+    }
+
+    pub(crate) fn is_known(self) -> bool {
+        self.least == self.most
+    }
+}

@@ -1,0 +1,267 @@
+use serde_json::{Value, json};
+
+use super::{Facts, FactsLine};
+use crate::base::Date;
+use crate::scoring::{Program, embedded, score};
+
+fn program() -> Program {
+    embedded().remove(0)
+}
+
+fn today() -> Date {
+    "2018-07-01".parse().unwrap()
+}
+
+/// The problems of a facts object: `bad_date /permit/0/from`.
+fn problems(program: &Program, facts: &Value) -> Vec<String> {
+    let problems = Facts::read(program, facts, today())
+        .err()
+        .unwrap_or_default();
+    let shown = problems.iter().map(|problem| {
+        assert!(!problem.message.zh.is_empty() && !problem.message.en.is_empty());
+        let code = serde_json::to_value(problem.code).unwrap();
+        format!("{} {}", code.as_str().unwrap(), problem.pointer)
+    });
+    shown.collect()
+}
+
+fn check(cases: &[(Value, &str)]) {
+    let program = program();
+    for (facts, wanted) in cases {
+        assert_eq!(problems(&program, facts), [*wanted], "{facts}");
+    }
+}
+
+#[test]
+fn every_wrong_value_has_its_own_problem() {
+    check(&[
+        (json!([]), "wrong_type "),
+        (json!({ "weight": 70 }), "unknown_key /weight"),
+        (json!({ "a/b~": 1 }), "unknown_key /a~1b~0"),
+        (json!({ "education": 3 }), "wrong_type /education"),
+        (json!({ "education": "phd" }), "unknown_option /education"),
+        (json!({ "shortage_job": "yes" }), "wrong_type /shortage_job"),
+        (json!({ "birth_date": 1990 }), "wrong_type /birth_date"),
+        (
+            json!({ "birth_date": "1990-02-30" }),
+            "bad_date /birth_date",
+        ),
+        (json!({ "birth_date": "1990-2-3" }), "bad_date /birth_date"),
+        (json!({ "birth_date": "+90-02-03" }), "bad_date /birth_date"),
+        (
+            json!({ "birth_date": "2018-07-02" }),
+            "future_date /birth_date",
+        ),
+        (
+            json!({ "birth_date": "1899-12-31" }),
+            "too_early /birth_date",
+        ),
+    ]);
+}
+
+#[test]
+fn every_wrong_span_has_its_own_problem() {
+    check(&[
+        (json!({ "permit": {} }), "wrong_type /permit"),
+        (json!({ "permit": ["2016"] }), "wrong_type /permit/0"),
+        (json!({ "permit": [{}] }), "missing_key /permit/0/from"),
+        (
+            json!({ "permit": [{ "from": "2016-13-01" }] }),
+            "bad_date /permit/0/from",
+        ),
+        (
+            json!({ "permit": [{ "from": "2018-07-02" }] }),
+            "future_date /permit/0/from",
+        ),
+        (
+            json!({ "permit": [{ "from": "2016-01-02", "to": "2016-01-01" }] }),
+            "ends_before_start /permit/0/to",
+        ),
+        (
+            json!({ "permit": [{ "from": "2016-01-02", "back_paid": true }] }),
+            "unknown_key /permit/0/back_paid",
+        ),
+        (
+            json!({ "insurance": [{ "from": "2016-01-01" }] }),
+            "bad_date /insurance/0/from",
+        ),
+        (
+            json!({ "insurance": [{ "from": "2018-08" }] }),
+            "future_date /insurance/0/from",
+        ),
+        (
+            json!({ "insurance": [{ "from": "2016-01", "back_paid": 1 }] }),
+            "wrong_type /insurance/0/back_paid",
+        ),
+        (
+            json!({ "permit": vec![json!({ "from": "2016-01-01" }); 101] }),
+            "too_many /permit",
+        ),
+    ]);
+}
+
+#[test]
+fn every_wrong_event_has_its_own_problem() {
+    check(&[
+        (
+            json!({ "volunteering": [{}] }),
+            "missing_key /volunteering/0/hours",
+        ),
+        (
+            json!({ "volunteering": [{ "hours": -1 }] }),
+            "out_of_bounds /volunteering/0/hours",
+        ),
+        (
+            json!({ "volunteering": [{ "hours": 1e9 }] }),
+            "out_of_bounds /volunteering/0/hours",
+        ),
+        (
+            json!({ "volunteering": [{ "hours": "1.25" }] }),
+            "bad_number /volunteering/0/hours",
+        ),
+        (
+            json!({ "volunteering": [{ "hours": "many" }] }),
+            "bad_number /volunteering/0/hours",
+        ),
+        (
+            json!({ "volunteering": [{ "hours": [] }] }),
+            "wrong_type /volunteering/0/hours",
+        ),
+        (
+            json!({ "volunteering": [{ "hours": 30000 }, { "hours": 20000 }] }),
+            "out_of_bounds /volunteering",
+        ),
+        (
+            json!({ "volunteering": [{ "date": "2018-07-02", "hours": 1 }] }),
+            "future_date /volunteering/0/date",
+        ),
+        (
+            json!({ "volunteering": [{ "hours": 1, "day": 1 }] }),
+            "unknown_key /volunteering/0/day",
+        ),
+        (
+            json!({ "patents": [{ "type": "invention", "owners": 11 }] }),
+            "out_of_bounds /patents/0/owners",
+        ),
+        (
+            json!({ "honours": [{ "level": "city", "deed": "" }] }),
+            "bad_text /honours/0/deed",
+        ),
+        (
+            json!({ "honours": [{ "level": "city", "deed": "x".repeat(81) }] }),
+            "bad_text /honours/0/deed",
+        ),
+    ]);
+}
+
+#[test]
+fn every_wrong_award_or_freeze_has_its_own_problem() {
+    let award = |key: &str, value: Value| {
+        let mut award = json!({ "indicator": "14-1", "points": "6", "effective": "2018-03-20" });
+        award[key] = value;
+        json!({ "awards": [award] })
+    };
+    let freeze = |indicator: &str, ground: Option<&str>| {
+        let mut freeze = json!({ "indicator": indicator, "from": "2018-03-20" });
+        if let Some(ground) = ground {
+            freeze["ground"] = json!(ground);
+        }
+        json!({ "freezes": [freeze] })
+    };
+    check(&[
+        (
+            award("indicator", json!("01-1")),
+            "wrong_indicator /awards/0/indicator",
+        ),
+        (award("points", json!(6)), "wrong_type /awards/0/points"),
+        (award("points", json!("0")), "bad_number /awards/0/points"),
+        (award("points", json!("1.3")), "bad_number /awards/0/points"),
+        (
+            award("points", json!("12")),
+            "out_of_bounds /awards/0/points",
+        ),
+        (
+            award("awarder", json!("village")),
+            "wrong_indicator /awards/0/awarder",
+        ),
+        (
+            award("expires", json!("2018-03-19")),
+            "ends_before_start /awards/0/expires",
+        ),
+        (award("clause", json!("3")), "unknown_key /awards/0/clause"),
+        (freeze("14-1", None), "wrong_indicator /freezes/0/indicator"),
+        (freeze("18-1", None), "missing_key /freezes/0/ground"),
+        (
+            freeze("18-1", Some("bad")),
+            "unknown_option /freezes/0/ground",
+        ),
+    ]);
+}
+
+#[test]
+fn all_problems_are_reported_at_once() {
+    let facts = json!({
+        "weight": 70,
+        "education": "phd",
+        "permit": [{ "from": "2016-02-30", "to": "soon" }],
+    });
+    let found = problems(&program(), &facts);
+    assert_eq!(
+        found,
+        [
+            "bad_date /permit/0/from",
+            "bad_date /permit/0/to",
+            "unknown_option /education",
+            "unknown_key /weight",
+        ]
+    );
+}
+
+#[test]
+fn what_fits_is_read_even_beside_a_problem() {
+    let program = program();
+    let facts = json!({ "education": "bachelor", "birth_date": "tomorrow" });
+    let (read, problems) = Facts::read_what_fits(&program, &facts, today());
+    assert_eq!(problems.len(), 1);
+    assert_eq!(
+        score(&program, &read, today()).total.least,
+        crate::base::Points::whole(20)
+    );
+}
+
+#[test]
+fn the_digest_names_the_facts_and_not_how_they_were_written() {
+    let program = program();
+    let digest = |facts: Value| {
+        Facts::read(&program, &facts, today())
+            .unwrap()
+            .digest(&program)
+    };
+    let one = digest(json!({
+        "education": "bachelor",
+        "volunteering": [{ "hours": 10 }, { "hours": "2.50" }],
+        "blood": [],
+    }));
+    let same = digest(json!({
+        "volunteering": [{ "hours": 2.5 }, { "hours": 10.0 }],
+        "education": "bachelor",
+    }));
+    assert_eq!(one, same);
+    assert_eq!(one.len(), 64);
+    assert_ne!(one, digest(json!({ "education": "bachelor" })));
+    assert_ne!(digest(json!({ "education": null })), digest(json!({})));
+}
+
+#[test]
+fn a_line_of_a_file_of_people_has_an_id_and_facts() {
+    let line = r#"{"id": "Z1", "facts": {"education": "bachelor"}}"#;
+    let read: FactsLine = serde_json::from_str(line).unwrap();
+    assert_eq!(read.id, "Z1");
+    for bad in [
+        r#"{"id": "Z1"}"#,
+        r#"{"id": "Z1", "facts": {}, "name": "x"}"#,
+        "{",
+    ] {
+        assert!(serde_json::from_str::<FactsLine>(bad).is_err(), "{bad}");
+    }
+}

@@ -1,0 +1,57 @@
+//! Scoring: a scheme file becomes a program; a program and a person's facts become a score.
+//!
+//! A score is a function of scheme version, facts and date and of nothing else; the same inputs
+//! give the same bytes natively and in WebAssembly. Points are whole numbers in a scale the
+//! compiler finds. Nothing about a city stands in code.
+//!
+//! ```text
+//! compile(text) -> Result<Program, Vec<Diagnostic>>            embedded() -> &[Program]
+//! Facts::read(&Program, &json, today) -> Result<Facts, Vec<FactProblem>>
+//! evaluate(&Program, &Facts, as_of) -> Tally                   dense, allocation-light
+//! Tally::score(&Program) -> Score                              as shown, sent and kept
+//! explain(&Program, &Facts, as_of) -> ScoreExplanation
+//! explain_line(&Program, &Facts, as_of, indicator) -> Option<Explanation>
+//! next(&Program, &Answers, as_of) -> Step                      which question comes next
+//! ask(&Program, &Answers, as_of, question) -> Option<Ask>      the same question again
+//! Answers::answer(&mut self, &Program, question, Reply)
+//! ```
+
+mod check;
+mod compile;
+mod decimal;
+mod diagnostic;
+mod embedded;
+mod evaluate;
+mod explain;
+mod facts;
+mod hex;
+mod program;
+mod questions;
+pub mod rules;
+pub mod sample;
+mod score;
+mod source;
+mod words;
+
+pub use check::check;
+pub use compile::compile;
+pub use diagnostic::{Code, Diagnostic};
+pub use embedded::{BrokenScheme, EMBEDDED, embedded, load};
+pub use evaluate::{Tally, evaluate, score};
+pub use explain::{
+    CategoryExplanation, Explanation, Loss, Node, Row, RowKind, ScoreExplanation, explain,
+    explain_line,
+};
+pub use facts::{FactProblem, Facts, FactsLine, ProblemCode};
+use hex::hex;
+pub use program::{
+    Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,
+    ColumnKind, Combine, Consent, Deadlines, Fact, FactKind, Gate, Grain, Group, GroupOutline,
+    Index, Indicator, IndicatorOutline, Named, Number, Outline, Pick, Program, Question, Quota,
+    QuotaBasis, Source, Unit,
+};
+pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
+pub use score::{
+    CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, Range, Score, Standing,
+    Truth, Units,
+};

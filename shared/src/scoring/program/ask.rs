@@ -1,0 +1,75 @@
+//! The short questionnaire, as the scheme declares it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Index, Program};
+use crate::base::Bilingual;
+
+/// How many options of a question may be picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskKind {
+    /// Exactly one: radios.
+    One,
+    /// Any number, none included: check boxes.
+    Any,
+}
+
+/// One page of the questionnaire; it settles all the facts its options name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The id used in the scheme file, `work`.
+    pub id: String,
+    /// How many options may be picked.
+    pub kind: AskKind,
+    /// The question itself.
+    pub ask: Bilingual,
+    /// Why it is asked.
+    pub why: Bilingual,
+    /// An advice under the question.
+    pub hint: Option<Bilingual>,
+    /// The options, in the order shown.
+    pub options: Vec<Choice>,
+    /// The facts it settles, in order of first mention.
+    pub facts: Vec<Index>,
+}
+
+/// One option of a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The id used in the scheme file, `contract`.
+    pub id: String,
+    /// The words beside the radio or check box.
+    pub label: Bilingual,
+    /// Facts that are settled by picking it, as values of a facts object.
+    pub sets: BTreeMap<String, serde_json::Value>,
+    /// Facts asked for in a field under it.
+    pub fields: Vec<Index>,
+}
+
+impl Program {
+    /// The question that settles a fact.
+    pub fn question_of_fact(&self, fact: &str) -> Option<&Question> {
+        let place = self.fact_index(fact)?;
+        let mut questions = self.questions.iter();
+        questions.find(|question| question.facts.contains(&place))
+    }
+
+    /// The questions that settle what an indicator reads, in the declared order.
+    pub fn questions_of(&self, indicator: &str) -> Vec<&Question> {
+        let Some(indicator) = self.indicator(indicator) else {
+            return Vec::new();
+        };
+        let reads = |question: &&Question| {
+            question
+                .facts
+                .iter()
+                .any(|fact| indicator.facts.contains(fact))
+        };
+        self.questions.iter().filter(reads).collect()
+    }
+}

@@ -1,0 +1,376 @@
+//! A compiled scheme: dense, resolved and self-contained.
+//!
+//! References are indices, amounts are whole numbers in the program's scale, texts stand in both
+//! languages. It is plain data: the browser receives it as JSON and parses no TOML. It is made by
+//! `compile` from a scheme without diagnostics, and it never changes afterwards.
+
+mod ask;
+mod fact;
+mod outline;
+
+use serde::{Deserialize, Serialize};
+
+use super::rules::Rule;
+use crate::base::{Bilingual, Date, Points};
+
+pub use ask::{AskKind, Choice, Question};
+pub use fact::{Column, ColumnKind, Fact, FactKind, Grain, Number, Pick, Unit};
+pub use outline::{AwardTerms, CategoryOutline, GroupOutline, IndicatorOutline, Outline};
+
+/// An amount of points as a whole number of `1 / Program::scale` points.
+pub type Amount = i64;
+
+/// A place in one of the program's lists.
+pub type Index = u16;
+
+/// One scheme version, ready to evaluate; while it is checked its amounts are exact points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Program<N = Amount> {
+    /// The scheme's id, `zhenhai-3.0`.
+    pub id: String,
+    /// The version of the scheme; a published version never changes.
+    pub version: u32,
+    /// The scheme's name.
+    pub name: Bilingual,
+    /// The first day the scheme is in force.
+    pub valid_from: Date,
+    /// The last day the scheme is in force, if it has been replaced.
+    pub valid_until: Option<Date>,
+    /// The area codes the scheme applies to, six digits for a district.
+    pub areas: Vec<String>,
+    /// True if the numbers are a documented reconstruction and not the official table.
+    pub reconstruction: bool,
+    /// What must stand wherever the numbers are shown: 示例数据，非官方分值.
+    pub notice: Option<Bilingual>,
+    /// The decimals shown to people.
+    pub decimals: u32,
+    /// Every amount is a whole number of `1 / scale` points.
+    pub scale: i64,
+    /// How long the steps of the procedure take, in working days.
+    pub deadlines: Deadlines,
+    /// Units of amounts; months, years and years of age are the first.
+    pub units: Vec<Unit>,
+    /// Departments that check indicators.
+    pub departments: Vec<Named>,
+    /// Kinds of papers that prove a fact.
+    pub evidence: Vec<Named>,
+    /// What an organisation may award in a year.
+    pub quotas: Vec<Quota>,
+    /// What may be known of a person.
+    pub facts: Vec<Fact>,
+    /// What must hold before any points count.
+    pub gates: Vec<Gate>,
+    /// The categories, in the order they are shown.
+    pub categories: Vec<Category<N>>,
+    /// The level-1 groups, in the order of the scheme.
+    pub groups: Vec<Group<N>>,
+    /// The level-2 indicators, in the order of the scheme.
+    pub indicators: Vec<Indicator<N>>,
+    /// The short questionnaire, in declared order.
+    pub questions: Vec<Question>,
+}
+
+/// An id with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// The id used in the scheme file.
+    pub id: String,
+    /// The name people read.
+    pub name: Bilingual,
+}
+
+/// Working days of the procedure's steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadlines {
+    /// A department scores an item.
+    pub department: u32,
+    /// A department reviews its own score.
+    pub review: u32,
+    /// The least length of a public notice.
+    pub notice: u32,
+    /// An objection is answered.
+    pub objection: u32,
+}
+
+/// A category: 计分, 加分, 赋分, 冻结.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category<N = Amount> {
+    /// The id used in the scheme file, `bonus`.
+    pub id: String,
+    /// The name people read.
+    pub name: Bilingual,
+    /// The most the category can give.
+    pub cap: Option<N>,
+}
+
+/// How the indicators of a group come together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub enum Combine {
+    /// They are added.
+    Sum,
+    /// Only the highest counts.
+    Max,
+}
+
+/// A level-1 group of indicators.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group<N = Amount> {
+    /// The number in the scheme, `03`.
+    pub id: String,
+    /// The name people read.
+    pub name: Bilingual,
+    /// The category it belongs to.
+    pub category: Index,
+    /// How its indicators come together.
+    pub combine: Combine,
+    /// The most the group can give, if less than its indicators.
+    pub cap: Option<N>,
+    /// Its indicators.
+    pub indicators: Vec<Index>,
+}
+
+/// The text of the scheme an indicator rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clause {
+    /// Where it stands: 指标 03-1.
+    pub cite: Bilingual,
+    /// What it says.
+    pub text: Bilingual,
+}
+
+/// The consent a person must give before the fact may be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub enum Consent {
+    /// A statutory duty; none is needed.
+    None,
+    /// Consent with the application as a whole.
+    General,
+    /// Consent for this item alone.
+    Separate,
+    /// Consent in writing.
+    Written,
+}
+
+/// How far an indicator's numbers are known from published sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub enum Source {
+    /// From a published text or table.
+    Published,
+    /// Partly published, partly reconstructed.
+    Partly,
+    /// Reconstructed for this data file.
+    Reconstructed,
+}
+
+/// A level-2 indicator: what gives points, or freezes them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator<N = Amount> {
+    /// The number in the scheme, `03-1`.
+    pub id: String,
+    /// The name people read.
+    pub name: Bilingual,
+    /// The group it belongs to.
+    pub group: Index,
+    /// The most it can give; zero for a freeze.
+    pub cap: N,
+    /// The text it rests on.
+    pub clause: Clause,
+    /// First day in force, if later than the scheme's.
+    pub from: Option<Date>,
+    /// First day no longer in force.
+    pub until: Option<Date>,
+    /// Its rules; their points are added and then capped.
+    pub rules: Vec<Rule<N>>,
+    /// The facts the rules read, in order of first mention.
+    pub facts: Vec<Index>,
+    /// The departments that check it.
+    pub departments: Vec<Index>,
+    /// The papers that prove it.
+    pub evidence: Vec<Index>,
+    /// The consent it needs.
+    pub consent: Consent,
+    /// True if the fact comes by data sharing.
+    pub shared_data: bool,
+    /// How far its numbers are known.
+    pub source: Source,
+}
+
+/// A precondition: without it no points count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    /// The id used in the scheme file, `permit`.
+    pub id: String,
+    /// The name people read.
+    pub name: Bilingual,
+    /// Any one of these facts opens it: a yes, or a span that reaches the date.
+    pub any_of: Vec<Index>,
+    /// Why it is a precondition, for someone who does not meet it.
+    pub why: Bilingual,
+    /// What it is and where to get it.
+    pub how: Bilingual,
+    /// The text it rests on.
+    pub clause: Clause,
+}
+
+/// The kind of organisation that may award.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub enum AwarderKind {
+    /// An enterprise, for its own staff.
+    Enterprise,
+    /// A village or community, for its registered residents.
+    Village,
+    /// A town or street.
+    Town,
+    /// A district department.
+    Department,
+}
+
+impl AwarderKind {
+    /// The name people read.
+    pub fn name(self) -> Bilingual {
+        match self {
+            Self::Enterprise => Bilingual::new("企业", "an enterprise"),
+            Self::Village => Bilingual::new("村（社区）", "a village or community"),
+            Self::Town => Bilingual::new("镇（街道）", "a town or street"),
+            Self::Department => Bilingual::new("区级部门", "a district department"),
+        }
+    }
+}
+
+/// What a yearly quota is counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub enum QuotaBasis {
+    /// Migrant staff with enough months of insurance there.
+    InsuredStaff,
+    /// Residents registered there.
+    RegisteredResidents,
+    /// The organisation itself: one fixed amount.
+    Organisation,
+}
+
+/// What one organisation may award in a calendar year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Quota {
+    /// The id used in the scheme file; indicators that name it share it.
+    pub id: String,
+    /// The organisations it is for.
+    pub awarder: AwarderKind,
+    /// What it is counted by.
+    pub basis: QuotaBasis,
+    /// Points for each of those counted.
+    pub rate: Points,
+    /// At least so much.
+    pub least: Points,
+}
+
+impl Quota {
+    /// The quota for a count of staff, residents or, for a fixed quota, 1.
+    pub fn for_count(&self, count: u32) -> Points {
+        let counted = Points::fraction(
+            self.rate.numerator().saturating_mul(i64::from(count)),
+            self.rate.denominator(),
+        );
+        counted.unwrap_or(self.least).max(self.least)
+    }
+}
+
+impl Program {
+    /// Exact points from an amount in the program's scale.
+    pub fn points(&self, amount: Amount) -> Points {
+        Points::fraction(amount, self.scale).unwrap_or(Points::ZERO)
+    }
+
+    /// An amount from exact points; `None` if the scale is too coarse or the number too large.
+    pub fn amount(&self, points: Points) -> Option<Amount> {
+        let scaled = points.numerator().checked_mul(self.scale)?;
+        (scaled % points.denominator() == 0).then(|| scaled / points.denominator())
+    }
+
+    /// The place of a fact.
+    pub fn fact_index(&self, id: &str) -> Option<Index> {
+        place(self.facts.iter().position(|fact| fact.id == id))
+    }
+
+    /// A fact by its id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// The place of an indicator.
+    pub fn indicator_index(&self, id: &str) -> Option<Index> {
+        place(
+            self.indicators
+                .iter()
+                .position(|indicator| indicator.id == id),
+        )
+    }
+
+    /// An indicator by its number.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// The place of a question.
+    pub fn question_index(&self, id: &str) -> Option<Index> {
+        place(self.questions.iter().position(|question| question.id == id))
+    }
+
+    /// A question by its id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The name of a unit.
+    pub fn unit(&self, unit: Index) -> Option<&Unit> {
+        self.units.get(usize::from(unit))
+    }
+}
+
+fn place(position: Option<usize>) -> Option<Index> {
+    position.and_then(|position| Index::try_from(position).ok())
+}
+
+impl Indicator {
+    /// True if the indicator is in force on a day.
+    pub fn in_force(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl schemars::JsonSchema for Program {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Program".into()
+    }
+
+    /// The inner form follows the engine's version; clients hand it to the same engine.
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "description": "A compiled scheme, for the engine of the same version.",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! `levels`: points for each event by its level; of one deed only the highest, deeds are added.
+
+use serde::{Deserialize, Serialize};
+
+use super::table::{by_option, spread};
+use super::told::entries;
+use super::{Outcome, Told, Window, times};
+use crate::base::{Bilingual, Points};
+use crate::scoring::check::Names;
+use crate::scoring::evaluate::{Bounds, Case};
+use crate::scoring::facts::{ENTRIES_MAX, Event, FactValue, Maybe};
+use crate::scoring::program::{Amount, ColumnKind, Index};
+use crate::scoring::score::Truth;
+use crate::scoring::source::{Entry, Keys};
+use crate::scoring::words::both;
+
+/// Points for each event by its level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Levels<N = Amount> {
+    /// The events.
+    pub fact: Index,
+    /// The column that holds the level.
+    pub level: Index,
+    /// The column that tells which events speak of the same deed.
+    pub deed: Option<Index>,
+    /// The points of each level, in the order of its options.
+    pub points: Vec<N>,
+    /// Which events are counted.
+    pub window: Window,
+}
+
+impl<N> Levels<N> {
+    pub(crate) fn facts(&self) -> Vec<Index> {
+        vec![self.fact]
+    }
+}
+
+impl Levels<Points> {
+    pub(crate) fn read(keys: &Keys<'_>, names: &Names<'_>) -> Option<Self> {
+        let entry = keys.need("fact")?;
+        let window = Window::read(keys);
+        let points = keys.need("points").and_then(Entry::table);
+        let level = keys.need("level");
+        let deed = keys.get("deed");
+        let fact = names.events(entry)?;
+        let level = level?;
+        let column = names.column(fact, level)?;
+        let Some(ColumnKind::Choice { options }) = names.column_kind(fact, column) else {
+            names.wrong_column(level);
+            return None;
+        };
+        let deed = match deed {
+            Some(entry) => {
+                let deed = names.column(fact, entry)?;
+                if !matches!(names.column_kind(fact, deed), Some(ColumnKind::Key)) {
+                    names.wrong_column(entry);
+                }
+                Some(deed)
+            }
+            None => None,
+        };
+        Some(Self {
+            fact,
+            level: column,
+            deed,
+            points: by_option(&points?, options),
+            window: window?,
+        })
+    }
+
+    pub(crate) fn most(&self, _names: &Names<'_>) -> Points {
+        let highest = self.points.iter().copied().max().unwrap_or(Points::ZERO);
+        times(highest, ENTRIES_MAX)
+    }
+
+    pub(crate) fn denominators(&self, _names: &Names<'_>) -> Vec<i64> {
+        self.points
+            .iter()
+            .map(|points| points.denominator())
+            .collect()
+    }
+
+    pub(crate) fn scaled(&self, scale: &impl Fn(Points) -> Amount) -> Levels {
+        Levels {
+            fact: self.fact,
+            level: self.level,
+            deed: self.deed,
+            points: self.points.iter().map(|points| scale(*points)).collect(),
+            window: self.window,
+        }
+    }
+}
+
+impl Levels {
+    pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
+        let most = spread(&self.points).most * ENTRIES_MAX;
+        let points = match case.value(self.fact) {
+            FactValue::Events(events) => self.sum(events, case),
+            FactValue::Unknown => Bounds::up_to(most),
+            _ => Bounds::ZERO,
+        };
+        Outcome::of(points)
+    }
+
+    fn sum(&self, events: &[Event], case: &Case<'_>) -> Bounds {
+        let days = self.window.days(case.as_of);
+        let mut sum = Bounds::ZERO;
+        for (place, event) in events.iter().enumerate() {
+            let deed = self.deed_of(event);
+            let same = |other: &&Event| deed.is_some() && self.deed_of(other) == deed;
+            if events.iter().take(place).any(|other| same(&other)) {
+                continue;
+            }
+            let own = self.worth(event, days);
+            let rest = events.iter().skip(place + 1).filter(same);
+            sum = sum.plus(rest.fold(own, |high, other| high.higher(self.worth(other, days))));
+        }
+        sum
+    }
+
+    fn deed_of(&self, event: &Event) -> Option<i64> {
+        match event.cells.get(usize::from(self.deed?)) {
+            Some(Maybe::Known(deed)) => Some(*deed),
+            _ => None,
+        }
+    }
+
+    fn worth(&self, event: &Event, days: (crate::base::Date, crate::base::Date)) -> Bounds {
+        let inside = Window::holds(days, event);
+        let level = event.cells.get(usize::from(self.level));
+        let mut points = match level {
+            _ if inside == Truth::No => Bounds::ZERO,
+            Some(Maybe::Known(level)) => {
+                let place = usize::try_from(*level).ok();
+                let points = place.and_then(|place| self.points.get(place));
+                Bounds::exact(points.copied().unwrap_or(0))
+            }
+            Some(Maybe::Unknown) => spread(&self.points),
+            _ => Bounds::ZERO,
+        };
+        if inside == Truth::Unknown {
+            points.least = 0;
+        }
+        points
+    }
+
+    pub(crate) fn tell(&self, case: &Case<'_>) -> Told {
+        let outcome = self.evaluate(case).points;
+        let mut told = Told::new(case, self.fact, outcome);
+        let days = self.window.days(case.as_of);
+        if let FactValue::Events(events) = case.value(self.fact) {
+            told.summary = entries(events.len());
+            for event in events {
+                let name = case.option_of(self.fact, self.level, event);
+                let points = case.shown_range(self.worth(event, days));
+                let note = case.event_note(self.window, event);
+                told.input(name, both!("{points}", "{points}"), note);
+            }
+            let sum = case.shown_range(outcome);
+            let note = both!(
+                "同一事项只计最高一项",
+                "of one deed only the highest counts"
+            );
+            told.step(both!("相加", "Added"), both!("{sum}", "{sum}"), note);
+            let Bilingual { zh, en } = self.window.words();
+            let count = events.len();
+            let points = case.points_words(outcome);
+            let (points_zh, points_en) = (points.zh, points.en);
+            told.sentence = both!(
+                "共 {count} 项，{zh}的按级别相加，得 {points_zh}。",
+                "{count} in all; those {en} are added by level: {points_en}."
+            );
+        }
+        let lowest = self
+            .points
+            .iter()
+            .enumerate()
+            .filter(|(_, points)| **points > 0);
+        if let Some((place, points)) = lowest.min_by_key(|(_, points)| **points) {
+            let Bilingual { zh, en } = case.option_name(self.fact, self.level, place);
+            let points = case.shown(*points);
+            told.change = Some(both!(
+                "再有一项“{zh}”，+{points}",
+                "one more \"{en}\": +{points}"
+            ));
+        }
+        told
+    }
+}

@@ -1,0 +1,111 @@
+//! What was counted, in words.
+
+use super::running::{self, Continuity};
+use super::{Measure, Window};
+use crate::base::Bilingual;
+use crate::scoring::evaluate::Case;
+use crate::scoring::facts::{Event, FactValue, Maybe, Span};
+use crate::scoring::score::Truth;
+use crate::scoring::words::both;
+
+impl Measure {
+    /// What the number is called in a table.
+    pub(crate) fn label(self) -> Bilingual {
+        match self {
+            Self::Number { .. } => both!("数量", "Amount"),
+            Self::Since { .. } => both!("已满", "Full"),
+            Self::Running { .. } => both!("连续", "Without a break"),
+            Self::Total { .. } => both!("合计", "Sum"),
+        }
+    }
+
+    /// What was put in, in a few words: 连续 36 个月.
+    pub(crate) fn summary(self, case: &Case<'_>, counted: &Bilingual) -> Bilingual {
+        let (zh, en) = (&counted.zh, &counted.en);
+        match self {
+            Self::Running { .. } if self.lapsed(case) => {
+                both!("已中断，没有连续到现在", "not running any more")
+            }
+            Self::Running { .. } => both!("连续 {zh}", "{en} without a break"),
+            Self::Since { .. } => both!("满 {zh}", "{en}"),
+            Self::Number { .. } | Self::Total { .. } => counted.clone(),
+        }
+    }
+
+    /// True for spans that end before the date.
+    fn lapsed(self, case: &Case<'_>) -> bool {
+        matches!(case.value(self.fact()), FactValue::Spans(spans) if !spans.is_empty())
+            && case.holds(self.fact()) == Truth::No
+    }
+
+    /// Where the number comes from: 2015-07 至 2018-06，没有断档.
+    pub(crate) fn note(self, case: &Case<'_>) -> Bilingual {
+        match (self, case.value(self.fact())) {
+            (Self::Since { .. }, FactValue::Date(date)) => {
+                both!("从 {date} 起", "since {date}")
+            }
+            (Self::Running { .. }, FactValue::Spans(spans)) => self.stretch_words(case, spans),
+            (Self::Total { window, .. }, FactValue::Events(events)) => {
+                let days = window.days(case.as_of);
+                let inside = |event: &&Event| Window::holds(days, event) != Truth::No;
+                let count = events.iter().filter(inside).count();
+                let out = events.len() - count;
+                let Bilingual { zh, en } = window.words();
+                if window.active(events, case.as_of) == Truth::No {
+                    both!(
+                        "{zh}；最近没有记录，不计",
+                        "{en}; nothing recent, so nothing counts"
+                    )
+                } else if out > 0 {
+                    both!(
+                        "{zh}；{out} 项已过期不计",
+                        "{en}; {out} outside, not counted"
+                    )
+                } else {
+                    both!("{zh}", "{en}")
+                }
+            }
+            _ => Bilingual::default(),
+        }
+    }
+
+    fn stretch_words(self, case: &Case<'_>, spans: &[Span]) -> Bilingual {
+        let Self::Running {
+            max_gap_months,
+            exclude_back_paid,
+            ..
+        } = self
+        else {
+            return Bilingual::default();
+        };
+        let rule = Continuity {
+            max_gap_months,
+            exclude_back_paid,
+        };
+        let unknown = |span: &Span| [span.from, span.to].contains(&Maybe::Unknown);
+        let grain = case.grain(self.fact());
+        if spans.iter().any(unknown) {
+            return both!("有日期不清楚", "a date is not known");
+        }
+        let Some(stretch) = running::stretch(spans, grain, rule, case.as_of) else {
+            return both!("没有连续到基准日", "does not reach the date");
+        };
+        let from = stretch.from.format("%Y-%m");
+        let last = stretch.until.pred_opt().unwrap_or(stretch.until);
+        let to = last.max(stretch.from).format("%Y-%m");
+        let bridged = stretch.bridged;
+        if stretch.bridged > 0 {
+            both!(
+                "{from} 至 {to}，断档 {bridged} 个月不计，仍算连续",
+                "{from} to {to}; a gap of {bridged} months is bridged, not counted"
+            )
+        } else if stretch.broken {
+            both!(
+                "{from} 至 {to}；之前有断档，从头算起",
+                "{from} to {to}; a gap before it starts the count anew"
+            )
+        } else {
+            both!("{from} 至 {to}，没有断档", "{from} to {to}, no gap")
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Months of spans that reach the date: merged where they touch, bridged over tolerated gaps.
+
+use chrono::Datelike;
+
+use crate::base::{Date, add_months, full_months};
+use crate::scoring::evaluate::Bounds;
+use crate::scoring::facts::{Maybe, Span};
+use crate::scoring::program::Grain;
+use crate::scoring::score::Truth;
+
+/// What breaks a stretch.
+#[derive(Clone, Copy)]
+pub(crate) struct Continuity {
+    pub(crate) max_gap_months: u32,
+    pub(crate) exclude_back_paid: bool,
+}
+
+/// The stretch of months that reaches the date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    /// Its first day.
+    pub(crate) from: Date,
+    /// The day after its last.
+    pub(crate) until: Date,
+    /// Its full months, without those of gaps.
+    pub(crate) months: u32,
+    /// The full months of the gaps that were bridged, a part month counting as one.
+    pub(crate) bridged: u32,
+    /// True if an earlier span was cut off by a gap that is too long.
+    pub(crate) broken: bool,
+}
+
+/// The day up to which months count: whole months end before the month of the date.
+pub(crate) fn limit(grain: Grain, as_of: Date) -> Date {
+    match grain {
+        Grain::Day => as_of,
+        Grain::Month => as_of.with_day(1).unwrap_or(as_of),
+    }
+}
+
+/// Whether a span reaches the date; with whole months, the month before it.
+pub(crate) fn reaches(spans: &[Span], grain: Grain, as_of: Date) -> Truth {
+    let mut answer = Truth::No;
+    for span in spans {
+        let begun = match span.from {
+            Maybe::Known(from) => from <= as_of,
+            Maybe::Unknown | Maybe::Absent => true,
+        };
+        match span.to {
+            _ if !begun => {}
+            Maybe::Absent => return Truth::Yes,
+            Maybe::Known(to) if still_runs(to, grain, as_of) => {
+                if matches!(span.from, Maybe::Known(_)) {
+                    return Truth::Yes;
+                }
+                answer = Truth::Unknown;
+            }
+            Maybe::Known(_) => {}
+            Maybe::Unknown => answer = Truth::Unknown,
+        }
+    }
+    answer
+}
+
+fn still_runs(to: Date, grain: Grain, as_of: Date) -> bool {
+    match grain {
+        Grain::Day => to >= as_of,
+        Grain::Month => next_day(to) >= limit(grain, as_of),
+    }
+}
+
+fn next_day(date: Date) -> Date {
+    date.succ_opt().unwrap_or(date)
+}
+
+/// The full months of the stretch that reaches the date, with bounds if a day is not known.
+pub(crate) fn months(
+    spans: &[Span],
+    grain: Grain,
+    earliest: Date,
+    rule: Continuity,
+    as_of: Date,
+) -> Bounds {
+    let open = |part: Maybe<Date>| part == Maybe::Unknown;
+    if spans.iter().any(|span| open(span.from) || open(span.to)) {
+        return Bounds::up_to(most(earliest, grain, as_of));
+    }
+    let stretch = stretch(spans, grain, rule, as_of);
+    Bounds::exact(stretch.map_or(0, |stretch| i64::from(stretch.months)))
+}
+
+/// The most full months there can be since the earliest day believed.
+pub(crate) fn most(earliest: Date, grain: Grain, as_of: Date) -> i64 {
+    i64::from(full_months(earliest, limit(grain, as_of)))
+}
+
+/// The stretch that reaches the date. The spans are sorted by their first day, and all days known.
+pub(crate) fn stretch(
+    spans: &[Span],
+    grain: Grain,
+    rule: Continuity,
+    as_of: Date,
+) -> Option<Stretch> {
+    let limit = limit(grain, as_of);
+    let mut current: Option<Stretch> = None;
+    let mut block: Option<(Date, Date)> = None;
+    let mut reached = false;
+    for span in spans {
+        let Maybe::Known(from) = span.from else {
+            continue;
+        };
+        if from > limit || (span.back_paid && rule.exclude_back_paid) {
+            continue;
+        }
+        let until = match span.to {
+            Maybe::Known(to) => {
+                reached |= still_runs(to, grain, as_of);
+                next_day(to).min(limit)
+            }
+            Maybe::Absent | Maybe::Unknown => {
+                reached = true;
+                limit
+            }
+        };
+        match &mut block {
+            Some((_, end)) if from <= *end => *end = until.max(*end),
+            _ => {
+                current = Some(extend(current, block, from, rule));
+                block = Some((from, until));
+            }
+        }
+    }
+    let (from, until) = block?;
+    let mut stretch = current?;
+    stretch.months += full_months(from, until);
+    stretch.until = until;
+    reached.then_some(stretch)
+}
+
+/// Closes the block before `from`, bridges the gap or begins anew.
+fn extend(
+    current: Option<Stretch>,
+    block: Option<(Date, Date)>,
+    from: Date,
+    rule: Continuity,
+) -> Stretch {
+    let anew = |broken| Stretch {
+        from,
+        until: from,
+        months: 0,
+        bridged: 0,
+        broken,
+    };
+    let (Some(mut stretch), Some((start, end))) = (current, block) else {
+        return anew(false);
+    };
+    if rule.max_gap_months == 0 || from > add_months(end, rule.max_gap_months) {
+        return anew(true);
+    }
+    stretch.months += full_months(start, end);
+    let gap = full_months(end, from);
+    let rest = u32::from(add_months(end, gap) < from);
+    stretch.bridged += gap + rest;
+    stretch
+}

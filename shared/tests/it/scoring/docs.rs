@@ -1,0 +1,70 @@
+//! The documents name everything that the code knows.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use shared::scoring::{Code, EMBEDDED, embedded};
+
+fn document(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../docs")
+        .join(name);
+    fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn every_fact_and_option_stands_in_the_facts_document() {
+    let text = document("facts.md");
+    for program in embedded() {
+        for fact in &program.facts {
+            let id = &fact.id;
+            assert!(text.contains(&format!("| `{id}` |")), "{id}");
+            for word in words(&serde_json::to_value(&fact.kind).unwrap()) {
+                assert!(text.contains(&format!("`{word}`")), "{id}: {word}");
+            }
+        }
+    }
+}
+
+/// The ids of options and columns in a fact's kind.
+fn words(kind: &Value) -> Vec<String> {
+    let parts: Vec<&Value> = match kind {
+        Value::Array(items) => items.iter().collect(),
+        Value::Object(keys) => keys.values().collect(),
+        _ => Vec::new(),
+    };
+    let own = kind.get("id").and_then(Value::as_str).map(str::to_owned);
+    own.into_iter()
+        .chain(parts.into_iter().flat_map(words))
+        .collect()
+}
+
+#[test]
+fn every_diagnostic_and_kind_of_rule_stands_in_the_schemes_document() {
+    let text = document("schemes.md");
+    for code in Code::ALL {
+        assert!(text.contains(&format!("`{code}`")), "{code}");
+    }
+    for program in embedded() {
+        for rule in program
+            .indicators
+            .iter()
+            .flat_map(|indicator| &indicator.rules)
+        {
+            let word = rule.kind.word();
+            assert!(text.contains(&format!("| `{word}` |")), "{word}");
+        }
+    }
+}
+
+#[test]
+fn every_embedded_scheme_has_its_worked_cases() {
+    for (file, _) in EMBEDDED {
+        let id = file.trim_end_matches(".toml");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/cases")
+            .join(id);
+        assert!(fs::read_dir(folder).unwrap().count() > 0, "{id}");
+    }
+}

@@ -1,0 +1,27 @@
+//! Scoring, from the outside: the worked cases, broken schemes, properties, the questionnaire.
+
+mod broken;
+mod cases;
+mod docs;
+mod properties;
+
+use shared::scoring::{EMBEDDED, Program, compile};
+
+/// The text of a scheme that ships with the program.
+fn scheme_text() -> &'static str {
+    let (_, text) = EMBEDDED
+        .iter()
+        .find(|(file, _)| *file == "zhenhai-3.0.toml")
+        .unwrap();
+    text
+}
+
+/// The scheme most tests use.
+fn zhenhai() -> Program {
+    compile(scheme_text()).unwrap()
+}
+
+/// A date.
+fn date(text: &str) -> shared::base::Date {
+    text.parse().unwrap()
+}

@@ -1,0 +1,51 @@
+//! The programs of the client, compiled for the browser.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::Mode;
+use crate::process;
+use crate::workspace::{self, WASM};
+
+/// Erased view types compile several times faster and load slower: right for development only.
+const ERASE: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg","erase_components"]"#;
+
+/// Adds the browser's target to the toolchain in use, if it is missing.
+pub(super) fn ensure_target() -> Result<()> {
+    let sysroot = process::read(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(WASM)
+        .is_dir()
+    {
+        return Ok(());
+    }
+    process::run(Command::new("rustup").args(["target", "add", WASM])).with_context(|| {
+        format!("the target {WASM} is missing; add it with rustup or your system's packages")
+    })
+}
+
+/// Compiles the programs in one call of cargo, so that what they share is compiled once.
+pub(super) fn programs(mode: Mode, names: &[&str]) -> Result<Vec<PathBuf>> {
+    let mut cargo = workspace::cargo(&["build", "--package", "app", "--target", WASM]);
+    for name in names {
+        cargo.args(["--bin", name]);
+    }
+    // Other flags, other folder: the two modes leave each other's work alone.
+    let (target, profile) = match mode {
+        Mode::Dev => (workspace::target().join("erased"), "debug"),
+        Mode::Release => (workspace::target(), "wasm"),
+    };
+    match mode {
+        Mode::Dev => cargo.args(["--config", ERASE]),
+        Mode::Release => cargo.args(["--profile", profile]),
+    };
+    process::run(cargo.arg("--target-dir").arg(&target))?;
+    let folder = target.join(WASM).join(profile);
+    Ok(names
+        .iter()
+        .map(|name| folder.join(name).with_extension("wasm"))
+        .collect())
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask bundle`: the client as files in `dist/`.
+//!
+//! Two programs share one folder: `public`, which every visitor downloads, and `desk`, for those
+//! who sign in. Every file but the pages carries the hash of its content in its name, and lies
+//! there three times: as it is, brotli and gzip. Nothing is written when nothing has changed.
+
+mod bind;
+mod compile;
+mod compress;
+mod files;
+mod page;
+mod style;
+
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use self::files::Files;
+use crate::workspace;
+
+pub(crate) use self::bind::bind_for_node;
+
+/// How much work goes into a bundle.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Mode {
+    /// Quick to build, large to load.
+    Dev,
+    /// Small to load; what is shipped.
+    Release,
+}
+
+impl Mode {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Dev => "dev",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// The programs of the client, each with pages of its own.
+const PARTS: [Part; 2] = [
+    Part {
+        name: "public",
+        pages: &["start.html", "preview.html", "public.html"],
+        works_offline: true,
+    },
+    Part {
+        name: "desk",
+        pages: &["desk.html"],
+        works_offline: false,
+    },
+];
+
+/// One program of the client.
+struct Part {
+    name: &'static str,
+    pages: &'static [&'static str],
+    /// Whether the browser keeps the part, for when there is no network.
+    works_offline: bool,
+}
+
+/// Builds the client into `dist/`.
+pub(crate) fn bundle(mode: Mode) -> Result<()> {
+    let started = Instant::now();
+    compile::ensure_target()?;
+    let programs = compile::programs(mode, &PARTS.map(|part| part.name))?;
+    let mut inputs = files::Fingerprint::new(mode.name());
+    for program in &programs {
+        inputs.add(program)?;
+    }
+    inputs.add_folder(&workspace::root().join("app/assets"))?;
+    inputs.add_folder(&workspace::root().join("app/styles"))?;
+    inputs.add_folder(&workspace::root().join("xtask/src/bundle"))?;
+    let stamp = files::Stamp::of(inputs);
+    if stamp.holds() {
+        println!("dist/ is up to date");
+        return Ok(());
+    }
+    let mut files = Files::default();
+    let icon = page::icon(&mut files)?;
+    for (part, program) in PARTS.iter().zip(&programs) {
+        let bound = bind::bind_for_web(program, part.name, mode)?;
+        let assets = page::Assets {
+            icon: icon.clone(),
+            wasm: files.add_hashed(part.name, "wasm", bound.wasm),
+            style: files.add_hashed(part.name, "css", style::of(part.name)?.into_bytes()),
+            script: bound.script,
+        };
+        let addresses = page::add(&mut files, part, assets)
+            .with_context(|| format!("the part {}", part.name))?;
+        if part.works_offline {
+            page::add_offline(&mut files, &addresses)?;
+        }
+    }
+    files.write(mode)?;
+    stamp.keep()?;
+    println!(
+        "dist/ built for {} in {:.1} s",
+        mode.name(),
+        started.elapsed().as_secs_f32()
+    );
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! `cargo xtask e2e`: journeys through the product in a real browser.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::{packages, process, workspace};
+
+/// Checks the journeys' own types and runs them against a server of their own.
+pub(crate) fn journeys(arguments: &[String]) -> Result<()> {
+    let server = server()?;
+    process::run(&mut tool("tsc", &["--noEmit"])?)?;
+    process::run(
+        tool("playwright", &["test"])?
+            .args(arguments)
+            .env("JIFEN", server),
+    )
+}
+
+/// The server as the tests have built it.
+pub(crate) fn server() -> Result<PathBuf> {
+    let mut cargo = workspace::cargo(&[&["build"], &workspace::NATIVE[..]].concat());
+    process::run(cargo.args(["--bin", "jifen"]))?;
+    Ok(workspace::target().join("debug/jifen"))
+}
+
+/// One of the npm packages' programs.
+pub(crate) fn tool(name: &str, arguments: &[&str]) -> Result<Command> {
+    let folder = workspace::root().join("e2e");
+    let mut command = Command::new(folder.join("node_modules/.bin").join(name));
+    command.current_dir(&folder).args(arguments);
+    command.env(
+        "CHROMIUM",
+        packages::browser().context("there is no Chromium")?,
+    );
+    Ok(command)
+}

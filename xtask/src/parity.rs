@@ -1,0 +1,46 @@
+//! `cargo xtask parity`: the same scores natively and in WebAssembly.
+
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+
+use crate::bundle;
+use crate::process;
+use crate::workspace::{self, NATIVE, WASM};
+
+/// Prints a digest of the scores of generated people; the same source runs on both sides.
+const EXAMPLE: &str = "parity";
+
+/// Runs the example both ways and compares what it prints.
+pub(crate) fn parity() -> Result<()> {
+    let native = native()?;
+    let wasm = wasm()?;
+    println!("native: {}\nwasm:   {}", native.trim(), wasm.trim());
+    ensure!(!native.trim().is_empty(), "the example printed nothing");
+    ensure!(
+        native == wasm,
+        "natively and in WebAssembly the scores differ"
+    );
+    Ok(())
+}
+
+fn native() -> Result<String> {
+    let mut cargo = workspace::cargo(&[&["build"], &NATIVE[..]].concat());
+    process::run(cargo.args(["--example", EXAMPLE]))?;
+    process::read(&mut Command::new(
+        workspace::target().join("debug/examples").join(EXAMPLE),
+    ))
+}
+
+fn wasm() -> Result<String> {
+    let mut cargo = workspace::cargo(&["build", "--package", "app", "--package", "shared"]);
+    process::run(cargo.args(["--target", WASM, "--profile", "wasm", "--example", EXAMPLE]))?;
+    let program = workspace::target()
+        .join(WASM)
+        .join("wasm/examples")
+        .join(EXAMPLE)
+        .with_extension("wasm");
+    let folder = workspace::target().join("xtask/parity");
+    bundle::bind_for_node(&program, EXAMPLE, &folder)?;
+    process::read(Command::new("node").arg(folder.join(EXAMPLE).with_extension("js")))
+}

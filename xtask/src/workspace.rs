@@ -1,0 +1,36 @@
+//! Where things stand in the work tree, and cargo as this command was started with.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The native crates, named the same way in every call, so that cargo resolves the same features
+/// each time and compiles no dependency twice.
+pub(crate) const NATIVE: [&str; 3] = ["--workspace", "--exclude", "app"];
+
+/// The target triple of the client.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The root of the work tree.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// The client as the server embeds it.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Cargo, in the root of the work tree.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+    let mut command = Command::new(program);
+    command.current_dir(root()).args(arguments);
+    command
+}
