@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{by_option, spread};
+use super::table::{at_level, by_option, cheapest, spread, within};
 use super::told::entries;
 use super::{Outcome, Told, Window, times};
 use crate::base::{Bilingual, Points};
@@ -128,21 +128,8 @@ impl Levels {
 
     fn worth(&self, event: &Event, days: (crate::base::Date, crate::base::Date)) -> Bounds {
         let inside = Window::holds(days, event);
-        let level = event.cells.get(usize::from(self.level));
-        let mut points = match level {
-            _ if inside == Truth::No => Bounds::ZERO,
-            Some(Maybe::Known(level)) => {
-                let place = usize::try_from(*level).ok();
-                let points = place.and_then(|place| self.points.get(place));
-                Bounds::exact(points.copied().unwrap_or(0))
-            }
-            Some(Maybe::Unknown) => spread(&self.points),
-            _ => Bounds::ZERO,
-        };
-        if inside == Truth::Unknown {
-            points.least = 0;
-        }
-        points
+        let points = at_level(&self.points, event.cells.get(usize::from(self.level)));
+        within(inside, points)
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {
@@ -172,14 +159,9 @@ impl Levels {
                 "{count} in all; those {en} are added by level: {points_en}."
             );
         }
-        let lowest = self
-            .points
-            .iter()
-            .enumerate()
-            .filter(|(_, points)| **points > 0);
-        if let Some((place, points)) = lowest.min_by_key(|(_, points)| **points) {
+        if let Some((place, points)) = cheapest(&self.points) {
             let Bilingual { zh, en } = case.option_name(self.fact, self.level, place);
-            let points = case.shown(*points);
+            let points = case.shown(points);
             told.change = Some(both!(
                 "再有一项“{zh}”，+{points}",
                 "one more \"{en}\": +{points}"

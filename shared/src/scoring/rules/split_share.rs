@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{by_option, spread};
+use super::table::{at_level, by_option, cheapest, spread, within};
 use super::told::entries;
 use super::{Outcome, Told, Window, times};
 use crate::base::{Bilingual, Points};
@@ -155,21 +155,8 @@ impl SplitShare {
         days: (crate::base::Date, crate::base::Date),
     ) -> Bounds {
         let inside = Window::holds(days, event);
-        let value = match event.cells.get(usize::from(self.level)) {
-            _ if inside == Truth::No => Bounds::ZERO,
-            Some(Maybe::Known(level)) => {
-                let place = usize::try_from(*level).ok();
-                let points = place.and_then(|place| self.points.get(place));
-                Bounds::exact(points.copied().unwrap_or(0))
-            }
-            Some(Maybe::Unknown) => spread(&self.points),
-            _ => Bounds::ZERO,
-        };
-        let mut points = self.share(case, event).of(value);
-        if inside == Truth::Unknown {
-            points.least = 0;
-        }
-        points
+        let points = at_level(&self.points, event.cells.get(usize::from(self.level)));
+        within(inside, self.share(case, event).of(points))
     }
 
     /// Without a number of owners the person is the only one.
@@ -242,14 +229,9 @@ impl SplitShare {
                 "{count} in all; those {en} are shared among their owners and added: {points_en}."
             );
         }
-        let lowest = self
-            .points
-            .iter()
-            .enumerate()
-            .filter(|(_, points)| **points > 0);
-        if let Some((place, points)) = lowest.min_by_key(|(_, points)| **points) {
+        if let Some((place, points)) = cheapest(&self.points) {
             let Bilingual { zh, en } = case.option_name(self.fact, self.level, place);
-            let points = case.shown(*points);
+            let points = case.shown(points);
             told.change = Some(both!(
                 "再有一项独有的“{zh}”，+{points}",
                 "one more \"{en}\" of one's own: +{points}"

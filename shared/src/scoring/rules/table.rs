@@ -7,8 +7,9 @@ use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
 use crate::scoring::evaluate::{Bounds, Case};
-use crate::scoring::facts::FactValue;
+use crate::scoring::facts::{FactValue, Maybe};
 use crate::scoring::program::{Amount, FactKind, Index, Pick};
+use crate::scoring::score::Truth;
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
 
@@ -161,4 +162,34 @@ pub(super) fn spread(amounts: &[Amount]) -> Bounds {
         least: amounts.iter().copied().min().unwrap_or(0),
         most: amounts.iter().copied().max().unwrap_or(0),
     }
+}
+
+/// The points of the level in an event's cell; a level not known may be any, no level is none.
+pub(super) fn at_level(points: &[Amount], cell: Option<&Maybe<i64>>) -> Bounds {
+    match cell {
+        Some(Maybe::Known(level)) => {
+            let place = usize::try_from(*level).ok();
+            let points = place.and_then(|place| points.get(place));
+            Bounds::exact(points.copied().unwrap_or(0))
+        }
+        Some(Maybe::Unknown) => spread(points),
+        _ => Bounds::ZERO,
+    }
+}
+
+/// What an event is worth by whether it lies in the window.
+pub(super) fn within(inside: Truth, points: Bounds) -> Bounds {
+    match inside {
+        Truth::Yes => points,
+        Truth::No => Bounds::ZERO,
+        Truth::Unknown => Bounds { least: 0, ..points },
+    }
+}
+
+/// The level that gives the fewest points, of those that give any.
+pub(super) fn cheapest(points: &[Amount]) -> Option<(usize, Amount)> {
+    let giving = points.iter().copied().enumerate();
+    giving
+        .filter(|(_, points)| *points > 0)
+        .min_by_key(|(_, points)| *points)
 }
