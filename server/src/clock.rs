@@ -12,8 +12,14 @@ pub enum Clock {
     /// The machine's.
     #[default]
     Running,
-    /// Stands on a day, while the time of day runs: a demo whose people do not grow older.
-    OnDay(Date),
+    /// Stands on a day while time runs on: a demo whose people do not grow older, but whose
+    /// sessions end, whose locks open and whose rows keep their order.
+    OnDay {
+        /// The day rules are judged by.
+        date: Date,
+        /// Microseconds by which its time is ahead of the machine's.
+        ahead: i64,
+    },
     /// Stands still at microseconds since 1970, UTC.
     Stopped(i64),
 }
@@ -28,22 +34,46 @@ pub struct Now {
 }
 
 impl Clock {
-    /// A clock that stands on `day`, or the machine's. The time of day runs in both.
+    /// A clock that stands on `day` and begins at the machine's time of day, or the machine's.
     pub fn new(day: Option<Date>) -> Self {
-        day.map_or(Self::Running, Self::OnDay)
+        let Some(date) = day else {
+            return Self::Running;
+        };
+        let machine = Self::machine();
+        let of_today = machine - start_of(date_of(machine));
+        let ahead = start_of(date) + of_today - machine;
+        Self::OnDay { date, ahead }
+    }
+
+    /// The same clock, but never before what has been recorded already: a demo served again
+    /// tomorrow goes on where it was.
+    #[must_use]
+    pub fn after(self, recorded: i64) -> Self {
+        let behind = recorded - self.now().micros;
+        match self {
+            Self::OnDay { date, ahead } if behind >= 0 => Self::OnDay {
+                date,
+                ahead: ahead + behind + 1,
+            },
+            other => other,
+        }
     }
 
     /// Reads the clock.
-    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
     pub fn now(self) -> Now {
         match self {
-            Self::Running => Now::at(Utc::now().timestamp_micros()),
-            Self::OnDay(day) => {
-                let since_midnight = Utc::now().with_timezone(&shanghai()).time() - NaiveTime::MIN;
-                Now::at(start_of(day) + since_midnight.num_microseconds().unwrap_or(0))
-            }
+            Self::Running => Now::at(Self::machine()),
+            Self::OnDay { date, ahead } => Now {
+                micros: Self::machine() + ahead,
+                date,
+            },
             Self::Stopped(micros) => Now::at(micros),
         }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+    fn machine() -> i64 {
+        Utc::now().timestamp_micros()
     }
 }
 
@@ -104,5 +134,16 @@ mod tests {
         let now = Clock::new(Some(day)).now();
         assert_eq!(now.date, day);
         assert_eq!(date_of(now.micros), day);
+    }
+
+    #[test]
+    fn a_fixed_clock_never_goes_back() {
+        let day = "2018-07-01".parse().unwrap();
+        let clock = Clock::new(Some(day));
+        let yesterday_evening = clock.now().micros + 20 * 3600 * 1_000_000;
+        let later = clock.after(yesterday_evening).now();
+        assert!(later.micros > yesterday_evening);
+        assert_eq!(later.date, day);
+        assert!(clock.after(0).now().micros < yesterday_evening);
     }
 }

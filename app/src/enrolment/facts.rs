@@ -18,6 +18,14 @@ pub(super) fn facts(shown: &Shown, lang: Lang) -> AnyView {
         MemberRole::Guardian => words::guardian(lang),
     };
     let gate = shown.gate.map(|gate| words::gate(lang, &gate.brief(1)));
+    let points = match shown.points {
+        Some(points) => view! {
+            <b class="fact-points">{points.display(1)}</b>
+            <span class="lead">{words::highest(lang)}</span>
+        }
+        .into_any(),
+        None => view! { <span class="lead">{words::points_none(lang)}</span> }.into_any(),
+    };
     view! {
         <dl class="facts verdict-facts">
             <div>
@@ -35,8 +43,7 @@ pub(super) fn facts(shown: &Shown, lang: Lang) -> AnyView {
             <div>
                 <dt>{words::points(lang)}</dt>
                 <dd>
-                    <b class="fact-points">{shown.points.display(1)}</b>
-                    <span class="lead">{words::highest(lang)}</span>
+                    {points}
                     <span class="note">{gate}</span>
                 </dd>
             </div>

@@ -24,6 +24,7 @@ crate::texts! {
     points: "入学积分" / "Points";
     data_date: "数据日期" / "Data as of";
     scheme: "标准" / "Scheme";
+    points_none: "没有在期限前申请积分" / "nobody applied for points in time";
     highest: "家庭成员中最高" / "the highest of the household";
     gate(points: &str): "门槛 {points} 分" / "gate {points}";
     permit_valid: "有效" / "Valid";

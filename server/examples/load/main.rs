@@ -59,7 +59,7 @@ fn main() -> Outcome<()> {
     let district = District::build(&options.database, options.connections, clients)?;
     let state = Data::new(State::new(
         district.db.clone(),
-        Clock::OnDay(district.today),
+        Clock::new(Some(district.today)),
         district.keys.clone(),
         Registry::load(None)?,
     )?);

@@ -6,4 +6,4 @@ mod store;
 
 pub use event::Event;
 pub use record::{Entry, record};
-pub use store::{LookRow, looks_at};
+pub use store::{LookRow, looks_at, newest};

@@ -41,6 +41,16 @@ pub(super) fn insert(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
     Ok(())
 }
 
+/// The time of the newest row, in microseconds; zero where there is none.
+pub fn newest(conn: &mut Conn) -> Result<i64> {
+    let newest: Option<i64> = audit::table
+        .order(audit::at.desc())
+        .select(audit::at)
+        .first(conn)
+        .optional()?;
+    Ok(newest.unwrap_or(0))
+}
+
 /// The newest rows about a person with one of these events.
 pub fn looks_at(
     conn: &mut Conn,

@@ -2,9 +2,13 @@
 
 use std::path::Path;
 
+use shared::base::Date;
+
+use crate::audit;
 use crate::cli::Failure;
+use crate::clock::Clock;
 use crate::config::{Config, is_postgres};
-use crate::db::{Db, MigrationState, migration_state};
+use crate::db::{Db, Meta, MigrationState, meta, migration_state};
 use crate::keys::Keys;
 
 /// How a database stands, found out without creating anything.
@@ -108,6 +112,21 @@ pub(super) fn address(database: &str) -> String {
         (Some((scheme, _)), Some((_, server))) => format!("{scheme}://…@{server}"),
         _ => database.to_owned(),
     }
+}
+
+/// The day on which the demo of a database stands, if it holds one.
+pub(super) fn demo_day(db: &Db) -> Result<Option<Date>, Failure> {
+    let day = db.read_blocking(|conn| meta(conn, Meta::DemoDay))?;
+    let broken = || Failure::from("the day of the demo in the database is no date");
+    day.map(|day| day.parse().map_err(|_error| broken()))
+        .transpose()
+}
+
+/// The clock that this database is used by: a demo stands on its day, and no clock of a demo goes
+/// back behind what it has recorded.
+pub(super) fn clock(db: &Db, today: Option<Date>) -> Result<Clock, Failure> {
+    let recorded = db.read_blocking(audit::newest)?;
+    Ok(Clock::new(today.or(demo_day(db)?)).after(recorded))
 }
 
 #[cfg(test)]

@@ -6,14 +6,12 @@ use std::process::ExitCode;
 use actix_web::HttpServer;
 use actix_web::web::Data;
 use clap::Args;
-use shared::base::Date;
 
 use crate::State;
 use crate::cli::open::{self, Found, address, look};
 use crate::cli::{Failure, Outcome, demo};
-use crate::clock::Clock;
 use crate::config::{Config, DatabaseArgs, ServeArgs, is_postgres};
-use crate::db::{Db, Meta, meta, migrate};
+use crate::db::{Db, migrate};
 use crate::schemes::Registry;
 
 /// Seconds that requests under way are given to end when the server is stopped.
@@ -54,7 +52,7 @@ impl Serve {
         }
         let db = self.database(&config)?;
         let keys = open::read_keys(&config)?;
-        let demo_day = demo_day(&db)?;
+        let demo_day = open::demo_day(&db)?;
         if self.demo && demo_day.is_none() {
             let words = format!(
                 "the database {} holds no demo; serve it without --demo, or name another",
@@ -65,7 +63,7 @@ impl Serve {
         if demo_day.is_some() {
             on_this_machine_only(&config)?;
         }
-        let clock = Clock::new(config.today.or(demo_day));
+        let clock = open::clock(&db, config.today)?;
         let mut state = State::new(db, clock, keys, schemes)?;
         state.secure_cookies = !config.listen.ip().is_loopback() || config.behind_proxy;
         state.behind_proxy = config.behind_proxy;
@@ -99,13 +97,6 @@ impl Serve {
         }
         Ok(Db::open(&config.database, config.connections)?)
     }
-}
-
-fn demo_day(db: &Db) -> Result<Option<Date>, Failure> {
-    let day = db.read_blocking(|conn| meta(conn, Meta::DemoDay))?;
-    let broken = || Failure::from("the day of the demo in the database is no date");
-    day.map(|day| day.parse().map_err(|_error| broken()))
-        .transpose()
 }
 
 fn on_this_machine_only(config: &Config) -> Result<(), Failure> {

@@ -165,6 +165,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    enrolment_looks (account_id, hour) {
+        account_id -> Text,
+        hour -> BigInt,
+        looks -> Integer,
+    }
+}
+
+diesel::table! {
     enrolment_verifications (id) {
         id -> Text,
         org_id -> Text,
@@ -377,6 +385,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     database_meta,
     employments,
     enrolment_applications,
+    enrolment_looks,
     enrolment_verifications,
     facts,
     freezes,

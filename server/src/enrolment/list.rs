@@ -39,7 +39,11 @@ fn list(
         ..Target::default()
     })?;
     let day = request.day.unwrap_or(now.date);
-    let span = (start_of(day), start_of(day + chrono::Days::new(1)));
+    // A demo stands on its day while its clock runs on: today's record has no end.
+    let next_day = day
+        .checked_add_days(chrono::Days::new(1))
+        .filter(|_| day != now.date);
+    let span = (start_of(day), next_day.map_or(i64::MAX, start_of));
     let before = request
         .cursor
         .as_deref()

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::schema::{enrolment_applications, enrolment_verifications};
+use crate::db::schema::{enrolment_applications, enrolment_looks, enrolment_verifications};
+use crate::either;
 use crate::error::{Error, Result};
 
 /// Where and when a household applied.
@@ -81,14 +82,42 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// How often an account has looked since a time.
-pub(super) fn looks_since(conn: &mut Conn, account: AccountId, since: i64) -> Result<u32> {
-    let count: i64 = enrolment_verifications::table
-        .filter(enrolment_verifications::account_id.eq(account.to_string()))
-        .filter(enrolment_verifications::at.gt(since))
-        .count()
-        .get_result(conn)?;
-    u32::try_from(count).map_err(Error::internal)
+/// An hour, in microseconds.
+const HOUR: i64 = 3600 * 1_000_000;
+
+/// Takes one of the looks an account has in this hour, in one conditional statement; the number
+/// taken by now, or none if there are no more.
+pub(super) fn take_look(
+    conn: &mut Conn,
+    account: AccountId,
+    now: Now,
+    most: u32,
+) -> Result<Option<u32>> {
+    use enrolment_looks as table;
+
+    let most = i32::try_from(most).map_err(Error::internal)?;
+    let account = account.to_string();
+    let hour = now.micros.div_euclid(HOUR);
+    let values = (
+        table::account_id.eq(account.clone()),
+        table::hour.eq(hour),
+        table::looks.eq(0),
+    );
+    either!(conn, conn => diesel::insert_into(table::table)
+        .values(values)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    let taken: Option<i32> = either!(conn, conn => diesel::update(table::table)
+        .filter(table::account_id.eq(account))
+        .filter(table::hour.eq(hour))
+        .filter(table::looks.lt(most))
+        .set(table::looks.eq(table::looks + 1))
+        .returning(table::looks)
+        .get_result(conn)
+        .optional())?;
+    taken
+        .map(|looks| u32::try_from(looks).map_err(Error::internal))
+        .transpose()
 }
 
 /// A page of a school's record between two times, newest first, from behind a time.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use actix_web::web::{Data, Json};
 use shared::access::{Action, Target};
 use shared::api::{Endpoint, ErrorCode};
-use shared::base::{Bilingual, Date, OrgId, PersonId, Points};
+use shared::base::{Bilingual, Date, OrgId, PersonId};
 use shared::enrolment::api::{Outcome, Shown, Verification, VerifyEnrolment};
 use shared::enrolment::{EnrolmentTerms, Member, MemberRole, Verdict};
 use shared::identity::CitizenId;
@@ -26,10 +26,8 @@ use crate::residents::HouseholdMember;
 use crate::web::{Authorized, Permit, Reply};
 use crate::{assessments, orgs, permits, residents};
 
-/// Looks an account has in an hour.
+/// Looks an account has in an hour of the clock; the table's `CHECK` holds the same.
 const LOOKS_MAX: u32 = 120;
-/// An hour, in microseconds.
-const HOUR: i64 = 3600 * 1_000_000;
 /// The policy that is verified.
 const POLICY: &str = "enrolment";
 
@@ -79,10 +77,10 @@ fn verify(
     id: &CitizenId,
     code: Option<&str>,
 ) -> Result<Verification> {
-    let looks = store::looks_since(conn, permit.actor.account, window.now.micros - HOUR)?;
-    if looks >= LOOKS_MAX {
+    let account = permit.actor.account;
+    let Some(looks) = store::take_look(conn, account, window.now, LOOKS_MAX)? else {
         return Err(ErrorCode::TooMany.into());
-    }
+    };
     permit.within(&Target {
         district: permit.actor.district.clone(),
         org: Some(window.school),
@@ -97,12 +95,12 @@ fn verify(
         Some(person) => admitted(conn, window, person, holder)?,
         None => None,
     };
-    let mut answer = match household {
+    let (mut answer, seen) = match household {
         Some(household) => judge(conn, window, &household, id)?,
-        None => may_not_look(),
+        None => (may_not_look(), person.into_iter().collect()),
     };
-    answer.looks_left = LOOKS_MAX.saturating_sub(looks + 1);
-    record(conn, window, permit, person, &answer)?;
+    answer.looks_left = LOOKS_MAX.saturating_sub(looks);
+    record(conn, window, permit, &seen, &answer)?;
     Ok(answer)
 }
 
@@ -136,12 +134,13 @@ fn admitted(
     Ok(presented)
 }
 
+/// The answer, and whose data went into it.
 fn judge(
     conn: &mut Conn,
     window: &Window,
     household: &Household,
     id: &CitizenId,
-) -> Result<Verification> {
+) -> Result<(Verification, Vec<PersonId>)> {
     let today = window.now.date;
     let people = residents::members_of(conn, &household.id, today)?;
     let mut members = Vec::new();
@@ -149,7 +148,7 @@ fn judge(
         members.push(member(conn, window, household, *person)?);
     }
     let verdict = window.terms.verdict(&members, today);
-    Ok(Verification {
+    let answer = Verification {
         outcome: match verdict.ineligible {
             None => Outcome::Eligible,
             Some(_) => Outcome::NotEligible,
@@ -158,7 +157,8 @@ fn judge(
         words: verdict.words(),
         shown: Some(shown(conn, window, &verdict, &people, id)?),
         looks_left: 0,
-    })
+    };
+    Ok((answer, people.iter().map(|one| one.person).collect()))
 }
 
 fn member(
@@ -194,9 +194,9 @@ fn shown(
     people: &[HouseholdMember],
     id: &CitizenId,
 ) -> Result<Shown> {
-    let holder = people
-        .iter()
-        .find(|one| Some(one.kin) == verdict.holder)
+    let holder = verdict
+        .holder
+        .and_then(|holder| people.get(holder.place))
         .or_else(|| people.iter().find(|one| one.kin != MemberRole::Child))
         .or_else(|| people.first())
         .ok_or_else(|| Error::internal("a household without members"))?;
@@ -206,7 +206,7 @@ fn shown(
         kin: holder.kin,
         id_tail: id.public_tail(0),
         permit: verdict.permit,
-        points: verdict.score.unwrap_or(Points::ZERO),
+        points: verdict.score,
         gate: window.terms.gate,
         data_date: window.now.date,
         scheme: window.program.id.clone(),
@@ -226,11 +226,13 @@ fn may_not_look() -> Verification {
     }
 }
 
+/// The school's record, and one audit row for each person whose data were read: every member of
+/// the household sees the look, whosever ID was typed. An ID that is not on file leaves one row.
 fn record(
     conn: &mut Conn,
     window: &Window,
     permit: &Permit<VerifyEnrolment>,
-    person: Option<PersonId>,
+    seen: &[PersonId],
     answer: &Verification,
 ) -> Result<()> {
     let row = Verified {
@@ -250,7 +252,21 @@ fn record(
     let entry = Entry::by(&permit.actor, &permit.request_id, Event::EnrolmentVerified)
         .of_org(window.school)
         .detail(serde_json::json!({ "outcome": answer.outcome, "reason": answer.reason }));
-    audit::record(conn, window.now, Entry { person, ..entry })
+    if seen.is_empty() {
+        return audit::record(conn, window.now, entry);
+    }
+    for person in seen {
+        let person = Some(*person);
+        audit::record(
+            conn,
+            window.now,
+            Entry {
+                person,
+                ..entry.clone()
+            },
+        )?;
+    }
+    Ok(())
 }
 
 /// The school the actor verifies for.

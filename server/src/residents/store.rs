@@ -76,6 +76,12 @@ pub fn resident(conn: &mut Conn, person: PersonId) -> Result<Resident> {
     read(row)
 }
 
+/// True if the person is on file, here or moved away.
+pub fn is_on_file(conn: &mut Conn, person: PersonId) -> Result<bool> {
+    let found = residents::table.filter(residents::person_id.eq(person.to_string()));
+    Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
+}
+
 /// Who is registered in one of these areas on a day, by person id.
 pub fn registered_in(conn: &mut Conn, villages: &[AreaId], on: Date) -> Result<Vec<Resident>> {
     let rows: Vec<ResidentRow> = residents::table

@@ -3,7 +3,7 @@
 //! The server keeps these rows in its database; the model here says what they mean and what may
 //! be appended, and the statement of an account is the fold of its rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::QuotaAccount;
 use crate::base::{AwardId, Date, OrgId, Points, TransferId};
@@ -191,10 +191,12 @@ impl Ledger {
 }
 
 impl QuotaAccount {
-    /// The statement that the rows of one account make, as of a day.
+    /// The statement that the rows of one account make, as of a day, in whatever order they come:
+    /// the clocks of two servers may disagree about which row was first.
     pub fn fold<'a>(year: i32, rows: impl IntoIterator<Item = &'a Transfer>, today: Date) -> Self {
         let mut account = Self::empty(year);
         let mut granted: BTreeMap<AwardId, &Transfer> = BTreeMap::new();
+        let mut voided: BTreeSet<AwardId> = BTreeSet::new();
         for row in rows {
             match row.kind {
                 TransferKind::Allocation => account.allocated = account.allocated + row.points,
@@ -202,11 +204,12 @@ impl QuotaAccount {
                     granted.insert(award, row);
                 }
                 TransferKind::Void(award) => {
-                    granted.remove(&award);
+                    voided.insert(award);
                     account.voided = account.voided + row.points;
                 }
             }
         }
+        granted.retain(|award, _| !voided.contains(award));
         for row in granted.values() {
             if row.effective_on <= today {
                 account.posted = account.posted + row.points;

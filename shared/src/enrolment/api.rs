@@ -40,7 +40,7 @@ pub struct Verification {
     /// What is shown of the household; absent if it may not be looked up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<Shown>,
-    /// Looks this account has left in this hour.
+    /// Looks this account has left until the hour is full.
     pub looks_left: u32,
 }
 
@@ -69,8 +69,10 @@ pub struct Shown {
     pub id_tail: String,
     /// The state of that member's permit.
     pub permit: PermitShown,
-    /// The points that count for enrolment: the household's highest.
-    pub points: Points,
+    /// The points that count for enrolment, the household's highest; absent if nobody applied in
+    /// time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<Points>,
     /// The least points the policy asks for, if it asks for any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gate: Option<Points>,

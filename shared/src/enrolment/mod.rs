@@ -9,4 +9,4 @@ mod member;
 mod verdict;
 
 pub use member::{Member, MemberRole, PermitShown};
-pub use verdict::{EnrolmentTerms, Ineligible, Verdict};
+pub use verdict::{EnrolmentTerms, Holder, Ineligible, Verdict};

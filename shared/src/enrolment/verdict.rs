@@ -23,11 +23,20 @@ pub struct Verdict {
     /// None if eligible, else the one reason that decides.
     pub ineligible: Option<Ineligible>,
     /// Whose permit decides; none if nobody has a card.
-    pub holder: Option<MemberRole>,
+    pub holder: Option<Holder>,
     /// What that permit reads as.
     pub permit: PermitShown,
     /// The score that counts, the highest of those who applied in time.
     pub score: Option<Points>,
+}
+
+/// The member whose permit decides. Two members may be of one kin, so the place says which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The place in the list of members.
+    pub place: usize,
+    /// Who it is to the child.
+    pub role: MemberRole,
 }
 
 /// Why not, in order of precedence.
@@ -68,12 +77,16 @@ impl EnrolmentTerms {
 
     /// The verdict on a household on the day of the check.
     pub fn verdict(&self, members: &[Member], today: Date) -> Verdict {
-        let holder = self.holder(members, today);
+        let decides = self.holder(members, today);
+        let holder = decides.map(|(_, member)| member);
         let applied = members.iter().filter(|member| self.applied_in_time(member));
         let score = applied.filter_map(|member| member.score).max();
         Verdict {
             ineligible: self.ineligible(members, holder, score, today),
-            holder: holder.map(|member| member.role),
+            holder: decides.map(|(place, member)| Holder {
+                place,
+                role: member.role,
+            }),
             permit: holder.map_or(PermitShown::Absent, |one| {
                 PermitShown::of(&one.permit, today)
             }),
@@ -83,14 +96,16 @@ impl EnrolmentTerms {
 
     /// The member whose permit serves best: one that was and is in force, then by what it reads
     /// as, then by the higher score.
-    fn holder<'a>(&self, members: &'a [Member], today: Date) -> Option<&'a Member> {
+    fn holder<'a>(&self, members: &'a [Member], today: Date) -> Option<(usize, &'a Member)> {
         let carded = members
             .iter()
-            .filter(|one| strength(one.permit.state_on(today)) > 0);
-        carded.max_by_key(|one| {
+            .enumerate()
+            .filter(|(_, one)| strength(one.permit.state_on(today)) > 0);
+        carded.max_by_key(|(place, one)| {
             let serves = self.permit_serves(&one.permit, today);
             let strength = strength(one.permit.state_on(today));
-            (serves, strength, one.score, Reverse(one.role))
+            let first = (Reverse(one.role), Reverse(*place));
+            (serves, strength, one.score, first)
         })
     }
 
@@ -159,7 +174,7 @@ impl Verdict {
         match (self.ineligible, self.holder) {
             (Some(reason), _) => reason.words(),
             (None, holder) => {
-                let whose = holder.map_or_else(Bilingual::default, MemberRole::whose);
+                let whose = holder.map_or_else(Bilingual::default, |one| one.role.whose());
                 Bilingual::new(
                     format!("{}居住证有效，积分在网上报名前已申请", whose.zh),
                     format!(

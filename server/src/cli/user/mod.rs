@@ -13,12 +13,13 @@ use uuid::Uuid;
 use crate::accounts::{
     self, Listed, Login, NewAccount, PASSWORD_MIN, hash_password, password_fault,
 };
-use crate::cli::open::open;
+use crate::cli::open::{clock, open};
 use crate::cli::{Failure, Outcome};
-use crate::clock::{Clock, Now};
+use crate::clock::Now;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::Db;
 use crate::keys::Keys;
+use crate::residents;
 
 use scope::Scope;
 
@@ -37,8 +38,8 @@ pub(super) struct User {
 const EXAMPLES: &str = "\
 Examples:
   jifen user add li.wei --role system_admin --district 330211
-  jifen user add wu.clerk --role award_clerk --org 91330211MA281A1B77
-  jifen user add ma.village --role village_officer --org 柳村村民委员会
+  jifen user add wu.clerk --role award_clerk --org 91330211MA281A1B77 --no-person
+  jifen user add ma.village --role village_officer --org 柳村村民委员会 --no-person
   jifen user add zhou --role resident --person 0197f6c0-0000-7000-8000-000000000001
   jifen user list --role award_head
   pwgen 20 1 | jifen user set-password li.wei --password-stdin
@@ -84,9 +85,12 @@ struct Add {
     /// The organisation the role is held at: its id, its social credit code or its name
     #[arg(long)]
     org: Option<String>,
-    /// The person a resident's account is bound to; "never oneself" compares persons
-    #[arg(long)]
+    /// The person on file who holds the account; nobody awards or signs for themselves
+    #[arg(long, conflicts_with = "no_person")]
     person: Option<PersonId>,
+    /// The holder is nobody on file; who awards or signs is asked for one or the other
+    #[arg(long)]
+    no_person: bool,
     /// The holder's name, which is kept masked only
     #[arg(long, default_value = "")]
     name: String,
@@ -109,7 +113,7 @@ impl User {
     pub(super) fn run(self, database: &DatabaseArgs) -> Outcome {
         let config = Config::new(database, &ServeArgs::default())?;
         let (db, keys) = open(&config)?;
-        let now = Clock::new(config.today).now();
+        let now = clock(&db, config.today)?.now();
         let office = Office { db, keys, now };
         match self.verb {
             Verb::Add(add) => office.add(add)?,
@@ -128,10 +132,8 @@ impl User {
 impl Office {
     fn add(&self, add: Add) -> Result<(), Failure> {
         let login = new_login(&add.login)?;
+        self.holder(&add)?;
         let scope = Scope::find(&self.db, add.role, add.org.as_deref(), add.district)?;
-        if (add.role == Role::Resident) != add.person.is_some() {
-            return Err("a resident's account, and no other, names its --person".into());
-        }
         let (password, drawn) = password(&login, add.password_stdin)?;
         let account = NewAccount {
             id: AccountId(Uuid::now_v7()),
@@ -152,6 +154,30 @@ impl Office {
         println!("{login} created");
         tell(drawn, &password);
         Ok(())
+    }
+
+    /// Who the holder is has to be said where it decides: "never oneself" compares persons, so a
+    /// clerk who is on file but not named could award themselves.
+    fn holder(&self, add: &Add) -> Result<(), Failure> {
+        if add.role == Role::Resident && add.person.is_none() {
+            return Err("a resident's account names its --person".into());
+        }
+        let awards = [Role::AwardClerk, Role::AwardHead, Role::VillageOfficer].contains(&add.role);
+        if awards && add.person.is_none() && !add.no_person {
+            let words = "name the holder with --person, or say --no-person if the holder is \
+                         nobody on file";
+            return Err(words.into());
+        }
+        let Some(person) = add.person else {
+            return Ok(());
+        };
+        let known = self
+            .db
+            .read_blocking(|conn| residents::is_on_file(conn, person))?;
+        if known {
+            return Ok(());
+        }
+        Err(format!("there is no person {person} on file").into())
     }
 
     fn list(&self, role: Option<Role>) -> Result<(), Failure> {

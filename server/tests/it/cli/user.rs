@@ -82,3 +82,19 @@ fn a_role_is_held_where_it_can_be() {
     ];
     folder.jifen(&name).fails_with("begins with a letter");
 }
+
+#[test]
+fn who_awards_is_named_or_said_to_be_nobody_on_file() {
+    let folder = folder();
+    let nobody = "0197f6c0-0000-7000-8000-000000000001";
+    for (role, more, expected) in [
+        ("resident", vec![], "names its --person"),
+        ("resident", vec!["--person", nobody], "no person"),
+        ("system_admin", vec!["--person", nobody], "no person"),
+    ] {
+        let name = ["user", "add", "wu", "--role", role, "--district", "330211"];
+        folder
+            .jifen(&[&name[..], &more].concat())
+            .fails_with(expected);
+    }
+}

@@ -76,7 +76,7 @@ fn check(gate: Option<&str>, table: &str) {
         let members: Vec<Member> = line.split('+').map(member).collect();
         let verdict = terms.verdict(&members, date("2026-06-01"));
         let mut found = vec![verdict.code().to_owned()];
-        found.extend(verdict.holder.map(|role| role.words().en.to_lowercase()));
+        found.extend(verdict.holder.map(|one| one.role.words().en.to_lowercase()));
         found.extend(verdict.score.map(|score| score.to_string()));
         assert_eq!(found.join(" "), expected.trim(), "{line}");
         assert!(verdict.words().en.is_ascii() && !verdict.words().zh.is_empty());
@@ -153,6 +153,24 @@ fn a_permit_that_serves_wins_over_one_that_does_not() {
             + father issued 2025-12-01 score 5 -> eligible father 5
     ",
     );
+}
+
+#[test]
+fn of_two_children_the_one_with_the_permit_is_named() {
+    let terms = EnrolmentTerms {
+        registration_opens_on: date("2026-05-20"),
+        gate: None,
+    };
+    let elder = member("child issued 2025-12-01 applied 2026-02-01");
+    let younger = member("child");
+    for (household, expected) in [
+        ([younger.clone(), elder.clone()], 1),
+        ([elder.clone(), younger], 0),
+        ([elder.clone(), elder], 0),
+    ] {
+        let verdict = terms.verdict(&household, date("2026-06-01"));
+        assert_eq!(verdict.holder.map(|one| one.place), Some(expected));
+    }
 }
 
 #[test]

@@ -10,7 +10,6 @@ use crate::scoring::check::Names;
 use crate::scoring::evaluate::{Bounds, Case};
 use crate::scoring::facts::{ENTRIES_MAX, Event, FactValue, Maybe};
 use crate::scoring::program::{Amount, ColumnKind, Index};
-use crate::scoring::score::Truth;
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
 
