@@ -182,6 +182,7 @@ fn member(
     Ok(Member {
         role: person.kin,
         permit: permit.unwrap_or_default(),
+        insured_since: residents::insured_since(conn, person.person, today)?,
         applied_on: household.applied_on,
         score: score.map(|score| score.total.least),
     })

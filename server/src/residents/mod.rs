@@ -15,7 +15,7 @@ pub use identity::Identity;
 pub use statement::statement_holder;
 pub use store::{
     Employment, Resident, count_registered, employment, identities, identity, insert_identity,
-    is_on_file, person_of, registered_in, resident, staff,
+    insured_since, is_on_file, person_of, registered_in, resident, staff,
 };
 
 use shared::residents::api::{IssueStatement, ReadMyFile, ReadResident, SearchResidents};

@@ -145,6 +145,20 @@ pub fn employment(
     }))
 }
 
+/// Since when a person is insured in a job held on a day.
+pub fn insured_since(conn: &mut Conn, person: PersonId, on: Date) -> Result<Option<Date>> {
+    let since = employments::table
+        .filter(employments::person_id.eq(person.to_string()))
+        .filter(employments::from_on.le(on))
+        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
+        .filter(employments::insured_from.le(on))
+        .order(employments::insured_from)
+        .select(employments::insured_from)
+        .first(conn)
+        .optional()?;
+    Ok(since)
+}
+
 /// The identity behind a person id, or not found.
 pub fn identity(conn: &mut Conn, keys: &Keys, person: PersonId) -> Result<Identity> {
     identities(conn, keys, &[person])?

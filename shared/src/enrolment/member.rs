@@ -12,6 +12,8 @@ pub struct Member {
     pub role: MemberRole,
     /// The permit on record.
     pub permit: Permit,
+    /// Since when insured without a break in the job held today, if in one.
+    pub insured_since: Option<Date>,
     /// The day points were applied for.
     pub applied_on: Option<Date>,
     /// The score for this policy, where there is one.

@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 
+use chrono::Months;
+
 use super::{Member, MemberRole, PermitShown};
 use crate::base::{Bilingual, Date, Points};
 use crate::calendar::day_words;
 use crate::permits::{Permit, PermitState};
-use crate::policies::Policy;
+use crate::policies::{ParentTerms, Policy};
 
 /// What the policy asks in one round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct EnrolmentTerms {
     pub registration_opens_on: Date,
     /// The least score, if the policy sets one.
     pub gate: Option<Points>,
+    /// What parents must have kept until that day, if the policy asks for it.
+    pub parents: Option<ParentTerms>,
 }
 
 /// What a school reads about a household; nothing else is told.
@@ -53,6 +57,20 @@ pub enum Ineligible {
         /// The day before which it was needed.
         before: Date,
     },
+    /// A parent's permit was not in force for long enough before registration opened.
+    PermitTooShort {
+        /// The months asked for.
+        months: u32,
+        /// The day before which they count.
+        before: Date,
+    },
+    /// No parent was insured in a job for long enough before registration opened.
+    InsuredTooShort {
+        /// The months asked for.
+        months: u32,
+        /// The day before which they count.
+        before: Date,
+    },
     /// Points were not applied for before registration opened.
     NotAppliedBefore {
         /// That day.
@@ -72,6 +90,7 @@ impl EnrolmentTerms {
         Some(Self {
             registration_opens_on,
             gate: policy.gate,
+            parents: policy.parents,
         })
     }
 
@@ -138,12 +157,53 @@ impl EnrolmentTerms {
         if !holder.is_some_and(|one| self.permit_serves(&one.permit, today)) {
             return Some(Ineligible::PermitTooLate { before });
         }
+        if let Some(short) = self.parents_fall_short(members, today) {
+            return Some(short);
+        }
         if !members.iter().any(|member| self.applied_in_time(member)) {
             return Some(Ineligible::NotAppliedBefore { before });
         }
         let missing = self.gate? - score.unwrap_or_default();
         (missing > Points::ZERO).then_some(Ineligible::BelowGate { by: missing })
     }
+}
+
+impl EnrolmentTerms {
+    /// What a parent has not kept for long enough, as far as the days have come.
+    fn parents_fall_short(&self, members: &[Member], today: Date) -> Option<Ineligible> {
+        let ParentTerms {
+            permit_months,
+            insured_months,
+        } = self.parents?;
+        let before = self.registration_opens_on;
+        let parents = || {
+            members
+                .iter()
+                .filter(|member| member.role != MemberRole::Child)
+        };
+        let first = months_before(before, permit_months);
+        let last = today.min(before.pred_opt().unwrap_or(Date::MIN));
+        let kept = |permit: &Permit| {
+            let since = permit.continuous_since(last);
+            since.is_some_and(|since| since <= first)
+        };
+        if !parents().all(|parent| kept(&parent.permit)) {
+            let months = permit_months;
+            return Some(Ineligible::PermitTooShort { months, before });
+        }
+        let since = months_before(before, insured_months);
+        let insured = |parent: &Member| parent.insured_since.is_some_and(|from| from <= since);
+        (!parents().any(insured)).then_some(Ineligible::InsuredTooShort {
+            months: insured_months,
+            before,
+        })
+    }
+}
+
+/// The day so many months before another.
+fn months_before(day: Date, months: u32) -> Date {
+    day.checked_sub_months(Months::new(months))
+        .unwrap_or(Date::MIN)
 }
 
 /// How well a state serves; zero without a card.
@@ -195,6 +255,8 @@ impl Ineligible {
             Self::PermitEnded => "permit_ended",
             Self::NoValidPermit => "no_valid_permit",
             Self::PermitTooLate { .. } => "permit_too_late",
+            Self::PermitTooShort { .. } => "permit_too_short",
+            Self::InsuredTooShort { .. } => "insured_too_short",
             Self::NotAppliedBefore { .. } => "not_applied_before",
             Self::BelowGate { .. } => "below_gate",
         }
@@ -218,6 +280,27 @@ impl Ineligible {
                     format!("{}网上报名前没有有效居住证", day.zh),
                     format!(
                         "No permit was in force before registration opened on {}",
+                        day.en
+                    ),
+                )
+            }
+            Self::PermitTooShort { months, before } => {
+                let day = day_words(before);
+                Bilingual::new(
+                    format!("到{}，父母的居住证没有连续有效满 {months} 个月", day.zh),
+                    format!(
+                        "By {} the parents' permits had not been in force for {months} months \
+                         without a break",
+                        day.en
+                    ),
+                )
+            }
+            Self::InsuredTooShort { months, before } => {
+                let day = day_words(before);
+                Bilingual::new(
+                    format!("到{}，父母没有一方在职连续参保满 {months} 个月", day.zh),
+                    format!(
+                        "By {} neither parent had been insured in a job for {months} months",
                         day.en
                     ),
                 )

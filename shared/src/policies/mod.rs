@@ -9,4 +9,4 @@ mod outlook;
 mod policy;
 
 pub use outlook::{LineStanding, Outlook, Situation};
-pub use policy::{Counts, Order, Places, Policy, YearDay};
+pub use policy::{Counts, Order, ParentTerms, Places, Policy, YearDay};

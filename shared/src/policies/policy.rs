@@ -40,6 +40,20 @@ pub struct Policy {
     pub places: Places,
     /// The day of each year on which registration opens, if points must be applied for before.
     pub registration_opens: Option<YearDay>,
+    /// What parents must have kept without a break until registration opens, if anything.
+    #[serde(default)]
+    pub parents: Option<ParentTerms>,
+}
+
+/// What parents must have kept without a break until registration opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct ParentTerms {
+    /// Every parent: a permit in force for so many months.
+    pub permit_months: u32,
+    /// One parent: insured in a job for so many months.
+    pub insured_months: u32,
 }
 
 /// Whose score counts.
@@ -112,7 +126,8 @@ impl Policy {
     }
 
     /// One version of each policy, in the order in which the policies are first named: the one in
-    /// force on the day, or the first ever where the day lies before it.
+    /// force on the day. Before the first of them a day has no terms of its own; it is shown the
+    /// newest as an example.
     pub fn on(date: Date, versions: &[Self]) -> Vec<&Self> {
         let mut current: Vec<&Self> = Vec::new();
         for version in versions {
@@ -128,7 +143,7 @@ impl Policy {
     fn supersedes(&self, known: &Self, date: Date) -> bool {
         match (self.valid_from <= date, known.valid_from <= date) {
             (true, true) => self.valid_from > known.valid_from,
-            (false, false) => self.valid_from < known.valid_from,
+            (false, false) => self.valid_from > known.valid_from,
             (now, _) => now,
         }
     }

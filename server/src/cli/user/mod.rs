@@ -132,8 +132,9 @@ impl User {
 impl Office {
     fn add(&self, add: Add) -> Result<(), Failure> {
         let login = new_login(&add.login)?;
+        let district = add.district.clone();
+        let scope = Scope::find(&self.db, add.role, add.org.as_deref(), district)?;
         self.holder(&add)?;
-        let scope = Scope::find(&self.db, add.role, add.org.as_deref(), add.district)?;
         let (password, drawn) = password(&login, add.password_stdin)?;
         let account = NewAccount {
             id: AccountId(Uuid::now_v7()),

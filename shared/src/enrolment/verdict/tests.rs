@@ -13,7 +13,7 @@ fn points(text: &str) -> Points {
 }
 
 /// Reads `father issued 2025-01-10 applied 2026-02-01 score 76.4`; a card is `issued`, then
-/// perhaps `endorsed` and `ended`, or `temporary` with its last day.
+/// perhaps `endorsed` and `ended`; `insured` is a day; or `temporary` with its last day.
 fn member(text: &str) -> Member {
     let mut words = text.split_whitespace();
     let role = match words.next().unwrap() {
@@ -26,6 +26,7 @@ fn member(text: &str) -> Member {
     let mut member = Member {
         role,
         permit: Permit::default(),
+        insured_since: None,
         applied_on: None,
         score: None,
     };
@@ -50,6 +51,7 @@ fn member(text: &str) -> Member {
             }
             "endorsed" => permit.card.as_mut().unwrap().endorsed_on.push(date(value)),
             "ended" => permit.card.as_mut().unwrap().ended_on = Some(date(value)),
+            "insured" => member.insured_since = Some(date(value)),
             "applied" => member.applied_on = Some(date(value)),
             "score" => member.score = Some(points(value)),
             other => panic!("{other}"),
@@ -64,6 +66,7 @@ fn check(gate: Option<&str>, table: &str) {
     let terms = EnrolmentTerms {
         registration_opens_on: date("2026-05-20"),
         gate: gate.map(points),
+        parents: None,
     };
     let mut household = String::new();
     for line in table.lines() {
@@ -156,10 +159,50 @@ fn a_permit_that_serves_wins_over_one_that_does_not() {
 }
 
 #[test]
+fn the_terms_of_2022_ask_a_year_of_both_permits_and_of_insurance() {
+    let policy = Policy::on(date("2023-03-31"), Policy::examples())
+        .into_iter()
+        .find(|policy| &*policy.id == "enrolment")
+        .unwrap();
+    let terms = EnrolmentTerms::of(policy, date("2023-06-01")).unwrap();
+    let mother = "mother issued 2022-03-31 applied 2023-02-01 score 50";
+    for (father, expected) in [
+        ("father issued 2022-03-31 insured 2022-03-31", "eligible"),
+        (
+            "father issued 2022-04-01 insured 2022-03-31",
+            "permit_too_short",
+        ),
+        ("father insured 2022-03-31", "permit_too_short"),
+        (
+            "father issued 2020-03-01 endorsed 2021-02-20 endorsed 2022-04-20 endorsed 2023-02-20 \
+             insured 2022-03-31",
+            "permit_too_short",
+        ),
+        (
+            "father issued 2022-03-31 insured 2022-04-01",
+            "insured_too_short",
+        ),
+        ("father issued 2022-03-31", "insured_too_short"),
+    ] {
+        let mut household = [member(father), member(mother)];
+        for one in &mut household {
+            let card = one.permit.card.as_mut();
+            if let Some(card) = card.filter(|card| card.issued_on > date("2022-01-01")) {
+                card.endorsed_on.push(date("2023-03-20"));
+            }
+        }
+        let verdict = terms.verdict(&household, date("2023-06-01"));
+        assert_eq!(verdict.code(), expected, "{father}");
+        assert!(verdict.words().en.is_ascii());
+    }
+}
+
+#[test]
 fn of_two_children_the_one_with_the_permit_is_named() {
     let terms = EnrolmentTerms {
         registration_opens_on: date("2026-05-20"),
         gate: None,
+        parents: None,
     };
     let elder = member("child issued 2025-12-01 applied 2026-02-01");
     let younger = member("child");
@@ -178,6 +221,7 @@ fn before_registration_opens_only_the_day_of_the_check_counts() {
     let terms = EnrolmentTerms {
         registration_opens_on: date("2026-05-20"),
         gate: None,
+        parents: None,
     };
     let household = [member(
         "father issued 2026-03-01 applied 2026-03-02 score 5",
@@ -192,6 +236,7 @@ fn the_sentence_names_what_decides() {
     let terms = EnrolmentTerms {
         registration_opens_on: date("2026-05-20"),
         gate: Some(points("60")),
+        parents: None,
     };
     for (household, zh, en) in [
         (
@@ -258,6 +303,7 @@ fn the_terms_are_those_of_the_policy_in_the_year_of_the_check() {
     let expected = EnrolmentTerms {
         registration_opens_on: date("2026-05-20"),
         gate: None,
+        parents: None,
     };
     assert_eq!(terms(0), Some(expected));
     assert_eq!(

@@ -17,7 +17,7 @@ fn versions(day: &str) -> Vec<String> {
 fn each_policy_stands_once_in_its_version_of_the_day() {
     let rest = ["public_rental 1", "recuperation 1", "health_check 1"];
     for (day, enrolment) in [
-        ("2018-07-01", "enrolment 2022"),
+        ("2018-07-01", "enrolment 2026"),
         ("2022-01-01", "enrolment 2022"),
         ("2025-12-31", "enrolment 2022"),
         ("2026-01-01", "enrolment 2026"),
