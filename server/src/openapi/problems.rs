@@ -15,7 +15,7 @@ const WITH_BODY: &[u16] = &[400, 409, 413, 415];
 /// The answers of one operation, by status.
 pub(super) fn answers(operation: &Operation, response: &Value) -> Value {
     let mut answers = Map::new();
-    let content = json!({ "application/json": { "schema": response } });
+    let content = json!({ operation.form.media_type(): { "schema": response } });
     let ok = json!({ "description": "Done.", "content": content });
     answers.insert("200".to_owned(), ok);
     let mut statuses = ALWAYS.to_vec();

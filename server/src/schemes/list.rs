@@ -15,16 +15,7 @@ pub(super) async fn handler(_request: Open<ListSchemes>, state: Data<State>) -> 
         valid_from: program.valid_from,
         notice: program.notice.clone(),
     });
-    let newest = || {
-        state
-            .schemes
-            .programs()
-            .max_by_key(|program| program.valid_from)
-    };
-    let current = state
-        .schemes
-        .current(&state.district, today)
-        .or_else(newest);
+    let current = state.schemes.in_use(&state.district, today);
     Ok(Json(Schemes {
         today,
         current: current

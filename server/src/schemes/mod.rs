@@ -2,12 +2,13 @@
 //! compiled when the server starts.
 
 mod list;
+mod preview;
 mod program;
 mod registry;
 
 pub use registry::{LoadError, Registry, SchemeFile, diagnostics_of};
 
-use shared::schemes::api::{ListSchemes, ReadProgram};
+use shared::schemes::api::{ListSchemes, ReadPreview, ReadProgram};
 
 use crate::web::{Operation, operation};
 
@@ -16,5 +17,6 @@ pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ListSchemes, _, _>(list::handler),
         operation::<ReadProgram, _, _>(program::handler),
+        operation::<ReadPreview, _, _>(preview::handler),
     ]
 }

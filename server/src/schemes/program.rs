@@ -1,6 +1,6 @@
 //! Read the compiled program of a scheme.
 
-use actix_web::http::header::{self, ETag, EntityTag, Header, IfNoneMatch};
+use actix_web::http::header::{self, ETag, EntityTag};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use shared::api::ErrorCode;
@@ -8,7 +8,7 @@ use shared::schemes::api::ReadProgram;
 
 use crate::State;
 use crate::error::Result;
-use crate::web::Open;
+use crate::web::{Open, is_kept};
 
 /// Answers the bytes made at start; a browser that has them is told so.
 pub(super) async fn handler(
@@ -21,11 +21,7 @@ pub(super) async fn handler(
         .newest(&request.scheme)
         .ok_or(ErrorCode::NotFound)?;
     let tag = EntityTag::new_weak(published.tag.clone());
-    let known = match IfNoneMatch::parse(&http) {
-        Ok(IfNoneMatch::Any) => true,
-        Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|known| known.weak_eq(&tag)),
-        Err(_) => false,
-    };
+    let known = is_kept(&http, &tag);
     let mut response = if known {
         HttpResponse::NotModified()
     } else {

@@ -11,6 +11,8 @@ use sha2::{Digest, Sha256};
 use shared::base::{Date, Lang};
 use shared::scoring::{BrokenScheme, Diagnostic, EMBEDDED, Program, load};
 
+use super::preview::Today;
+
 /// The file names that are schemes.
 const EXTENSION: &str = "toml";
 
@@ -35,6 +37,8 @@ pub(super) struct Published {
 /// Every published scheme version, by id and version.
 pub struct Registry {
     published: Vec<Published>,
+    /// What the preview works from, as it is served.
+    pub(super) preview: Today,
 }
 
 /// Why the schemes cannot be served; told before the server starts.
@@ -81,7 +85,10 @@ impl Registry {
             return Err(LoadError::Twice(program.id.clone(), program.version));
         }
         let published = programs.into_iter().map(Published::new).collect();
-        Ok(Self { published })
+        Ok(Self {
+            published,
+            preview: Today::default(),
+        })
     }
 
     /// The newest version of a scheme.
@@ -96,6 +103,12 @@ impl Registry {
             .filter(|program| program.valid_from <= day)
             .filter(|program| program.valid_until.is_none_or(|last| day <= last))
             .max_by_key(|program| (program.valid_from, program.version))
+    }
+
+    /// The scheme people are shown on a day: the district's, or the newest where it has none.
+    pub(super) fn in_use(&self, district: &str, day: Date) -> Option<&Arc<Program>> {
+        let newest = || self.programs().max_by_key(|program| program.valid_from);
+        self.current(district, day).or_else(newest)
     }
 
     /// Every published version, by id and version.

@@ -6,7 +6,7 @@
 
 use actix_web::http::Method;
 use actix_web::http::header::{
-    self, AcceptEncoding, ContentType, ETag, Encoding, EntityTag, Header, IfNoneMatch,
+    self, AcceptEncoding, ContentType, ETag, Encoding, EntityTag, Header,
 };
 use actix_web::middleware::DefaultHeaders;
 use actix_web::web::{self, ServiceConfig};
@@ -14,6 +14,8 @@ use actix_web::{HttpRequest, HttpResponse, guard};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use rust_embed::{EmbeddedFile, RustEmbed};
+
+use super::is_kept;
 
 /// What the browser may do with a page of the client: nothing comes from elsewhere, no script or
 /// style stands in the page itself, nobody may frame it.
@@ -119,7 +121,7 @@ fn send<Files: RustEmbed>(request: &HttpRequest, name: &str, caching: &str) -> H
             );
     };
     let tag = entity_tag(&file, encoding.as_ref());
-    let known = is_known(request, &tag);
+    let known = is_kept(request, &tag);
     let mut response = if known {
         HttpResponse::NotModified()
     } else {
@@ -164,13 +166,6 @@ fn entity_tag(file: &EmbeddedFile, encoding: Option<&Encoding>) -> EntityTag {
         tag = format!("{tag}-{encoding}");
     }
     EntityTag::new_strong(tag)
-}
-
-fn is_known(request: &HttpRequest, tag: &EntityTag) -> bool {
-    match IfNoneMatch::parse(request) {
-        Ok(IfNoneMatch::Items(known)) => known.iter().any(|other| other.weak_eq(tag)),
-        Ok(IfNoneMatch::Any) | Err(_) => false,
-    }
 }
 
 fn media_type(name: &str) -> &'static str {

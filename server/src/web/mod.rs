@@ -3,6 +3,7 @@
 pub mod assets;
 mod authorized;
 pub mod health;
+mod kept;
 mod limit;
 mod list;
 mod request;
@@ -12,6 +13,7 @@ mod tracing;
 pub use self::tracing::trace_requests;
 pub(crate) use authorized::request_id;
 pub use authorized::{Authorized, Open, Permit, RequestId};
+pub(crate) use kept::is_kept;
 pub use limit::{Limit, Limits, caller_address};
 pub use list::{bad_cursor, page};
 pub use routes::{Operation, ReadsRequest, nothing_here, operation, register};

@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, HttpRequest, HttpResponse, Responder, ResponseError};
 use schemars::{Schema, SchemaGenerator};
 use shared::access::Action;
-use shared::api::{Endpoint, ErrorCode, Method};
+use shared::api::{Endpoint, ErrorCode, Form, Method};
 
 use crate::error::Error;
 use crate::web::request;
@@ -24,6 +24,8 @@ pub struct Operation {
     pub name: &'static str,
     /// One sentence for the documentation.
     pub summary: &'static str,
+    /// How the answer is written.
+    pub form: Form,
     /// The schema of the request.
     pub request: fn(&mut SchemaGenerator) -> Schema,
     /// The schema of the answer.
@@ -47,6 +49,7 @@ where
         feature: name.split("::").nth(1).unwrap_or(name),
         name: name.rsplit("::").next().unwrap_or(name),
         summary: E::SUMMARY,
+        form: E::FORM,
         request: |schemas| schemas.subschema_for::<E>(),
         response: |schemas| schemas.subschema_for::<E::Response>(),
         register: Box::new(move |config| {

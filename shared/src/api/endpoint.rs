@@ -39,6 +39,26 @@ impl Method {
     }
 }
 
+/// How the answer of an operation is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// As JSON, for everyone.
+    #[default]
+    Json,
+    /// Packed, for the client of the same build; see [`pack`](super::pack).
+    Packed,
+}
+
+impl Form {
+    /// The media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Packed => "application/vnd.jifen.packed",
+        }
+    }
+}
+
 /// One operation of the REST API; the implementing type is its request.
 ///
 /// The request is one flat struct: fields named in `{braces}` of the path travel there, the
@@ -52,6 +72,8 @@ pub trait Endpoint: Wire {
     const ACTION: Option<Action>;
     /// One sentence for the API's documentation.
     const SUMMARY: &'static str;
+    /// How the answer is written.
+    const FORM: Form = Form::Json;
     /// The answer.
     type Response: Wire;
 }

@@ -5,6 +5,74 @@ use chrono::{Datelike, Months};
 /// A civil date; the time zone of every date in Jifen is Asia/Shanghai's.
 pub type Date = chrono::NaiveDate;
 
+/// The date a text like `2018-09-28` names; nothing else is read, and no day that does not exist.
+pub fn iso_date(text: &str) -> Option<Date> {
+    let bytes = text.as_bytes();
+    let is_mark = |place: usize| place == 4 || place == 7;
+    let shaped = |(place, byte): (usize, &u8)| {
+        if is_mark(place) {
+            *byte == b'-'
+        } else {
+            byte.is_ascii_digit()
+        }
+    };
+    if bytes.len() != 10 || !bytes.iter().enumerate().all(shaped) {
+        return None;
+    }
+    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
+    let year = i32::try_from(number(0, 4)?).ok()?;
+    Date::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)
+}
+
+/// How dates travel where the preview reads them, `#[serde(with = "iso")]`: as everywhere, but read
+/// by [`iso_date`], because chrono's own reader of every format there is would weigh more.
+pub mod iso {
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::Serializer;
+
+    use super::{Date, iso_date};
+
+    /// Writes a date.
+    pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(date)
+    }
+
+    /// Reads a date.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        iso_date(&String::deserialize(deserializer)?)
+            .ok_or_else(|| Error::custom("a date is a text like \"2018-07-01\""))
+    }
+}
+
+/// The same for a date that may be missing.
+pub mod iso_option {
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::{Serialize, Serializer};
+
+    use super::{Date, iso_date};
+
+    /// Writes a date or nothing.
+    pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        date.map(|date| date.to_string()).serialize(serializer)
+    }
+
+    /// Reads a date or nothing.
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Date>, D::Error> {
+        let Some(text) = Option::<String>::deserialize(deserializer)? else {
+            return Ok(None);
+        };
+        let wrong = || Error::custom("a date is a text like \"2018-07-01\"");
+        iso_date(&text).map(Some).ok_or_else(wrong)
+    }
+}
+
+/// A month as it is written in facts, `2016-01`.
+pub fn year_and_month(date: Date) -> String {
+    format!("{:04}-{:02}", date.year(), date.month())
+}
+
 /// The same day number `months` later, or that month's last day if it has none.
 ///
 /// Civil Code article 202; saturates at the calendar's ends.
@@ -40,10 +108,28 @@ pub fn full_years(from: Date, to: Date) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, add_months, full_months, full_years};
+    use super::{Date, add_months, full_months, full_years, iso_date, year_and_month};
 
     fn date(text: &str) -> Date {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_date_is_written_in_one_way_only() {
+        assert_eq!(iso_date("2016-02-29"), Some(date("2016-02-29")));
+        for wrong in [
+            "2015-02-29",
+            "2015-13-01",
+            "2015-1-01",
+            "2015-01-1 ",
+            "+015-01-01",
+            "2015/01/01",
+            "2015-01-01T00",
+            "",
+        ] {
+            assert_eq!(iso_date(wrong), None, "{wrong}");
+        }
+        assert_eq!(year_and_month(date("2016-01-31")), "2016-01");
     }
 
     #[test]

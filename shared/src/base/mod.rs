@@ -3,11 +3,15 @@
 mod date;
 mod id;
 mod lang;
+mod ordered;
 mod points;
 mod text;
 
-pub use date::{Date, add_months, full_months, full_years};
+pub use date::{
+    Date, add_months, full_months, full_years, iso, iso_date, iso_option, year_and_month,
+};
 pub use id::{AccountId, AreaId, AwardId, FactId, OrgId, PersonId, StatementId, TransferId};
 pub use lang::{Bilingual, Lang};
+pub use ordered::ordered;
 pub use points::{Points, PointsError};
 pub use text::{Text, TextError};

@@ -17,6 +17,8 @@ pub struct Policy {
     /// This version's name.
     pub version: Text<32>,
     /// The first day of this version; it holds until the next one begins.
+    #[serde(with = "crate::base::iso")]
+    #[cfg_attr(feature = "openapi", schemars(with = "Date"))]
     pub valid_from: Date,
     /// True for invented terms; said wherever they are shown.
     pub example: bool,
@@ -69,7 +71,7 @@ pub enum Counts {
 
 /// How places are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub enum Order {
     /// From the highest score down, until the places are gone.
@@ -83,7 +85,7 @@ pub enum Order {
 
 /// How many places there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub enum Places {
     /// So many in the whole district.

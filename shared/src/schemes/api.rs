@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::access::Action;
-use crate::api::{Endpoint, Method};
+use crate::api::{Endpoint, Form, Method};
 use crate::base::{Bilingual, Date, Text};
+use crate::policies::Policy;
+use crate::scoring::Program;
 
 /// Lists the schemes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,4 +66,45 @@ impl Endpoint for ReadProgram {
     const ACTION: Option<Action> = None;
     const SUMMARY: &'static str = "The compiled program of a scheme, as the engine reads it.";
     type Response = serde_json::Value;
+}
+
+/// Reads all that the preview works from, in one answer for the client of the same build.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct ReadPreview {}
+
+impl Endpoint for ReadPreview {
+    const METHOD: Method = Method::Get;
+    const PATH: &'static str = "/api/v1/preview";
+    const ACTION: Option<Action> = None;
+    const SUMMARY: &'static str = "All that the preview works from, packed for the client.";
+    const FORM: Form = Form::Packed;
+    type Response = PreviewSource;
+}
+
+/// What the preview works from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct PreviewSource {
+    /// Today, as the server counts it (Asia/Shanghai).
+    #[serde(with = "crate::base::iso")]
+    #[cfg_attr(feature = "openapi", schemars(with = "Date"))]
+    pub today: Date,
+    /// The compiled program of the scheme the district uses today.
+    pub program: Program,
+    /// The policies in force today, in the order they are shown.
+    pub policies: Vec<Policy>,
+}
+
+impl PreviewSource {
+    /// All that the preview works from on a day, by the program the district uses then.
+    pub fn on(today: Date, program: &Program) -> Self {
+        let policies = Policy::on(today, Policy::examples());
+        Self {
+            today,
+            program: program.clone(),
+            policies: policies.into_iter().cloned().collect(),
+        }
+    }
 }

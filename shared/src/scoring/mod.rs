@@ -48,7 +48,7 @@ pub use program::{
     Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,
     ColumnKind, Combine, Consent, Deadlines, Fact, FactKind, Gate, Grain, Group, GroupOutline,
     Index, Indicator, IndicatorOutline, Named, Number, Outline, Pick, Program, Question, Quota,
-    QuotaBasis, Source, Unit,
+    QuotaBasis, SetValue, Setting, Source, Unit,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
 pub use score::{

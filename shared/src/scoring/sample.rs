@@ -12,7 +12,7 @@ use super::facts::Facts;
 use super::program::{Column, ColumnKind, FactKind, Grain, Number, Program};
 use super::rules::Kind;
 use super::{decimal, evaluate, hex};
-use crate::base::{Date, Points};
+use crate::base::{Date, Points, year_and_month};
 
 /// One explanation is taken into the digest for so many people.
 const EXPLAINED_EVERY: u64 = 50;
@@ -175,7 +175,7 @@ fn spans(grain: Grain, earliest: Date, back_paid: bool, dice: &mut Dice, today: 
 fn shown(grain: Grain, day: Date) -> Value {
     match grain {
         Grain::Day => json!(day.to_string()),
-        Grain::Month => json!(day.format("%Y-%m").to_string()),
+        Grain::Month => json!(year_and_month(day)),
     }
 }
 

@@ -48,6 +48,7 @@ fn only_these_operations_are_open_to_everyone() {
             "ListNoticeFilters",
             "ListSchemes",
             "ReadProgram",
+            "ReadPreview",
         ]
     );
 }

@@ -1,4 +1,5 @@
 //! Schemes and policies as they are served.
 
 mod list;
+mod preview;
 mod program;

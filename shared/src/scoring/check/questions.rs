@@ -1,13 +1,9 @@
 //! The short questionnaire.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
 use super::Names;
 use super::frame::distinct;
 use crate::scoring::diagnostic::Code;
-use crate::scoring::program::{AskKind, Choice, FactKind, Index, Question};
+use crate::scoring::program::{AskKind, Choice, FactKind, Index, Question, SetValue, Setting};
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
 
@@ -28,7 +24,7 @@ pub(super) fn read(root: &Keys<'_>, names: &Names<'_>) -> Vec<Question> {
                 ask,
                 why,
                 hint,
-                facts: facts(&options, names),
+                facts: facts(&options),
                 options,
             };
             list.push((keys.at, question));
@@ -67,14 +63,14 @@ fn options(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Choice> {
 }
 
 /// Reads `sets = { home = "own" }`: options of choices, and yes or no.
-fn sets_of(keys: &Keys<'_>, names: &Names<'_>) -> BTreeMap<String, Value> {
-    let mut sets = BTreeMap::new();
+fn sets_of(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Setting> {
+    let mut sets = Vec::new();
     for (at, name) in keys.names() {
         let (Some(fact), Some(entry)) = (names.fact_named(at, name), keys.named(name)) else {
             continue;
         };
         let value = match names.kind(fact) {
-            Some(FactKind::YesNo) => entry.flag().map(Value::from),
+            Some(FactKind::YesNo) => entry.flag().map(SetValue::YesNo),
             Some(FactKind::Choice { options }) => entry.text().and_then(|text| {
                 let known = options.iter().any(|option| option.id == text);
                 if !known {
@@ -84,7 +80,7 @@ fn sets_of(keys: &Keys<'_>, names: &Names<'_>) -> BTreeMap<String, Value> {
                         both!("没有选项“{text}”", "there is no option \"{text}\""),
                     );
                 }
-                known.then(|| Value::from(text))
+                known.then(|| SetValue::Option(text.to_owned()))
             }),
             _ => {
                 names.wrong_kind(entry);
@@ -92,20 +88,17 @@ fn sets_of(keys: &Keys<'_>, names: &Names<'_>) -> BTreeMap<String, Value> {
             }
         };
         if let Some(value) = value {
-            sets.insert(name.to_owned(), value);
+            sets.push(Setting { fact, value });
         }
     }
     sets
 }
 
 /// The facts a question settles, in order of first mention.
-fn facts(options: &[Choice], names: &Names<'_>) -> Vec<Index> {
+fn facts(options: &[Choice]) -> Vec<Index> {
     let mut facts: Vec<Index> = Vec::new();
     for option in options {
-        let set = option
-            .sets
-            .keys()
-            .filter_map(|name| names.fact_named(0, name));
+        let set = option.sets.iter().map(|setting| setting.fact);
         for fact in set.chain(option.fields.iter().copied()) {
             if !facts.contains(&fact) {
                 facts.push(fact);

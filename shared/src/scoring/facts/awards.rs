@@ -6,15 +6,13 @@ use super::entry::{Entry, list};
 use super::problem::{Finder, ProblemCode};
 use super::read::pointer;
 use super::{Award, Maybe, value};
-use crate::base::Points;
+use crate::base::{Points, ordered};
 use crate::scoring::program::{Amount, Index};
 use crate::scoring::rules::{Awarded, Kind};
 use crate::scoring::words::both;
 
 pub(super) fn read<'a>(finder: &'a Finder<'a>, at: &str, json: &'a Value) -> Vec<Award> {
-    let mut awards = list(finder, at, json, award);
-    awards.sort();
-    awards
+    ordered(list(finder, at, json, award))
 }
 
 fn award(entry: &Entry<'_>) -> Option<Award> {

@@ -6,7 +6,7 @@ use super::entry::{Entry, list};
 use super::problem::{Finder, ProblemCode};
 use super::read::pointer;
 use super::{COLUMNS_MAX, Event, Maybe, value};
-use crate::base::Date;
+use crate::base::{Date, ordered};
 use crate::scoring::decimal;
 use crate::scoring::program::{Column, ColumnKind, Number};
 use crate::scoring::words::both;
@@ -25,13 +25,12 @@ pub(super) fn read<'a>(
     shape: Shape<'_>,
     json: &'a Value,
 ) -> Vec<Event> {
-    let mut events = list(finder, at, json, |entry| event(entry, shape));
-    events.sort();
-    let mut keys: Vec<String> = events
+    let mut events = ordered(list(finder, at, json, |entry| event(entry, shape)));
+    let keys: Vec<String> = events
         .iter()
         .filter_map(|event| event.key.clone())
         .collect();
-    keys.sort();
+    let mut keys = ordered(keys);
     keys.dedup();
     let columns = shape.columns.iter();
     let key_column = columns

@@ -5,15 +5,13 @@ use serde_json::Value;
 use super::entry::{Entry, list};
 use super::problem::{Finder, ProblemCode};
 use super::{Freeze, Maybe, value};
-use crate::base::Date;
+use crate::base::{Date, ordered};
 use crate::scoring::program::Index;
 use crate::scoring::rules::Kind;
 use crate::scoring::words::both;
 
 pub(super) fn read<'a>(finder: &'a Finder<'a>, at: &str, json: &'a Value) -> Vec<Freeze> {
-    let mut freezes = list(finder, at, json, freeze);
-    freezes.sort();
-    freezes
+    ordered(list(finder, at, json, freeze))
 }
 
 fn freeze(entry: &Entry<'_>) -> Option<Freeze> {

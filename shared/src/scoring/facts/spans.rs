@@ -6,7 +6,7 @@ use super::entry::list;
 use super::problem::{Finder, ProblemCode};
 use super::read::pointer;
 use super::{Maybe, Span, value};
-use crate::base::Date;
+use crate::base::{Date, ordered};
 use crate::scoring::program::Grain;
 use crate::scoring::words::both;
 
@@ -24,7 +24,7 @@ pub(super) fn read<'a>(
     shape: Shape,
     json: &'a Value,
 ) -> Vec<Span> {
-    let mut spans = list(finder, at, json, |entry| {
+    let spans = list(finder, at, json, |entry| {
         entry.only(if shape.back_paid {
             &["from", "to", "back_paid"]
         } else {
@@ -57,6 +57,5 @@ pub(super) fn read<'a>(
             back_paid,
         })
     });
-    spans.sort();
-    spans
+    ordered(spans)
 }

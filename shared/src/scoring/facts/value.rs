@@ -4,7 +4,7 @@ use chrono::Datelike;
 use serde_json::Value;
 
 use super::problem::{Finder, ProblemCode};
-use crate::base::{Date, add_months};
+use crate::base::{Date, add_months, iso_date};
 use crate::scoring::decimal;
 use crate::scoring::program::{Grain, Index, Number, Pick};
 use crate::scoring::words::{both, day};
@@ -117,11 +117,7 @@ pub(super) fn date(finder: &Finder<'_>, at: &str, json: &Value) -> Option<Date> 
         );
         return None;
     };
-    let shaped = text.len() == 10;
-    let date = text
-        .parse::<Date>()
-        .ok()
-        .filter(|date| shaped && date.year() <= YEAR_MAX);
+    let date = iso_date(text).filter(|date| date.year() <= YEAR_MAX);
     if date.is_none() {
         finder.add(
             at,
@@ -214,10 +210,7 @@ fn month(finder: &Finder<'_>, at: &str, json: &Value) -> Option<Date> {
         );
         return None;
     };
-    let first = format!("{text}-01").parse::<Date>();
-    let first = first
-        .ok()
-        .filter(|date| text.len() == 7 && date.year() <= YEAR_MAX);
+    let first = iso_date(&format!("{text}-01")).filter(|date| date.year() <= YEAR_MAX);
     if first.is_none() {
         finder.add(
             at,

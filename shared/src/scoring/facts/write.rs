@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Award, Event, FactValue, Facts, Freeze, Maybe, Span};
-use crate::base::Date;
+use crate::base::{Date, year_and_month};
 use crate::scoring::decimal;
 use crate::scoring::program::{Column, ColumnKind, FactKind, Grain, Pick, Program};
 use crate::scoring::rules::Kind;
@@ -84,7 +84,7 @@ fn part<T>(object: &mut Map<String, Value>, key: &str, part: Maybe<T>, known: im
 fn span(span: Span, grain: Grain) -> Value {
     let date = |date: Date| match grain {
         Grain::Day => day(date),
-        Grain::Month => json!(date.format("%Y-%m").to_string()),
+        Grain::Month => json!(year_and_month(date)),
     };
     let mut object = Map::new();
     part(&mut object, "from", span.from, date);

@@ -1,8 +1,7 @@
 //! The short questionnaire, as the scheme declares it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{Index, Program};
 use crate::base::Bilingual;
@@ -45,10 +44,40 @@ pub struct Choice {
     pub id: String,
     /// The words beside the radio or check box.
     pub label: Bilingual,
-    /// Facts that are settled by picking it, as values of a facts object.
-    pub sets: BTreeMap<String, serde_json::Value>,
+    /// Facts that are settled by picking it.
+    pub sets: Vec<Setting>,
     /// Facts asked for in a field under it.
     pub fields: Vec<Index>,
+}
+
+/// A fact settled by picking an option.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setting {
+    /// The fact.
+    pub fact: Index,
+    /// Its value.
+    pub value: SetValue,
+}
+
+/// The value an option gives to a fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SetValue {
+    /// An option of a choice.
+    Option(String),
+    /// Yes or no.
+    YesNo(bool),
+}
+
+impl SetValue {
+    /// The value as it stands in a facts object.
+    pub fn in_facts(&self) -> Value {
+        match self {
+            Self::Option(id) => Value::String(id.clone()),
+            Self::YesNo(yes) => Value::Bool(*yes),
+        }
+    }
 }
 
 impl Program {

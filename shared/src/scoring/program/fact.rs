@@ -37,7 +37,7 @@ pub struct Fact {
 
 /// What a value of a fact looks like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum FactKind {
     /// One of a list.
     Choice {
@@ -51,6 +51,7 @@ pub enum FactKind {
     /// A day that is past.
     Date {
         /// The earliest day that is believed.
+        #[serde(with = "crate::base::iso")]
         earliest: Date,
     },
     /// Stretches of time; one without an end is still running.
@@ -58,6 +59,7 @@ pub enum FactKind {
         /// Whether they are given in whole months or in days.
         grain: Grain,
         /// The earliest day that is believed.
+        #[serde(with = "crate::base::iso")]
         earliest: Date,
         /// True if a stretch may be marked as paid back later.
         back_paid: bool,
@@ -67,6 +69,7 @@ pub enum FactKind {
         /// The columns beside the date.
         columns: Vec<Column>,
         /// The earliest day that is believed.
+        #[serde(with = "crate::base::iso")]
         earliest: Date,
         /// True if an entry may leave out its date; it then counts as inside every window.
         undated: bool,
@@ -127,7 +130,7 @@ pub struct Column {
 
 /// What a value of a column looks like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ColumnKind {
     /// One of a list.
     Choice {

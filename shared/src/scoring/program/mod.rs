@@ -1,7 +1,7 @@
 //! A compiled scheme: dense, resolved and self-contained.
 //!
 //! References are indices, amounts are whole numbers in the program's scale, texts stand in both
-//! languages. It is plain data: the browser receives it as JSON and parses no TOML. It is made by
+//! languages. It is plain data: the browser receives it compiled and parses no TOML. It is made by
 //! `compile` from a scheme without diagnostics, and it never changes afterwards.
 
 mod ask;
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::rules::Rule;
 use crate::base::{Bilingual, Date, Points};
 
-pub use ask::{AskKind, Choice, Question};
+pub use ask::{AskKind, Choice, Question, SetValue, Setting};
 pub use fact::{Column, ColumnKind, Fact, FactKind, Grain, Number, Pick, Unit};
 pub use outline::{AwardTerms, CategoryOutline, GroupOutline, IndicatorOutline, Outline};
 
@@ -34,8 +34,10 @@ pub struct Program<N = Amount> {
     /// The scheme's name.
     pub name: Bilingual,
     /// The first day the scheme is in force.
+    #[serde(with = "crate::base::iso")]
     pub valid_from: Date,
     /// The last day the scheme is in force, if it has been replaced.
+    #[serde(with = "crate::base::iso_option")]
     pub valid_until: Option<Date>,
     /// The area codes the scheme applies to, six digits for a district.
     pub areas: Vec<String>,
@@ -189,8 +191,10 @@ pub struct Indicator<N = Amount> {
     /// The text it rests on.
     pub clause: Clause,
     /// First day in force, if later than the scheme's.
+    #[serde(with = "crate::base::iso_option")]
     pub from: Option<Date>,
     /// First day no longer in force.
+    #[serde(with = "crate::base::iso_option")]
     pub until: Option<Date>,
     /// Its rules; their points are added and then capped.
     pub rules: Vec<Rule<N>>,

@@ -88,7 +88,7 @@ impl<'a> Plan<'a> {
     }
 
     pub(super) fn open(&self) -> Open<'a> {
-        let mut asked = Vec::new();
+        let mut asked: Vec<(Reverse<Power>, &Question)> = Vec::new();
         let mut skipped = Vec::new();
         for question in &self.program.questions {
             if self.is_answered(question) {
@@ -96,7 +96,9 @@ impl<'a> Plan<'a> {
             }
             let power = self.power(question);
             if power.gate || power.points > 0 || power.freeze {
-                asked.push((Reverse(power), question));
+                // Ties keep the declared order.
+                let place = asked.partition_point(|(other, _)| *other <= Reverse(power));
+                asked.insert(place, (Reverse(power), question));
             } else {
                 skipped.push(Skipped {
                     question: question.id.clone(),
@@ -104,8 +106,6 @@ impl<'a> Plan<'a> {
                 });
             }
         }
-        // Stable, so that ties keep the declared order.
-        asked.sort_by_key(|(power, _)| *power);
         Open {
             asked: asked.into_iter().map(|(_, question)| question).collect(),
             skipped,

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::Answers;
 use crate::base::{Bilingual, Date};
 use crate::scoring::facts::{FactProblem, Facts, ProblemCode};
-use crate::scoring::program::{AskKind, Choice, Fact, Program, Question};
+use crate::scoring::program::{AskKind, Choice, Fact, Index, Program, Question};
 use crate::scoring::words::both;
 
 /// An answer to one question.
@@ -89,24 +89,27 @@ impl Answers {
                     .map(|choice| choice.id.clone()),
             );
         }
-        let fields = question.options.iter().flat_map(|choice| &choice.fields);
-        let fields = fields
-            .filter_map(|fact| program.facts.get(usize::from(*fact)))
-            .filter_map(|fact| Some((fact.id.clone(), self.facts.get(&fact.id)?.clone())))
-            .collect();
+        let mut fields = BTreeMap::new();
+        for place in question.options.iter().flat_map(|choice| &choice.fields) {
+            if let Some(fact) = program.facts.get(usize::from(*place))
+                && let Some(value) = self.facts.get(&fact.id)
+            {
+                fields.insert(fact.id.clone(), value.clone());
+            }
+        }
         Some(Reply::Picked { options, fields })
     }
 
     fn is_picked(&self, program: &Program, choice: &Choice) -> bool {
         let mut fields = choice.fields.iter();
-        let told = |place: &u16| {
-            let fact = program.facts.get(usize::from(*place));
-            fact.is_some_and(|fact| self.facts.contains_key(&fact.id))
+        let told = |place: Index| {
+            let fact = program.facts.get(usize::from(place))?;
+            self.facts.get(&fact.id)
         };
         let mut sets = choice.sets.iter();
         let set = !choice.sets.is_empty()
-            && sets.all(|(fact, value)| self.facts.get(fact) == Some(value));
-        set || fields.any(told)
+            && sets.all(|one| told(one.fact) == Some(&one.value.in_facts()));
+        set || fields.any(|place| told(*place).is_some())
     }
 }
 
@@ -126,7 +129,11 @@ fn settle(
 ) -> Result<Map<String, Value>, Vec<FactProblem>> {
     let Reply::Picked { options, fields } = reply else {
         let facts = facts_of(program, question);
-        return Ok(facts.map(|fact| (fact.id.clone(), Value::Null)).collect());
+        let mut settled = Map::new();
+        for fact in facts {
+            settled.insert(fact.id.clone(), Value::Null);
+        }
+        return Ok(settled);
     };
     let mut problems = Vec::new();
     let mut settled = Map::new();
@@ -140,8 +147,10 @@ fn settle(
             problems.push(problem("", ProblemCode::UnknownOption, message));
             continue;
         };
-        for (fact, value) in &choice.sets {
-            settled.insert(fact.clone(), value.clone());
+        for setting in &choice.sets {
+            if let Some(fact) = program.facts.get(usize::from(setting.fact)) {
+                settled.insert(fact.id.clone(), setting.value.in_facts());
+            }
         }
         for fact in choice
             .fields

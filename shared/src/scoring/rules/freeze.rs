@@ -18,7 +18,7 @@ const MONTHS_MAX: u32 = 600;
 
 /// How long a freeze lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "term", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Term {
     /// So many months from its first day.
     Months {

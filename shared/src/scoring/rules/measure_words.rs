@@ -2,7 +2,7 @@
 
 use super::running::{self, Continuity};
 use super::{Measure, Window};
-use crate::base::Bilingual;
+use crate::base::{Bilingual, year_and_month};
 use crate::scoring::evaluate::Case;
 use crate::scoring::facts::{Event, FactValue, Maybe, Span};
 use crate::scoring::score::Truth;
@@ -90,9 +90,9 @@ impl Measure {
         let Some(stretch) = running::stretch(spans, grain, rule, case.as_of) else {
             return both!("没有连续到基准日", "does not reach the date");
         };
-        let from = stretch.from.format("%Y-%m");
+        let from = year_and_month(stretch.from);
         let last = stretch.until.pred_opt().unwrap_or(stretch.until);
-        let to = last.max(stretch.from).format("%Y-%m");
+        let to = year_and_month(last.max(stretch.from));
         let bridged = stretch.bridged;
         if stretch.bridged > 0 {
             both!(

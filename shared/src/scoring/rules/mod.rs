@@ -89,7 +89,6 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident $module:ident $word:literal,)+) => {
         /// What a rule does.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(tag = "kind")]
         pub enum Kind<N = Amount> {
             $($(#[$doc])* #[serde(rename = $word)] $name($module::$name<N>),)+
         }

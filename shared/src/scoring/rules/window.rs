@@ -14,7 +14,7 @@ const YEARS_MAX: u32 = 100;
 
 /// Which events are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Window {
     /// All up to the date.
     Always,
