@@ -1,9 +1,13 @@
 //! Calling the server: one function for every operation of the contract.
 
 use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
+use js_sys::Uint8Array;
+use leptos::prelude::window;
 use serde_json::{Map, Value};
-use shared::api::{Endpoint, Method, Problem, fill_path};
+use shared::api::{Endpoint, Form, Method, Problem, fill_path};
 use shared::base::Lang;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::texts::ui as words;
 
@@ -69,9 +73,27 @@ pub async fn call_as<E: Endpoint>(
     request: &E,
     token: Option<&str>,
 ) -> Result<E::Response, Failure> {
+    const { assert!(matches!(E::FORM, Form::Json), "the answer is packed") };
     let fields = serde_json::to_value(request).map_err(|_err| Failure::Unreadable)?;
     let body = send(E::METHOD, E::PATH, fields, token).await?;
     serde_json::from_str(&body).map_err(|_err| Failure::Unreadable)
+}
+
+/// Reads what an operation without parameters answers in the packed form. Where the server refuses,
+/// trying again is all there is to do, as if it could not be reached.
+pub async fn call_packed<E: Endpoint>() -> Result<Vec<u8>, Failure> {
+    const { assert!(matches!(E::FORM, Form::Packed), "the answer is JSON") };
+    fetch_bytes(E::PATH).await.ok_or(Failure::Offline)
+}
+
+async fn fetch_bytes(address: &str) -> Option<Vec<u8>> {
+    let answer = JsFuture::from(window().fetch_with_str(address))
+        .await
+        .ok()?;
+    let answer: web_sys::Response = answer.unchecked_into();
+    let content = answer.ok().then(|| answer.array_buffer().ok())??;
+    let content = JsFuture::from(content).await.ok()?;
+    Some(Uint8Array::new(&content).to_vec())
 }
 
 /// The part that is the same for every operation; kept apart so that it is compiled once.

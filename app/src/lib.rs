@@ -17,6 +17,7 @@ pub mod accounts;
 pub mod api;
 pub mod awards;
 pub mod enrolment;
+pub mod later;
 pub mod orgs;
 pub mod pages;
 pub mod policies;

@@ -4,43 +4,32 @@
 //! loses no more than that: everything works from memory.
 
 use gloo_storage::{LocalStorage, Storage};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::base::Date;
 use shared::scoring::Answers;
 
 const DRAFT: &str = "jifen.preview.draft";
+const PACKED: &str = "jifen.preview.packed";
 
-/// What was fetched once and serves while the server is out of reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kept {
-    /// The compiled program.
-    Program,
-    /// The policies.
-    Policies,
-}
+/// The answer that holds program and policies, as it came; it serves while the server is out of
+/// reach.
+#[derive(PartialEq, Eq)]
+pub(super) struct Packed(pub(super) Vec<u8>);
 
-impl Kept {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Program => "jifen.preview.program",
-            Self::Policies => "jifen.preview.policies",
-        }
+impl Packed {
+    /// The answer kept, if any.
+    pub(super) fn kept() -> Option<Self> {
+        let text = LocalStorage::raw().get_item(PACKED).ok().flatten()?;
+        text.chars()
+            .map(|byte| u8::try_from(byte).ok())
+            .collect::<Option<_>>()
+            .map(Self)
     }
 
-    /// The text kept, if any.
-    pub(super) fn text(self) -> Option<String> {
-        LocalStorage::raw().get_item(self.key()).ok().flatten()
-    }
-
-    /// The content kept, if this version of the client can read it.
-    pub(super) fn read<T: DeserializeOwned>(self) -> Option<T> {
-        serde_json::from_str(&self.text()?).ok()
-    }
-
-    /// Keeps a text in place of the one before.
-    pub(super) fn keep(self, text: &str) {
-        drop(LocalStorage::raw().set_item(self.key(), text));
+    /// Keeps this answer in place of the one before, a character for each byte.
+    pub(super) fn keep(&self) {
+        let text: String = self.0.iter().copied().map(char::from).collect();
+        drop(LocalStorage::raw().set_item(PACKED, &text));
     }
 }
 
@@ -49,6 +38,7 @@ impl Kept {
 pub(super) struct Draft {
     pub(super) scheme: String,
     pub(super) version: u32,
+    #[serde(with = "shared::base::iso")]
     pub(super) saved_on: Date,
     pub(super) answers: Answers,
 }

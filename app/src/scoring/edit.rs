@@ -159,8 +159,7 @@ fn fact_block(preview: &Preview, draft: FactDraft, problems: Problems) -> AnyVie
             words,
             unseen: true,
         };
-        let program = preview.program();
-        (value == SOME).then(|| fact_field(program, &shown.fact, &shown.field, label, problems))
+        (value == SOME).then(|| fact_field(&preview, &shown.fact, &shown.field, label, problems))
     });
     view! {
         <section class="claim">

@@ -16,13 +16,13 @@ const DECIMALS: u32 = 2;
 pub fn marks(preview: &Preview, reading: &Reading, lang: Lang) -> Vec<Mark> {
     let frozen = reading.score.frozen.now == Truth::Yes;
     let total = reading.score.total;
-    let mut marks = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
     for (policy, outlook) in preview.policies().iter().zip(&reading.outlooks) {
         let name = policy.name.get(lang);
         let barred = || barred(*outlook, lang);
         if let Some(at) = policy.gate {
             let said = barred().unwrap_or_else(|| at_gate(*outlook, total, lang));
-            marks.push(mark(at, name, words::gate(lang), said));
+            put(&mut marks, mark(at, name, words::gate(lang), said));
         }
         let standing = policy.line_standing(total.least, total.most);
         if let (
@@ -33,11 +33,16 @@ pub fn marks(preview: &Preview, reading: &Reading, lang: Lang) -> Vec<Mark> {
         ) = (policy.order, standing)
         {
             let said = barred().unwrap_or_else(|| at_line(standing, total, frozen, lang));
-            marks.push(mark(at, name, words::last_line(lang), said));
+            put(&mut marks, mark(at, name, words::last_line(lang), said));
         }
     }
-    marks.sort_by_key(|mark| mark.at);
     marks
+}
+
+/// Puts a mark above those that are not higher.
+fn put(marks: &mut Vec<Mark>, mark: Mark) {
+    let place = marks.partition_point(|other| other.at <= mark.at);
+    marks.insert(place, mark);
 }
 
 /// How a score stands to a line: words, colour, icon, reached.

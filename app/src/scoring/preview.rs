@@ -173,10 +173,13 @@ impl Preview {
     /// Takes values of facts, or removes them where nothing is claimed any more; gives the problems
     /// of the new values, and then takes nothing.
     pub fn edit(&self, changes: Vec<(String, Option<Value>)>) -> Result<(), Vec<FactProblem>> {
-        let told = changes
-            .iter()
-            .filter_map(|(fact, value)| Some((fact.clone(), value.clone()?)));
-        let told = Value::Object(told.collect());
+        let mut told = Map::new();
+        for (fact, value) in &changes {
+            if let Some(value) = value {
+                told.insert(fact.clone(), value.clone());
+            }
+        }
+        let told = Value::Object(told);
         Facts::read(self.program(), &told, self.as_of())?;
         let mut answers = self.memory.answers.get_untracked();
         for (fact, value) in changes {

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::base::{Date, Text};
+use shared::api::unpack;
+use shared::base::Date;
 use shared::policies::Policy;
-use shared::policies::api::ListPolicies;
-use shared::schemes::api::{ListSchemes, ReadProgram};
+use shared::schemes::api::{PreviewSource, ReadPreview};
 use shared::scoring::Program;
 
-use super::device::Kept;
-use crate::api::{Failure, Remote, call};
+use super::device::Packed;
+use crate::api::{Failure, Remote, call_packed};
 use crate::ui::clock;
 
 /// What the preview works from.
@@ -43,24 +43,24 @@ pub fn use_source() -> SourceSignal {
 /// Fetches the source; a failure is shown only if the device has kept none.
 pub fn fetch(signal: SourceSignal) {
     spawn_local(async move {
-        let answer = from_server().await;
-        let usable = signal.with_untracked(|held| matches!(held, Remote::Ready(_)));
-        match answer {
-            Ok(source) => {
-                let same = signal.with_untracked(|held| *held == Remote::Ready(source.clone()));
-                if !same {
-                    signal.set(Remote::Ready(source));
-                }
-            }
-            Err(failure) if !usable => signal.set(Remote::Failed(failure)),
+        let as_of = |held: &Remote<Arc<Source>>| match held {
+            Remote::Ready(source) => Some(source.as_of),
+            Remote::Loading | Remote::Failed(_) => None,
+        };
+        let held = signal.with_untracked(as_of);
+        match from_server().await {
+            Ok((source, same)) if same && held == Some(source.as_of) => {}
+            Ok((source, _)) => signal.set(Remote::Ready(source)),
+            Err(failure) if held.is_none() => signal.set(Remote::Failed(failure)),
             Err(_) => {}
         }
     });
 }
 
 fn kept() -> Option<Arc<Source>> {
-    let program = Kept::Program.read()?;
-    let policies = Kept::Policies.read()?;
+    let PreviewSource {
+        program, policies, ..
+    } = unpack(&Packed::kept()?.0)?;
     Some(Arc::new(Source {
         program,
         policies,
@@ -68,21 +68,22 @@ fn kept() -> Option<Arc<Source>> {
     }))
 }
 
-async fn from_server() -> Result<Arc<Source>, Failure> {
-    let policies = call(&ListPolicies {}).await?.policies;
-    let schemes = call(&ListSchemes {}).await?;
-    let scheme = Text::new(&schemes.current).map_err(|_err| Failure::Unreadable)?;
-    let text = call(&ReadProgram { scheme }).await?.to_string();
-    let program = serde_json::from_str(&text).map_err(|_err| Failure::Unreadable)?;
-    let policies: Vec<Policy> = Policy::on(schemes.today, &policies)
-        .into_iter()
-        .cloned()
-        .collect();
-    Kept::Program.keep(&text);
-    Kept::Policies.keep(&serde_json::to_string(&policies).unwrap_or_default());
-    Ok(Arc::new(Source {
+/// What the server answers, and whether it is the same that the device has kept.
+async fn from_server() -> Result<(Arc<Source>, bool), Failure> {
+    let packed = Packed(call_packed::<ReadPreview>().await?);
+    let PreviewSource {
+        today,
         program,
         policies,
-        as_of: schemes.today,
-    }))
+    } = unpack(&packed.0).ok_or(Failure::Unreadable)?;
+    let same = Packed::kept().as_ref() == Some(&packed);
+    if !same {
+        packed.keep();
+    }
+    let source = Source {
+        program,
+        policies,
+        as_of: today,
+    };
+    Ok((Arc::new(source), same))
 }

@@ -6,7 +6,7 @@ use leptos::text_prop::TextProp;
 use super::Logo;
 use super::stripes::Stripes;
 use crate::texts::{shell as words, t};
-use crate::ui::{LanguageSwitch, LiveRegion};
+use crate::ui::{LanguageSwitch, LiveRegion, said};
 
 /// One way through the program.
 #[derive(Clone)]
@@ -58,7 +58,7 @@ pub fn Shell(
                         <Logo />
                         {t(words::brand)}
                     </a>
-                    <span class="site-place">{move || place.get()}</span>
+                    <span class="site-place">{said(place)}</span>
                     {ways}
                     <span class="example-mark">{t(words::example)}</span>
                     <LanguageSwitch />
@@ -85,7 +85,7 @@ fn nav_item(item: NavItem) -> AnyView {
     view! {
         <li>
             <a href=item.href aria-current=move || current.get().then_some("page")>
-                {move || item.words.get()}
+                {said(item.words)}
             </a>
         </li>
     }

@@ -9,10 +9,18 @@ pub type Words = fn(Lang) -> &'static str;
 
 /// Where the choice is kept on the device.
 const KEY: &str = "jifen.lang";
+/// Chinese as it is kept, in JSON like everything the device keeps.
+const ZH: &str = "\"zh\"";
+/// English as it is kept.
+const EN: &str = "\"en\"";
 
 /// Puts the language signal into the context and keeps `<html lang>` in step with it.
 pub fn provide_lang() {
-    let lang = RwSignal::new(LocalStorage::get::<Lang>(KEY).unwrap_or_default());
+    let kept = LocalStorage::raw().get_item(KEY).ok().flatten();
+    let lang = RwSignal::new(match kept.as_deref() {
+        Some(EN) => Lang::En,
+        _ => Lang::Zh,
+    });
     provide_context(lang);
     Effect::new(move || mark_document(lang.get()));
 }
@@ -30,7 +38,11 @@ pub fn current_lang() -> Lang {
 /// Changes the language and keeps the choice on the device, if the device lets us.
 pub fn set_lang(signal: RwSignal<Lang>, lang: Lang) {
     signal.set(lang);
-    drop(LocalStorage::set(KEY, lang));
+    let kept = match lang {
+        Lang::Zh => ZH,
+        Lang::En => EN,
+    };
+    drop(LocalStorage::raw().set_item(KEY, kept));
 }
 
 /// A text that follows the language, for children, attributes and properties alike.

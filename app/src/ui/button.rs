@@ -4,7 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, said};
 
 /// How much a button weighs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn Button(
             on:click=press
         >
             {icon.map(|name| view! { <Icon name /> })}
-            {move || words.get()}
+            {said(words)}
         </button>
     }
 }
@@ -87,7 +87,7 @@ pub fn ButtonLink(
     view! {
         <a class=kind.class() href=href>
             {icon.map(|name| view! { <Icon name /> })}
-            {move || words.get()}
+            {said(words)}
         </a>
     }
 }
@@ -110,7 +110,7 @@ pub fn LinkButton(
 ) -> impl IntoView {
     view! {
         <button type="button" class="link" on:click=move |_| on_press.run(())>
-            <span class="link-words">{move || words.get()}</span>
+            <span class="link-words">{said(words)}</span>
             {unseen(about)}
             {icon.map(|name| view! { <Icon name /> })}
         </button>
@@ -144,12 +144,12 @@ pub fn TextLink(
     view! {
         <a class=class href=href rel=external.then_some("external")>
             {icon.map(|name| view! { <Icon name /> })}
-            <span class="link-words">{move || words.get()}</span>
+            <span class="link-words">{said(words)}</span>
             {unseen(about)}
         </a>
     }
 }
 
 fn unseen(about: Option<TextProp>) -> Option<AnyView> {
-    about.map(|about| view! { <span class="unseen">" "{move || about.get()}</span> }.into_any())
+    about.map(|about| view! { <span class="unseen">" "{said(about)}</span> }.into_any())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, said};
 
 /// What a callout or a verdict says by its colour; its words say the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn Callout(
     view! {
         <div class="callout" data-tone=tone>
             <p>
-                <span class="callout-title">{move || title.get()}</span>
+                <span class="callout-title">{said(title)}</span>
             </p>
             {children.map(|children| children())}
         </div>
@@ -66,7 +66,7 @@ pub fn Verdict(
     view! {
         <span class="verdict" data-tone=tone.name()>
             {icon.map(|name| view! { <Icon name /> })}
-            {move || words.get()}
+            {said(words)}
         </span>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, said};
 
 /// A filter that is on or off.
 #[component]
@@ -25,7 +25,7 @@ pub fn ChipToggle(
             aria-pressed=move || if on.get() { "true" } else { "false" }
             on:click=move |_| on_press.run(())
         >
-            {move || words.get()}
+            {said(words)}
             {move || on.get().then(|| view! { <Icon name=IconName::Cross /> })}
         </button>
     }
@@ -51,7 +51,7 @@ pub fn ChipLink(
             data-on=move || on.get().then_some("")
             aria-current=move || on.get().then_some("true")
         >
-            {move || words.get()}
+            {said(words)}
         </a>
     }
 }

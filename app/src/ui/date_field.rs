@@ -1,11 +1,12 @@
 //! A date typed in three boxes, in the order year, month, day.
 
+use chrono::Datelike;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use shared::base::{Date, Lang};
 
-use super::digits;
 use super::field::error_words;
+use super::{digits, said};
 use crate::texts::{Words, t, ui as words};
 
 /// What stands in the three boxes.
@@ -41,16 +42,13 @@ impl DateProblem {
 impl DateDraft {
     /// Boxes that show a date, or nothing.
     pub fn new(date: Option<Date>) -> Self {
-        let part = |format: &str| {
-            RwSignal::new(
-                date.map(|date| date.format(format).to_string())
-                    .unwrap_or_default(),
-            )
+        let part = |number: Option<u32>| {
+            RwSignal::new(number.map(|number| number.to_string()).unwrap_or_default())
         };
         Self {
-            year: part("%Y"),
-            month: part("%-m"),
-            day: part("%-d"),
+            year: part(date.map(|date| date.year_ce().1)),
+            month: part(date.map(|date| date.month())),
+            day: part(date.map(|date| date.day())),
         }
     }
 
@@ -142,11 +140,11 @@ pub fn DateField(
     };
     view! {
         <fieldset class="field" data-error=move || error.get().map(|_| "")>
-            <legend class=label_class>{move || label.get()}</legend>
+            <legend class=label_class>{said(label)}</legend>
             {error_words(error_id.clone(), error)}
             <div class="date-parts">{boxes(&id)}</div>
             <p class="field-hint" id=hint_id.clone()>{t(example)}</p>
-            {hint.map(|hint| view! { <p class="field-hint">{move || hint.get()}</p> })}
+            {hint.map(|hint| view! { <p class="field-hint">{said(hint)}</p> })}
         </fieldset>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, said};
 
 /// The button of a disclosure; what it unfolds carries the id in `controls`.
 #[component]
@@ -36,8 +36,8 @@ pub fn Disclosure(
             aria-controls=move || open.get().then(|| controls.clone())
             on:click=move |_| open.update(|open| *open = !*open)
         >
-            <span class="link-words">{move || words.get()}</span>
-            <span class="unseen">" "{move || about.get()}</span>
+            <span class="link-words">{said(words)}</span>
+            <span class="unseen">" "{said(about)}</span>
             {icon}
         </button>
     }

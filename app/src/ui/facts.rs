@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::said;
+
 /// The frame of the list; its children are [`Fact`]s.
 #[component]
 pub fn Facts(
@@ -23,7 +25,7 @@ pub fn Fact(
 ) -> impl IntoView {
     view! {
         <div>
-            <dt>{move || name.get()}</dt>
+            <dt>{said(name)}</dt>
             <dd>{children()}</dd>
         </div>
     }

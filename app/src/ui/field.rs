@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, said};
 use crate::texts::{t, ui as words};
 
 /// Label, hint and error around any control.
@@ -31,13 +31,13 @@ pub fn Field(
     view! {
         <div class="field" data-error=move || error.get().map(|_| "")>
             <label class="field-label" for=id>
-                {move || label.get()}
+                {said(label)}
             </label>
             {hint
                 .map(|hint| {
                     view! {
                         <p class="field-hint" id=hint_id>
-                            {move || hint.get()}
+                            {said(hint)}
                         </p>
                     }
                 })}
@@ -123,7 +123,7 @@ pub fn TextInput(
                     aria-describedby=described
                     aria-invalid=move || error.get().map(|_| "true")
                 />
-                {unit.map(|unit| view! { <span>{move || unit.get()}</span> })}
+                {unit.map(|unit| view! { <span>{said(unit)}</span> })}
             </span>
         </Field>
     }

@@ -8,6 +8,8 @@ use leptos::text_prop::TextProp;
 
 use crate::texts::{shell as words, use_lang};
 
+use super::said;
+
 /// The first page was loaded by the browser, which puts the focus where it belongs.
 static FIRST_PAGE: AtomicBool = AtomicBool::new(true);
 
@@ -33,9 +35,9 @@ pub fn PageHeading(
     view! {
         <div class="page-head">
             <h1 tabindex="-1" node_ref=heading>
-                {move || title.get()}
+                {said(title)}
             </h1>
-            {lead.map(|lead| view! { <p class="lead keep">{move || lead.get()}</p> })}
+            {lead.map(|lead| view! { <p class="lead keep">{said(lead)}</p> })}
         </div>
     }
     .into_any()

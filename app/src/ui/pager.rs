@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{IconName, LinkButton};
+use super::{IconName, LinkButton, said};
 use crate::texts::{t, ui as words, use_lang};
 
 /// The pages gone through so far; empty on the first.
@@ -63,7 +63,7 @@ pub fn Pager(
     view! {
         <div class="pager">
             <p class="lead">
-                {count.map(|count| view! { <span>{move || count.get()}</span> })}
+                {count.map(|count| view! { <span>{said(count)}</span> })}
                 <span>{move || words::page_number(lang.get(), paging.number())}</span>
             </p>
             <div class="row">{back} {forward}</div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{Button, Icon, IconName};
+use super::{Button, Icon, IconName, said};
 use crate::texts::{t, ui as words};
 
 /// Content on its way: shapes where it will stand, and one word for screen readers.
@@ -37,9 +37,9 @@ pub fn Empty(
     view! {
         <div class="state">
             <p>
-                <b>{move || title.get()}</b>
+                <b>{said(title)}</b>
             </p>
-            <p class="lead">{move || note.get()}</p>
+            <p class="lead">{said(note)}</p>
             {children.map(|children| children())}
         </div>
     }
@@ -60,7 +60,7 @@ pub fn Failure(
         <div class="state" role="alert">
             <p class="field-error">
                 <Icon name=IconName::Warning />
-                {move || why.get()}
+                {said(why)}
             </p>
             {on_retry.map(|retry| view! { <Button words=t(words::retry) on_press=retry /> })}
         </div>

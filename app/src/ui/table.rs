@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, said};
 use crate::texts::{ui as words, use_lang};
 
 /// Which way a column is sorted.
@@ -106,7 +106,7 @@ pub fn Table(
     view! {
         <div class="table-frame">
             <table class="table">
-                <caption class="unseen">{move || caption.get()}</caption>
+                <caption class="unseen">{said(caption)}</caption>
                 <thead>
                     <tr>{heads}</tr>
                 </thead>
@@ -140,7 +140,7 @@ fn head(
     };
     let words = column.words;
     let Some(on_sort) = on_sort.filter(|_| column.sortable) else {
-        return view! { <th scope="col" class=class>{move || words.get()}</th> }.into_any();
+        return view! { <th scope="col" class=class>{said(words)}</th> }.into_any();
     };
     let name = words.clone();
     let icon = move || {
@@ -157,7 +157,7 @@ fn head(
                 title=move || words::sort_by(lang.get(), &name.get())
                 on:click=move |_| on_sort.run(key.to_owned())
             >
-                {move || words.get()}
+                {said(words)}
                 {icon}
             </button>
         </th>

@@ -59,6 +59,24 @@ test("the heading stands before the program is there", async ({ page, faults }) 
   await expect(page.getByRole("alert")).toContainText("没有打开");
 });
 
+test("the first question needs nothing of what is fetched later", async ({ page, faults }) => {
+  faults.expect(/ERR_FAILED|fetch/);
+  let blocked = true;
+  await page.route("**/public-later-*.wasm", async (route) => {
+    await (blocked ? route.abort() : route.continue());
+  });
+  await page.goto("/preview");
+  await expect(page.getByRole("radio").first()).toBeVisible();
+  const policies = await page.goto("/policies");
+  const html = await policies?.text();
+  test.skip(!html?.includes("/assets/public-later-"), "a quick build is whole");
+  await expect(page.getByRole("alert")).toContainText("连不上");
+  blocked = false;
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+});
+
 test("addresses and headers of the client", async ({ request }) => {
   const page = await request.get("/", { headers: { accept: "text/html" } });
   expect(page.headers()["content-security-policy"]).toContain("default-src 'self'");

@@ -22,6 +22,10 @@ pub(super) fn bind_for_web(program: &Path, name: &str, mode: Mode) -> Result<Bou
     // The name section alone would add a fifth to the download.
     bindgen.remove_name_section(mode == Mode::Release);
     bindgen.remove_producers_section(mode == Mode::Release);
+    // A part that was cut off shares memory, stack and functions with the program.
+    bindgen
+        .keep_lld_exports(mode == Mode::Release)
+        .demangle(false);
     bind(&mut bindgen, program, name)
 }
 

@@ -7,10 +7,12 @@
 mod bind;
 mod compile;
 mod compress;
+mod cut;
 mod files;
 mod page;
 mod style;
 
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -19,6 +21,13 @@ use self::files::Files;
 use crate::workspace;
 
 pub(crate) use self::bind::bind_for_node;
+
+/// How many bytes are left of some after they are compressed as well as they can be.
+pub(crate) fn brotli_size(content: &[u8]) -> Result<u64> {
+    Ok(u64::try_from(
+        compress::brotli(content, Mode::Release)?.len(),
+    )?)
+}
 
 /// How much work goes into a bundle.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,11 +53,13 @@ const PARTS: [Part; 2] = [
         name: "public",
         pages: &["start.html", "preview.html", "public.html"],
         works_offline: true,
+        is_cut: true,
     },
     Part {
         name: "desk",
         pages: &["desk.html"],
         works_offline: false,
+        is_cut: false,
     },
 ];
 
@@ -58,6 +69,8 @@ struct Part {
     pages: &'static [&'static str],
     /// Whether the browser keeps the part, for when there is no network.
     works_offline: bool,
+    /// Whether a released program is cut into what comes first and what is fetched later.
+    is_cut: bool,
 }
 
 /// Builds the client into `dist/`.
@@ -80,12 +93,13 @@ pub(crate) fn bundle(mode: Mode) -> Result<()> {
     let mut files = Files::default();
     let icon = page::icon(&mut files)?;
     for (part, program) in PARTS.iter().zip(&programs) {
-        let bound = bind::bind_for_web(program, part.name, mode)?;
+        let program = bound(&mut files, part, program, mode)?;
         let assets = page::Assets {
             icon: icon.clone(),
-            wasm: files.add_hashed(part.name, "wasm", bound.wasm),
+            wasm: program.wasm,
+            later: program.later,
             style: files.add_hashed(part.name, "css", style::of(part.name)?.into_bytes()),
-            script: bound.script,
+            script: program.script,
         };
         let addresses = page::add(&mut files, part, assets)
             .with_context(|| format!("the part {}", part.name))?;
@@ -101,4 +115,37 @@ pub(crate) fn bundle(mode: Mode) -> Result<()> {
         started.elapsed().as_secs_f32()
     );
     Ok(())
+}
+
+/// A program bound for the browser: its script, and the addresses of all else.
+struct Program {
+    script: String,
+    wasm: String,
+    later: Vec<String>,
+}
+
+fn bound(files: &mut Files, part: &Part, program: &Path, mode: Mode) -> Result<Program> {
+    if !part.is_cut || mode == Mode::Dev {
+        let bound = bind::bind_for_web(program, part.name, mode)?;
+        return Ok(Program {
+            script: bound.script,
+            wasm: files.add_hashed(part.name, "wasm", bound.wasm),
+            later: Vec::new(),
+        });
+    }
+    let folder = tempfile::tempdir()?;
+    let cut = cut::cut(program, folder.path())?;
+    let bound = bind::bind_for_web(&cut.program, part.name, mode)?;
+    let later: Vec<String> = cut
+        .parts
+        .iter()
+        .map(|(_, content)| {
+            files.add_hashed(&format!("{}-later", part.name), "wasm", content.clone())
+        })
+        .collect();
+    Ok(Program {
+        script: cut.join(&bound.script, &later)?,
+        wasm: files.add_hashed(part.name, "wasm", bound.wasm),
+        later,
+    })
 }

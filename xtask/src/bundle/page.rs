@@ -14,6 +14,8 @@ pub(super) struct Assets {
     pub icon: String,
     /// Address of the program.
     pub wasm: String,
+    /// Addresses of what the program fetches later.
+    pub later: Vec<String>,
     /// Address of the style sheet.
     pub style: String,
     /// The program's loader, still without an address, because it has to name the program.
@@ -47,18 +49,36 @@ pub(super) fn add(files: &mut Files, part: &Part, assets: Assets) -> Result<Vec<
         ],
     )?;
     let (brand, waiting) = (read("brand.html")?, read("waiting.html")?);
+    let later: Vec<String> = assets
+        .later
+        .iter()
+        .map(|address| preload(address))
+        .collect();
+    let later = later.join("\n");
     let mut addresses = vec![assets.icon, assets.style, script, assets.wasm];
+    addresses.extend(assets.later);
     for name in part.pages {
-        let frame = [
+        let mut frame = vec![
             ("links", &*links),
             ("brand", &*brand),
             ("waiting", &*waiting),
         ];
-        let page = fill(&read(name)?, &frame).with_context(|| format!("in {name}"))?;
+        let page = read(name)?;
+        if page.contains("%later%") {
+            frame.push(("later", &*later));
+        }
+        let page = fill(&page, &frame).with_context(|| format!("in {name}"))?;
         files.add(name, page.into_bytes());
         addresses.push(format!("/{name}"));
     }
     Ok(addresses)
+}
+
+/// Lets the browser load what a page needs at once, beside the program that asks for it.
+fn preload(address: &str) -> String {
+    format!(
+        r#"<link rel="preload" href="{address}" as="fetch" type="application/wasm" crossorigin>"#
+    )
 }
 
 /// Adds the script that keeps these files for when there is no network.

@@ -7,17 +7,20 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 
-use self::preview::{AnswersPage, EditPage, NextPage, QuestionPage, ResultPage};
-use crate::policies::Terms;
-use crate::publicity::Notices;
-use crate::scoring::{DiscardPage, StartPage, provide_memory, provide_source};
+pub use self::preview::{AnswersPage, EditPage, ResultPage};
+use self::preview::{NextPage, QuestionPage};
+use crate::later::{Build, Fetch, Later, provide_rest, use_rest};
+use crate::scoring::{StartPage, provide_memory, provide_source};
 use crate::shell::{NavItem, Shell};
 use crate::texts::{Words, provide_lang, shell as words, t};
 use crate::ui::{ButtonKind, ButtonLink, Empty, PageHeading, TextLink, provide_announcer};
 
-/// Puts the program on the page.
-pub fn start() {
-    leptos::mount::mount_to_body(|| view! { <Public /> });
+/// Puts the program on the page; handed in is the way to its other part, see [`crate::later`].
+pub fn start(fetch: Fetch, build: Build) {
+    leptos::mount::mount_to_body(move || {
+        provide_rest(fetch, build);
+        view! { <Public /> }
+    });
 }
 
 #[component]
@@ -74,12 +77,12 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/") view=StartPage />
             <Route path=path!("/preview") view=NextPage />
             <Route path=path!("/preview/ask/:question") view=QuestionPage />
-            <Route path=path!("/preview/edit/:indicator") view=EditPage />
-            <Route path=path!("/preview/answers") view=AnswersPage />
-            <Route path=path!("/preview/result") view=ResultPage />
-            <Route path=path!("/preview/discard") view=DiscardPage />
-            <Route path=path!("/notices") view=Notices />
-            <Route path=path!("/policies") view=Terms />
+            <Route path=path!("/preview/edit/:indicator") view=|| use_rest().page(|| Later::Edit) />
+            <Route path=path!("/preview/answers") view=|| use_rest().page(|| Later::Answers) />
+            <Route path=path!("/preview/result") view=|| use_rest().page(|| Later::Result) />
+            <Route path=path!("/preview/discard") view=|| use_rest().page(|| Later::Discard) />
+            <Route path=path!("/notices") view=|| use_rest().page(|| Later::Notices) />
+            <Route path=path!("/policies") view=|| use_rest().page(|| Later::Policies) />
         </FlatRoutes>
     }
 }

@@ -7,6 +7,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::api::Remote;
+use crate::later::use_rest;
 use crate::scoring::{
     AnswerList, EditForm, Preview, QuestionForm, ResultView, fetch, step_path, use_source,
 };
@@ -35,7 +36,10 @@ pub fn NextPage() -> impl IntoView {
 #[component]
 pub fn QuestionPage() -> impl IntoView {
     let params = use_params_map();
+    let rest = use_rest();
     with_preview(move |preview| {
+        // Whoever answers goes on, even if the network does not.
+        Effect::new(move || rest.fetch());
         let id = params.read().get("question").unwrap_or_default();
         let question = preview.program().question(&id).cloned();
         match question.zip(untrack(|| preview.ask(&id))) {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use serde_json::{Value, json};
+use shared::base::iso_date;
 use shared::scoring::{Fact, FactKind, FactProblem, ProblemCode, Program};
 
 use super::entries::EntriesDraft;
@@ -74,7 +75,7 @@ pub(super) fn text(value: &Value) -> String {
 }
 
 pub(super) fn date_draft(value: &Value) -> DateDraft {
-    DateDraft::new(value.as_str().and_then(|text| text.parse().ok()))
+    DateDraft::new(value.as_str().and_then(iso_date))
 }
 
 pub(super) fn read_text(value: RwSignal<String>, pointer: String) -> Result<Value, FactProblem> {

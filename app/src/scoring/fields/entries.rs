@@ -10,7 +10,7 @@ use super::shape::{Cell, CellKind, Shape};
 use super::simple::{amount, check, hint, pick, yes_no};
 use super::{Label, Problems, control_id};
 use crate::texts::{scoring as words, t, use_lang};
-use crate::ui::{Button, DateDraft, DateField, LinkButton, TextInput, ascii};
+use crate::ui::{Button, DateDraft, DateField, LinkButton, TextInput, ascii, said};
 
 /// The entries typed.
 #[derive(Clone, Copy, Debug)]
@@ -150,7 +150,7 @@ pub(super) fn entries(
             <p class=if label.unseen { "unseen" } else { "field-label" }>
                 {move || label.words.get()}
             </p>
-            <p class="field-hint">{move || hint.get()}</p>
+            <p class="field-hint">{said(hint)}</p>
             {list}
             <p class="row">
                 <Button words=t(words::add_entry) on_press=add />

@@ -6,7 +6,7 @@ use shared::scoring::{Fact, FactKind, Number, Pick, Unit};
 
 use super::{Label, Problems};
 use crate::texts::{scoring as words, t, use_lang};
-use crate::ui::{DateDraft, DateField, SelectInput, TextInput};
+use crate::ui::{DateDraft, DateField, SelectInput, TextInput, said};
 
 pub(super) fn choice(
     id: &str,
@@ -80,7 +80,7 @@ pub(super) fn number(
     let hint = hint(fact);
     view! {
         {amount(units, *number, id, value, label, problems)}
-        <p class="field-hint">{move || hint.get()}</p>
+        <p class="field-hint">{said(hint)}</p>
     }
     .into_any()
 }

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use serde_json::{Map, Value, json};
+use shared::base::{iso_date, year_and_month};
 use shared::scoring::{Fact, FactKind, FactProblem, Grain};
 
 use super::draft::date_problem;
 use super::simple::{check, hint};
 use super::{Label, Problems, control_id};
 use crate::texts::{Words, scoring as words, t, use_lang};
-use crate::ui::{Button, DateDraft, DateField, LinkButton};
+use crate::ui::{Button, DateDraft, DateField, LinkButton, said};
 
 /// The stretches typed.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +38,7 @@ impl SpanDraft {
             } else {
                 text.to_owned()
             };
-            DateDraft::new(day.parse().ok())
+            DateDraft::new(iso_date(&day))
         };
         let back_paid = value
             .get("back_paid")
@@ -103,9 +104,7 @@ impl SpansDraft {
 
     fn day(&self, draft: DateDraft) -> Result<String, crate::ui::DateProblem> {
         match self.grain {
-            Grain::Month => draft
-                .read_month()
-                .map(|day| day.format("%Y-%m").to_string()),
+            Grain::Month => draft.read_month().map(year_and_month),
             Grain::Day => draft.read().map(|day| day.to_string()),
         }
     }
@@ -179,7 +178,7 @@ impl Form {
             unseen,
         } = self.label.clone();
         view! {
-            <p class=if unseen { "unseen" } else { "field-label" }>{move || label.get()}</p>
+            <p class=if unseen { "unseen" } else { "field-label" }>{said(label)}</p>
             <div>{list}</div>
             <div>
                 <Button words=t(words::add_stretch) on_press=add />

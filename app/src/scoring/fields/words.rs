@@ -1,7 +1,7 @@
 //! A value as people read it in a list of answers.
 
 use serde_json::Value;
-use shared::base::{Date, Lang};
+use shared::base::{Lang, iso_date};
 use shared::scoring::{Fact, FactKind, Number, Pick, Program};
 
 use crate::texts::{dates, scoring as words};
@@ -62,6 +62,6 @@ fn stretch(span: &Value, lang: Lang) -> String {
 /// A day, or a month as it is written.
 fn day(value: &Value, lang: Lang) -> String {
     let written = value.as_str().unwrap_or_default();
-    let date = written.parse::<Date>().ok();
+    let date = iso_date(written);
     date.map_or_else(|| written.to_owned(), |date| dates::day(lang, date))
 }

@@ -205,7 +205,7 @@ fn fields(preview: Preview, draft: AnswerDraft, problems: Problems) -> ChoiceFie
                 words,
                 unseen: option.fields.len() == 1,
             };
-            Some(fact_field(preview.program(), fact, held, label, problems))
+            Some(fact_field(&preview, fact, held, label, problems))
         });
         let facts: Vec<AnyView> = facts.collect();
         (!facts.is_empty()).then(|| view! { <div class="stack">{facts}</div> }.into_any())
