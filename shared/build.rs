@@ -1,4 +1,4 @@
-//! Makes the mark of the packed form: a digest of this crate's source, which declares what is packed.
+//! Makes the mark of the packed form: a digest of this crate's source, which declares it.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;

@@ -1,8 +1,8 @@
 //! The packed form of an answer: nothing but the values, in the order they are declared.
 //!
 //! It is small, and reading it takes little code, because it holds neither names nor types. So only
-//! a reader of the very same declarations can read it: it begins with a mark that changes with every
-//! change to this crate, and another mark is not read at all.
+//! a reader of the very same declarations can read it: it begins with a mark that changes with
+//! every change to this crate, and another mark is not read at all.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
