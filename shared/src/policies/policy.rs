@@ -143,10 +143,11 @@ impl Policy {
     }
 
     fn supersedes(&self, known: &Self, date: Date) -> bool {
-        match (self.valid_from <= date, known.valid_from <= date) {
-            (true, true) => self.valid_from > known.valid_from,
-            (false, false) => self.valid_from > known.valid_from,
-            (now, _) => now,
+        let (begun, known_begun) = (self.valid_from <= date, known.valid_from <= date);
+        if begun == known_begun {
+            self.valid_from > known.valid_from
+        } else {
+            begun
         }
     }
 }

@@ -116,7 +116,7 @@ impl User {
         let now = clock(&db, config.today)?.now();
         let office = Office { db, keys, now };
         match self.verb {
-            Verb::Add(add) => office.add(add)?,
+            Verb::Add(add) => office.add(&add)?,
             Verb::List { role } => office.list(role)?,
             Verb::SetPassword {
                 login,
@@ -130,11 +130,11 @@ impl User {
 }
 
 impl Office {
-    fn add(&self, add: Add) -> Result<(), Failure> {
+    fn add(&self, add: &Add) -> Result<(), Failure> {
         let login = new_login(&add.login)?;
         let district = add.district.clone();
         let scope = Scope::find(&self.db, add.role, add.org.as_deref(), district)?;
-        self.holder(&add)?;
+        self.holder(add)?;
         let (password, drawn) = password(&login, add.password_stdin)?;
         let account = NewAccount {
             id: AccountId(Uuid::now_v7()),
