@@ -46,9 +46,9 @@ pub use facts::{FactProblem, Facts, FactsLine, ProblemCode};
 use hex::hex;
 pub use program::{
     Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,
-    ColumnKind, Combine, Consent, Deadlines, Fact, FactKind, Gate, Grain, Group, GroupOutline,
-    Index, Indicator, IndicatorOutline, Named, Number, Outline, Pick, Program, Question, Quota,
-    QuotaBasis, SetValue, Setting, Source, Unit,
+    ColumnKind, Combine, Concerns, Consent, Deadlines, Fact, FactKind, Gate, Grain, Group,
+    GroupOutline, Index, Indicator, IndicatorOutline, Named, Number, Outline, Pick, Program,
+    Question, Quota, QuotaBasis, SetValue, Setting, Source, Unit,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
 pub use score::{

@@ -3,7 +3,9 @@
 use super::Names;
 use super::frame::distinct;
 use crate::scoring::diagnostic::Code;
-use crate::scoring::program::{AskKind, Choice, FactKind, Index, Question, SetValue, Setting};
+use crate::scoring::program::{
+    AskKind, Choice, Concerns, FactKind, Index, Question, SetValue, Setting,
+};
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
 
@@ -13,6 +15,12 @@ pub(super) fn read(root: &Keys<'_>, names: &Names<'_>) -> Vec<Question> {
         let id = keys.id();
         let words = [("one", AskKind::One), ("any", AskKind::Any)];
         let kind = keys.need("kind").and_then(|entry| entry.word(&words));
+        let words = [
+            ("most", Concerns::Most),
+            ("some", Concerns::Some),
+            ("few", Concerns::Few),
+        ];
+        let concerns = keys.get("concerns").map(|entry| entry.word(&words));
         let (ask, why) = (keys.both("ask"), keys.both("why"));
         let hint = keys.both_opt("hint");
         let options = options(&keys, names);
@@ -21,6 +29,7 @@ pub(super) fn read(root: &Keys<'_>, names: &Names<'_>) -> Vec<Question> {
             let question = Question {
                 id,
                 kind,
+                concerns: concerns.flatten().unwrap_or_default(),
                 ask,
                 why,
                 hint,

@@ -16,6 +16,19 @@ pub enum AskKind {
     Any,
 }
 
+/// How many people have anything to tell of a question; those of fewer come later.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Concerns {
+    /// Nearly everyone, as schooling.
+    #[default]
+    Most,
+    /// Some, as a skill certificate.
+    Some,
+    /// Few, as a patent.
+    Few,
+}
+
 /// One page of the questionnaire; it settles all the facts its options name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +37,9 @@ pub struct Question {
     pub id: String,
     /// How many options may be picked.
     pub kind: AskKind,
+    /// How many people it concerns.
+    #[serde(default)]
+    pub concerns: Concerns,
     /// The question itself.
     pub ask: Bilingual,
     /// Why it is asked.

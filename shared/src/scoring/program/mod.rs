@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::rules::Rule;
 use crate::base::{Bilingual, Date, Points};
 
-pub use ask::{AskKind, Choice, Question, SetValue, Setting};
+pub use ask::{AskKind, Choice, Concerns, Question, SetValue, Setting};
 pub use fact::{Column, ColumnKind, Fact, FactKind, Grain, Number, Pick, Unit};
 pub use outline::{AwardTerms, CategoryOutline, GroupOutline, IndicatorOutline, Outline};
 

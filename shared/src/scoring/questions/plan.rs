@@ -96,9 +96,10 @@ impl<'a> Plan<'a> {
             }
             let power = self.power(question);
             if power.gate || power.points > 0 || power.freeze {
-                // Ties keep the declared order.
-                let place = asked.partition_point(|(other, _)| *other <= Reverse(power));
-                asked.insert(place, (Reverse(power), question));
+                // A precondition concerns everyone. Ties keep the declared order.
+                let key = (Reverse(power.gate), question.concerns, Reverse(power));
+                let place = asked.partition_point(|(other, _)| *other <= key);
+                asked.insert(place, (key, question));
             } else {
                 skipped.push(Skipped {
                     question: question.id.clone(),

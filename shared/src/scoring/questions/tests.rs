@@ -256,42 +256,44 @@ fn the_precondition_comes_first_and_ends_it() {
 }
 
 #[test]
-fn what_moves_the_total_most_comes_first() {
+fn what_concerns_most_people_and_moves_the_total_most_comes_first() {
     let program = program();
     let person = Person::new([("permit", permit("2016-03-01"))]);
     let (asked, _, _) = person.run(&program);
     let ids: Vec<&str> = asked.iter().map(|ask| ask.question.as_str()).collect();
     assert_eq!(
         ids.join(" "),
-        "permit merits education skills contribution awards extras work insurance home age freezes"
+        "permit education work insurance home age skills contribution awards extras merits freezes"
     );
 }
 
 #[test]
 fn a_question_under_a_full_cap_is_skipped_with_its_reason() {
     let program = program();
-    let won = || json!([{ "level": "national" }]);
-    let patents = json!([{ "type": "invention" }, { "type": "invention" }]);
+    let done = |column: &str, amount: u32| json!([{ "date": "2017-05-01", column: amount }]);
     let fields = [
-        ("honours", won()),
-        ("contests", won()),
-        ("patents", patents),
+        ("volunteering", done("hours", 250)),
+        ("blood", done("ml", 1000)),
+        ("charity", done("yuan", 5000)),
+        ("training", done("credits", 100)),
     ];
+    let all = ["volunteering", "blood", "stem_cell", "charity", "training"];
     let person = Person::new([
         ("permit", permit("2016-03-01")),
+        ("contribution", picks(&all, &fields)),
         (
-            "merits",
-            picks(&["honours", "contests", "patents"], &fields),
+            "extras",
+            pick("tax", &[("tax", json!([{ "yuan": "1000000" }]))]),
         ),
     ]);
     let (asked, done, _) = person.run(&program);
-    assert_eq!(asked.len(), 10);
+    assert_eq!(asked.len(), 11);
     let skipped: Vec<&str> = done
         .skipped
         .iter()
         .map(|skip| skip.question.as_str())
         .collect();
-    assert_eq!(skipped, ["extras", "contribution"]);
+    assert_eq!(skipped, ["merits"]);
     assert_eq!(
         done.skipped[0].reason.zh,
         "加分已到上限 60，这一题不再影响结果"
