@@ -27,7 +27,18 @@ impl Failure {
     /// The words for people.
     pub fn words(&self, lang: Lang) -> String {
         match self {
-            Self::Refused(problem) => problem.title(lang).to_owned(),
+            Self::Refused(problem) => {
+                let said = problem.title(lang);
+                // A fault of the server is looked up under its number; a refusal needs none.
+                let number = problem
+                    .request_id
+                    .as_ref()
+                    .filter(|_| problem.status >= 500);
+                match number {
+                    Some(number) => words::with_reference(lang, said, number),
+                    None => said.to_owned(),
+                }
+            }
             Self::Offline => words::offline(lang).to_owned(),
             Self::Unreadable => words::unreadable(lang).to_owned(),
         }

@@ -5,6 +5,8 @@ use actix_web::{HttpResponse, ResponseError};
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use shared::api::{ErrorCode, FieldProblem, Problem, Refusal};
 
+use crate::web::request_id;
+
 /// An error of a use case; everything becomes a problem document.
 #[derive(Debug)]
 pub enum Error {
@@ -117,9 +119,12 @@ impl ResponseError for Error {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let problem = self.problem();
+        let problem = Problem {
+            request_id: request_id(),
+            ..self.problem()
+        };
         if problem.status >= 500 {
-            tracing::error!(error = %self, "request failed");
+            tracing::error!(request_id = problem.request_id, error = %self, "request failed");
         }
         HttpResponse::build(self.status_code())
             .insert_header((header::CONTENT_TYPE, "application/problem+json"))

@@ -20,6 +20,8 @@ crate::texts! {
         "The server cannot be reached. Check the network and try again.";
     unreadable: "服务器的回答读不懂，请刷新页面。" /
         "The server's answer could not be read. Reload the page.";
+    with_reference(said: &str, number: &str):
+        "{said}编号：{number}" / "{said} Reference: {number}";
     page_number(number: usize): "第 {number} 页" / "Page {number}";
     next_page: "下一页" / "Next page";
     previous_page: "上一页" / "Previous page";

@@ -23,7 +23,7 @@ pub(super) async fn handler(
     let renewed = match session::presented(&http) {
         None => None,
         Some(token) => {
-            let (shared, request_id) = (state.clone(), request_id(&http));
+            let (shared, request_id) = (state.clone(), request_id().unwrap_or_default());
             let change = move |conn: &mut Conn| refresh(conn, now, &shared, &request_id, &token);
             state.db.write(change).await?
         }

@@ -45,7 +45,7 @@ pub(super) async fn handler(
     let Open(SignIn { login, password }) = request;
     let login = Login::typed(&login);
     let (keys, district) = (state.keys.clone(), state.district.clone());
-    let request_id = request_id(&http);
+    let request_id = request_id().unwrap_or_default();
     let begun = state.db.write(move |conn| {
         begin(conn, now, &keys, &login, &district).map(|attempt| Attempt {
             request_id: request_id.clone(),

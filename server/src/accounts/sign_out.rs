@@ -21,7 +21,10 @@ pub(super) async fn handler(
 ) -> Result<HttpResponse> {
     let now = state.clock.now();
     if let Some(token) = session::presented(&http) {
-        let (hash, request_id) = (session::hash(&state.keys, &token), request_id(&http));
+        let (hash, request_id) = (
+            session::hash(&state.keys, &token),
+            request_id().unwrap_or_default(),
+        );
         let change = move |conn: &mut Conn| sign_out(conn, now, &request_id, &hash);
         state.db.write(change).await?;
     }

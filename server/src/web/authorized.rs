@@ -15,7 +15,7 @@ use shared::api::{Endpoint, ErrorCode};
 
 use crate::State;
 use crate::error::{Error, Result};
-use crate::web::request;
+use crate::web::{request, request_id};
 
 /// A request whose actor may do the operation's action somewhere.
 ///
@@ -69,7 +69,7 @@ impl<E: Endpoint> FromRequest for Authorized<E> {
             if !E::ACTION.is_some_and(|action| actor.may(action)) {
                 return Err(ErrorCode::NotAllowed.into());
             }
-            let request_id = request_id(&http);
+            let request_id = request_id().unwrap_or_default();
             let request = request::read::<E>(http, payload).await?;
             let operation = std::marker::PhantomData;
             Ok(Self {
@@ -123,16 +123,3 @@ fn actor(http: &HttpRequest) -> Result<Actor> {
         .ok_or(ErrorCode::SignInRequired)?;
     state.tokens.verify(token, state.clock.now())
 }
-
-/// The id under which the request stands in log and audit.
-pub(crate) fn request_id(http: &HttpRequest) -> String {
-    use actix_web::HttpMessage;
-    http.extensions()
-        .get::<RequestId>()
-        .map(|id| id.0.clone())
-        .unwrap_or_default()
-}
-
-/// A request's id, made by the server when it comes in.
-#[derive(Clone, Debug)]
-pub struct RequestId(pub String);

@@ -10,9 +10,9 @@ mod request;
 mod routes;
 mod tracing;
 
+pub(crate) use self::tracing::request_id;
 pub use self::tracing::trace_requests;
-pub(crate) use authorized::request_id;
-pub use authorized::{Authorized, Open, Permit, RequestId};
+pub use authorized::{Authorized, Open, Permit};
 pub(crate) use kept::is_kept;
 pub use limit::{Limit, Limits, caller_address};
 pub use list::{bad_cursor, page};

@@ -1,13 +1,25 @@
 //! A request id for every request, and one log line when it is answered.
+//!
+//! Whatever runs for a request, on its own task, may ask for the id: the audit, a problem document,
+//! the log.
 
+use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage};
+use tokio::task_local;
 use uuid::Uuid;
 
-use crate::web::RequestId;
+task_local! {
+    /// The id of the request being answered.
+    static REQUEST_ID: String;
+}
+
+/// The id of the request being answered; none outside of one.
+pub(crate) fn request_id() -> Option<String> {
+    REQUEST_ID.try_with(Clone::clone).ok()
+}
 
 /// Gives the request its id, answers it in `X-Request-Id`, and logs method, route and status.
 ///
@@ -17,9 +29,8 @@ pub async fn trace_requests(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let id = Uuid::now_v7().to_string();
-    request.extensions_mut().insert(RequestId(id.clone()));
     let method = request.method().clone();
-    let mut response = next.call(request).await?;
+    let mut response = REQUEST_ID.scope(id.clone(), next.call(request)).await?;
     let route = response
         .request()
         .match_pattern()

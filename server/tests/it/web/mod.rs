@@ -4,3 +4,4 @@ mod assets;
 mod bad_input;
 mod health;
 mod paths;
+mod request_id;

@@ -88,7 +88,7 @@ impl<'a> Plan<'a> {
     }
 
     pub(super) fn open(&self) -> Open<'a> {
-        let mut asked: Vec<(Reverse<Power>, &Question)> = Vec::new();
+        let mut asked = Vec::new();
         let mut skipped = Vec::new();
         for question in &self.program.questions {
             if self.is_answered(question) {
