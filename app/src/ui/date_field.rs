@@ -103,7 +103,7 @@ pub fn DateField(
     #[prop(optional)]
     month_only: bool,
     /// More words under the boxes.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     hint: Option<TextProp>,
     /// What is typed.
     value: DateDraft,

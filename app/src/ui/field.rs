@@ -18,7 +18,7 @@ pub fn Field(
     #[prop(into)]
     label: TextProp,
     /// A line under the label.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     hint: Option<TextProp>,
     /// What is wrong.
     #[prop(optional, into)]
@@ -46,6 +46,15 @@ pub fn Field(
         </div>
     }
     .into_any()
+}
+
+/// The ids of the words that belong to a control besides its label.
+fn described(id: &str, hint: bool) -> String {
+    if hint {
+        format!("{id}-hint {id}-error")
+    } else {
+        format!("{id}-error")
+    }
 }
 
 /// What is wrong, beside the control, in the words of the summary.
@@ -107,9 +116,9 @@ pub fn TextInput(
     } else {
         "input"
     };
-    let described = format!("{id}-hint {id}-error");
+    let described = described(&id, hint.is_some());
     view! {
-        <Field id=id.clone() label hint=hint.unwrap_or_default() error>
+        <Field id=id.clone() label hint error>
             <span class="unit-input">
                 <input
                     class=class
@@ -150,9 +159,9 @@ pub fn TextArea(
     #[prop(default = 500)]
     length: i32,
 ) -> impl IntoView {
-    let described = format!("{id}-hint {id}-error");
+    let described = described(&id, hint.is_some());
     view! {
-        <Field id=id.clone() label hint=hint.unwrap_or_default() error>
+        <Field id=id.clone() label hint error>
             <textarea
                 class="input"
                 id=id
@@ -188,7 +197,7 @@ pub fn SelectInput(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
-    let described = format!("{id}-hint {id}-error");
+    let described = described(&id, hint.is_some());
     let entries = move || {
         let chosen = value.get();
         options
@@ -197,7 +206,7 @@ pub fn SelectInput(
             .map(|(value, words)| {
                 let selected = value == chosen;
                 view! {
-                    <option value=value selected=selected>
+                    <option value=value prop:selected=selected>
                         {words}
                     </option>
                 }
@@ -205,7 +214,7 @@ pub fn SelectInput(
             .collect_view()
     };
     view! {
-        <Field id=id.clone() label hint=hint.unwrap_or_default() error>
+        <Field id=id.clone() label hint error>
             <span class="select">
                 <select
                     class="input"

@@ -7,7 +7,7 @@ use shared::scoring::{Fact, FactProblem, Program, Unit};
 
 use super::draft::{date_draft, date_problem, read_number, read_text, read_yes_no};
 use super::shape::{Cell, CellKind, Shape};
-use super::simple::{amount, check, hint, pick, yes_no};
+use super::simple::{amount, check, hint_line, pick, yes_no};
 use super::{Label, Problems, control_id};
 use crate::texts::{scoring as words, t, use_lang};
 use crate::ui::{Button, DateDraft, DateField, LinkButton, TextInput, ascii, said};
@@ -130,7 +130,6 @@ pub(super) fn entries(
         units: program.units.clone(),
         problems,
     };
-    let hint = hint(fact);
     let rows = draft.rows;
     let add = move |()| {
         let row = draft
@@ -150,7 +149,7 @@ pub(super) fn entries(
             <p class=if label.unseen { "unseen" } else { "field-label" }>
                 {move || label.words.get()}
             </p>
-            <p class="field-hint">{said(hint)}</p>
+            {hint_line(fact)}
             {list}
             <p class="row">
                 <Button words=t(words::add_entry) on_press=add />

@@ -77,10 +77,9 @@ pub(super) fn number(
     let FactKind::Number(number) = &fact.kind else {
         return ().into_any();
     };
-    let hint = hint(fact);
     view! {
         {amount(units, *number, id, value, label, problems)}
-        <p class="field-hint">{said(hint)}</p>
+        {hint_line(fact)}
     }
     .into_any()
 }
@@ -121,11 +120,17 @@ pub(super) fn date(
     view! { <DateField id label=words label_unseen=unseen hint value error /> }.into_any()
 }
 
-/// The advice beside a fact's field.
-pub(super) fn hint(fact: &Fact) -> TextProp {
+/// The advice beside a fact's field, where the scheme gives some.
+pub(super) fn hint(fact: &Fact) -> Option<TextProp> {
     let lang = use_lang();
-    let hint = fact.hint.clone().unwrap_or_default();
-    TextProp::from(move || hint.get(lang.get()).to_owned())
+    let hint = fact.hint.clone()?;
+    Some(TextProp::from(move || hint.get(lang.get()).to_owned()))
+}
+
+/// The same as a line of its own.
+pub(super) fn hint_line(fact: &Fact) -> Option<AnyView> {
+    let hint = hint(fact)?;
+    Some(view! { <p class="field-hint">{move || hint.get()}</p> }.into_any())
 }
 
 /// A yes that stands beside its own words.

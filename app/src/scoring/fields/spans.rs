@@ -141,7 +141,7 @@ struct Form {
     pointer: String,
     draft: SpansDraft,
     label: Label,
-    hint: TextProp,
+    hint: Option<TextProp>,
     back_paid: bool,
     problems: Problems,
 }
@@ -218,11 +218,8 @@ impl Form {
     fn date(&self, index: usize, key: &str, value: DateDraft, label: Label) -> AnyView {
         let id = control_id(&format!("{}/{index}/{key}", self.pointer));
         let error = self.problems.of(&id);
-        let hint = if index == 0 && key == "from" {
-            self.hint.clone()
-        } else {
-            "".into()
-        };
+        let first = index == 0 && key == "from";
+        let hint = self.hint.clone().filter(|_| first);
         let month_only = self.draft.grain == Grain::Month;
         let (words, unseen) = (label.words, label.unseen);
         view! { <DateField id label=words label_unseen=unseen hint value error month_only /> }
