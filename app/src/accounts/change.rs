@@ -48,7 +48,11 @@ fn page(title: Words, render: impl Fn(&AccountView) -> AnyView + Send + Sync + '
                 <TextLink words=t(words::to_list) href="/desk/accounts" icon=IconName::Left />
             </p>
             <PageHeading title=t(title) />
-            {account.view(4, move |found| found.as_ref().map_or_else(gone, &render))}
+            {account.form(
+                4,
+                |found| found.as_ref().map(|account| account.id),
+                move |found| found.as_ref().map_or_else(gone, &render),
+            )}
         </div>
     }
     .into_any()

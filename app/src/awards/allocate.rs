@@ -124,7 +124,11 @@ pub fn AllocatePage() -> impl IntoView {
         <div class="narrow stack">
             {move || way_back(words::to_quotas, "/desk/quotas".to_owned())}
             <PageHeading title />
-            {loaded.view(4, move |view| form(place, view.quota.clone()))}
+            {loaded.form(
+                4,
+                |view| (view.quota.org, view.quota.year),
+                move |view| form(place, view.quota.clone()),
+            )}
         </div>
     }
     .into_any()

@@ -13,22 +13,25 @@ use crate::session::{Session, use_session};
 pub struct Place {
     session: Session,
     looked_at: Memo<Option<OrgId>>,
+    org: Memo<Option<OrgId>>,
 }
 
 /// The place of this page, from its address or else from the post acted in.
 pub fn use_place() -> Place {
     let params = use_params_map();
     let looked_at = Memo::new(move |_| params.with(|params| params.get("org"))?.parse().ok());
+    let session = use_session();
     Place {
-        session: use_session(),
+        session,
         looked_at,
+        org: Memo::new(move |_| looked_at.get().or_else(|| session.org())),
     }
 }
 
 impl Place {
     /// The organisation.
     pub fn org(self) -> Option<OrgId> {
-        self.looked_at.get().or_else(|| self.session.org())
+        self.org.get()
     }
 
     /// True if the page belongs to the own organisation.

@@ -33,7 +33,11 @@ pub fn VoidPage() -> impl IntoView {
     view! {
         <div class="narrow stack">
             {back} <PageHeading title />
-            {loaded.view(3, move |award| form(place, award.clone()))}
+            {loaded.form(
+                3,
+                |award| (award.id, award.state),
+                move |award| form(place, award.clone()),
+            )}
         </div>
     }
     .into_any()

@@ -107,14 +107,47 @@ impl<T: Send + Sync + 'static> Loaded<T> {
         rows: u32,
         render: impl Fn(&T) -> AnyView + Send + Sync + 'static,
     ) -> AnyView {
-        let again = Callback::new(move |()| self.again());
-        let body = move || {
+        self.frame(move || {
             self.content.with(|content| match content {
-                Remote::Loading => view! { <Loading rows /> }.into_any(),
                 Remote::Ready(there) => render(there),
-                Remote::Failed(failure) => failure_view(failure.clone(), Some(again)),
+                Remote::Loading | Remote::Failed(_) => self.missing(rows, content),
             })
-        };
+        })
+    }
+
+    /// Shows a form about it, which stays with all that was typed however often the content is
+    /// asked for again, until another `subject` is what it is about.
+    pub fn form<K: PartialEq + Clone + Send + Sync + 'static>(
+        self,
+        rows: u32,
+        subject: impl Fn(&T) -> K + Send + Sync + 'static,
+        render: impl Fn(&T) -> AnyView + Send + Sync + 'static,
+    ) -> AnyView {
+        let subject = Memo::new(move |before: Option<&Option<K>>| {
+            let before = || before.cloned().flatten();
+            self.ready(&subject).or_else(before)
+        });
+        self.frame(move || {
+            if subject.with(Option::is_some) {
+                let form = untrack(|| self.ready(&render));
+                return form.unwrap_or_else(|| ().into_any());
+            }
+            self.content.with(|content| self.missing(rows, content))
+        })
+    }
+
+    /// What stands in its place until it is there.
+    fn missing(self, rows: u32, content: &Remote<T>) -> AnyView {
+        match content {
+            Remote::Failed(failure) => {
+                let again = Callback::new(move |()| self.again());
+                failure_view(failure.clone(), Some(again))
+            }
+            Remote::Loading | Remote::Ready(_) => view! { <Loading rows /> }.into_any(),
+        }
+    }
+
+    fn frame(self, body: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
         let busy = move || if self.busy.get() { "true" } else { "false" };
         view! {
             <div class="loaded" aria-busy=busy>

@@ -80,7 +80,7 @@ pub fn ChipSelect(
             .map(|(value, words)| {
                 let selected = value == chosen;
                 view! {
-                    <option value=value selected=selected>
+                    <option value=value prop:selected=selected>
                         {words}
                     </option>
                 }

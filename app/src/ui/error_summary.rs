@@ -2,9 +2,10 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use shared::base::Lang;
 
 use super::{Icon, IconName};
-use crate::texts::{t, ui as words};
+use crate::texts::{t, ui as words, use_lang};
 
 /// One thing to change: the id of its control and the words beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,16 +24,24 @@ pub fn ErrorSummary(
     errors: Signal<Vec<FieldError>>,
 ) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
-    Effect::new(move || {
-        if errors.with(|errors| !errors.is_empty())
-            && let Some(frame) = frame.get()
+    let lang = use_lang();
+    let wrong = Memo::new(move |_| errors.with(|errors| !errors.is_empty()));
+    Effect::new(move |before: Option<Lang>| {
+        errors.track();
+        let now = lang.get_untracked();
+        // The same said in the other language is nothing new; the focus stays where it is.
+        let new = before.is_none_or(|before| before == now);
+        if let Some(frame) = frame.get()
+            && wrong.get()
+            && new
         {
             drop(frame.focus());
         }
+        now
     });
     let list = move || errors.get().into_iter().map(entry).collect_view();
     let body = move || {
-        errors.with(|errors| !errors.is_empty()).then(|| {
+        wrong.get().then(|| {
             view! {
                 <div class="error-summary" role="alert" tabindex="-1" node_ref=frame>
                     <h2>{t(words::error_summary)}</h2>

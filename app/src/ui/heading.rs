@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use leptos::html::H1;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
+use leptos::wasm_bindgen::JsCast;
 
 use crate::texts::{shell as words, use_lang};
 
@@ -41,4 +42,12 @@ pub fn PageHeading(
         </div>
     }
     .into_any()
+}
+
+/// Puts the focus on the heading of the page, where something else on it has changed its words.
+pub fn focus_on_heading() {
+    let heading = document().query_selector("h1").ok().flatten();
+    if let Some(Ok(heading)) = heading.map(JsCast::dyn_into::<web_sys::HtmlElement>) {
+        drop(heading.focus());
+    }
 }

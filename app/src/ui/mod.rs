@@ -40,7 +40,7 @@ pub use disclosure::Disclosure;
 pub use error_summary::{ErrorSummary, FieldError, focus_on};
 pub use facts::{Fact, Facts};
 pub use field::{Field, SelectInput, TextArea, TextInput};
-pub use heading::PageHeading;
+pub use heading::{PageHeading, focus_on_heading};
 pub use icon::{Icon, IconName};
 pub use language::LanguageSwitch;
 pub use live::{Announcer, LiveRegion, provide_announcer, use_announcer};

@@ -77,6 +77,38 @@ test("who may not be awarded, and what is too much, is said beforehand", async (
   await axe();
 });
 
+test("what was typed and said stays, whatever the window and the language do", async ({
+  page,
+  signIn,
+  otherLanguage,
+}) => {
+  await signIn("clerk");
+  await draft(page, "007X", /第二条/, "3");
+  await expect(page.locator(".award-worth")).toContainText("本单位今年最多还能给此人 1 分");
+  await page.getByRole("button", { name: "提交负责人签发" }).click();
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("本单位今年最多还能给此人 1 分");
+  const kept = async (): Promise<void> => {
+    await expect(page.getByRole("radio", { name: /第二条|Clause 2/ })).toBeChecked();
+    await expect(page.locator("#points")).toHaveValue("3");
+    await expect(page.locator("#evidence")).toHaveValue("带徒记录 3 份");
+    await expect(alert).toContainText(/最多还能给此人 1 分|may give this person 1 more/);
+  };
+  for (const width of [390, 1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect(page.locator(".award-people")).toBeVisible({ visible: width > 960 });
+    await kept();
+  }
+  await otherLanguage();
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await kept();
+  // Another page of the list, without this person.
+  await page.locator("#query").fill("0010");
+  await page.locator("#query").press("Enter");
+  await expect(page.getByRole("row").filter({ hasText: "007X" })).toHaveCount(0);
+  await kept();
+});
+
 test("beyond the quota is refused before it is sent", async ({ page, signIn, baseURL, axe }) => {
   const clerk = await callAs(baseURL ?? "", "clerk");
   const head = await callAs(baseURL ?? "", "head");

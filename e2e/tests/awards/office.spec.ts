@@ -28,6 +28,14 @@ test("the office allocates what the formula gives", async ({
   await expect(page.getByText("立即可以签发赋分")).toBeVisible();
   await axe();
   await picture("allocate");
+  // Neither the language nor the window takes away what was typed.
+  await otherLanguage();
+  const size = page.viewportSize() ?? { width: 1280, height: 860 };
+  await page.setViewportSize({ width: size.width > 960 ? 390 : 1280, height: 844 });
+  await expect(page.locator("#basis")).toHaveValue("按公式核定");
+  await page.setViewportSize(size);
+  await otherLanguage();
+  await expect(page.locator("#basis")).toHaveValue("按公式核定");
   await page.getByRole("button", { name: "核定" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("额度账");
   await expect(page.getByRole("row").nth(1)).toContainText("按公式核定");
@@ -40,6 +48,7 @@ test("the office voids an award and the quota gets it back", async ({
   signIn,
   axe,
   picture,
+  otherLanguage,
 }) => {
   await signIn("office");
   await page.goto("/desk/quotas");
@@ -57,6 +66,10 @@ test("the office voids an award and the quota gets it back", async ({
   await page.getByRole("button", { name: "撤销赋分" }).click();
   await expect(page.getByRole("alert")).toContainText("请写明理由。");
   await page.locator("#reason").fill("报错了人");
+  await otherLanguage();
+  await expect(page.getByRole("alert")).toContainText("reason");
+  await expect(page.locator("#reason")).toHaveValue("报错了人");
+  await otherLanguage();
   await page.getByRole("button", { name: "撤销赋分" }).click();
   await expect(page.locator(".facts")).toContainText("已撤销");
   await expect(page.locator(".facts")).toContainText("报错了人");

@@ -9,10 +9,10 @@ mod worth;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shared::awards::api::{AwardRulesView, QuotaView, ReadAwardRules, ReadQuota};
+use shared::awards::api::{AwardRulesView, Awardee, QuotaView, ReadAwardRules, ReadQuota};
 use shared::base::PersonId;
 
-use self::panel::Panel;
+use self::panel::panel;
 use super::people::{People, PeopleList};
 use super::{Place, QuotaHead, use_place};
 use crate::session::{Loaded, use_load};
@@ -34,6 +34,9 @@ pub(super) struct Bench {
 #[component]
 pub fn AwardDesk() -> impl IntoView {
     let place = use_place();
+    let params = use_params_map();
+    let chosen: Memo<Option<PersonId>> =
+        Memo::new(move |_| params.with(|params| params.get("person"))?.parse().ok());
     let bench = Bench {
         place,
         quota: use_load(move || {
@@ -46,54 +49,54 @@ pub fn AwardDesk() -> impl IntoView {
         people: People::new(place),
         draft: RwSignal::new(None),
     };
-    let params = use_params_map();
-    let chosen: Memo<Option<PersonId>> =
-        Memo::new(move |_| params.with(|params| params.get("person"))?.parse().ok());
     let narrow = use_narrow();
     let alone = Memo::new(move |_| narrow.get() && chosen.get().is_some());
     view! {
-        {move || if alone.get() { phone_head(bench, chosen) } else { desk_head(bench) }}
+        {head(bench, chosen, alone)}
         <div class="pair pair-side award-desk" data-alone=move || alone.get().then_some("")>
             <div class="award-people">{people(bench, chosen)}</div>
-            {move || view! { <Panel bench chosen=chosen.get() alone=alone.get() /> }}
+            {panel(bench, chosen, alone)}
         </div>
     }
     .into_any()
 }
 
-/// Heading and quota side by side.
-fn desk_head(bench: Bench) -> AnyView {
+/// Heading and quota side by side; on a page of its own the way back and whom it is for.
+fn head(bench: Bench, chosen: Memo<Option<PersonId>>, alone: Memo<bool>) -> AnyView {
     let lang = use_lang();
-    let today = bench.place.session().today();
-    let lead = move || desk::day_and_weekday(lang.get(), today);
+    let person = move || {
+        let chosen = chosen.get().filter(|_| alone.get());
+        chosen.and_then(|person| bench.people.person(person))
+    };
+    let title = move || match person() {
+        Some(one) => words::award_name(lang.get(), &one.name),
+        None => words::desk_title(lang.get()).to_owned(),
+    };
+    let lead = move || desk::day_and_weekday(lang.get(), bench.place.session().today());
+    let back = move || alone.get().then(|| way_back(bench, person()));
     view! {
-        <div class="award-head">
-            <PageHeading title=t(words::desk_title) lead />
+        {back}
+        <div class="award-head" data-alone=move || alone.get().then_some("")>
+            <PageHeading title lead />
             {quota(bench)}
         </div>
     }
     .into_any()
 }
 
-/// The way back, whom it is for, and the quota.
-fn phone_head(bench: Bench, chosen: Memo<Option<PersonId>>) -> AnyView {
+/// The way back to the people, and how long the one chosen has been here.
+fn way_back(bench: Bench, person: Option<Awardee>) -> AnyView {
     let lang = use_lang();
-    let person = move || chosen.get().and_then(|person| bench.people.person(person));
-    let title = move || match person() {
-        Some(one) => words::award_name(lang.get(), &one.name),
-        None => words::desk_title(lang.get()).to_owned(),
-    };
     let months = move || {
         let kind = bench.rules.ready(|rules| rules.org_kind);
-        person().map(|one| super::people::months_words(lang.get(), kind, one.months))
+        let months = person.as_ref().map(|one| one.months);
+        months.map(|months| super::people::months_words(lang.get(), kind, months))
     };
     view! {
         <p class="spread">
             <TextLink words=t(words::people) href="/desk/people" icon=IconName::Left />
             <span class="note">{months}</span>
         </p>
-        <PageHeading title />
-        {quota(bench)}
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html::H2;
 use leptos::prelude::*;
 use shared::awards::api::{AwardView, Awardee};
-use shared::base::PersonId;
+use shared::base::{OrgId, PersonId};
 
 use super::Bench;
 use super::fields;
@@ -12,39 +12,39 @@ use super::form::Form;
 use super::worth::{Weighing, worth};
 use crate::texts::{awards as words, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, ButtonLink, Callout, Empty, ErrorSummary, Icon, IconName, Loading,
-    TextLink, Tone,
+    Button, ButtonKind, ButtonLink, Callout, Empty, ErrorSummary, Icon, IconName, LinkButton,
+    Loading, TextLink, Tone, focus_on_heading,
 };
 
-/// What stands beside the people.
-#[component]
-pub(super) fn Panel(
-    /// The desk.
-    bench: Bench,
-    /// Who is being awarded.
-    chosen: Option<PersonId>,
-    /// It is a page of its own, whose heading names the person already.
-    alone: bool,
-) -> impl IntoView {
-    let Some(person) = chosen else {
-        return view! {
-            <aside class="award-panel award-panel-idle">
-                <Empty title=t(words::pick_title) note=t(words::pick_note) />
-            </aside>
-        }
-        .into_any();
+/// What stands beside the people; another person is another form, and nothing else is.
+pub(super) fn panel(bench: Bench, chosen: Memo<Option<PersonId>>, alone: Memo<bool>) -> AnyView {
+    let body = move || match chosen.get() {
+        Some(person) => untrack(|| of_person(bench, person, alone)),
+        None => idle(),
     };
-    // Seen once is enough: a later page of the list must not take the form away.
-    let awardee = Memo::new(move |before: Option<&Option<Awardee>>| {
-        before
-            .cloned()
-            .flatten()
-            .or_else(|| bench.people.person(person))
+    view! { {body} }.into_any()
+}
+
+fn idle() -> AnyView {
+    view! {
+        <aside class="award-panel award-panel-idle">
+            <Empty title=t(words::pick_title) note=t(words::pick_note) />
+        </aside>
+    }
+    .into_any()
+}
+
+fn of_person(bench: Bench, person: PersonId, alone: Memo<bool>) -> AnyView {
+    // Seen once is enough: neither a later page of the list nor a renewed session may take the
+    // form away.
+    let whom = Memo::new(move |before: Option<&Option<(Awardee, OrgId)>>| {
+        let now = || Some((bench.people.person(person)?, bench.place.org()?));
+        before.cloned().flatten().or_else(now)
     });
-    let body = move || match (awardee.get(), bench.place.org()) {
-        (Some(awardee), Some(org)) => drafting(Form::new(bench, org, awardee), alone),
-        _ if bench.people.waiting() => view! { <Loading rows=5 /> }.into_any(),
-        _ => missing(),
+    let body = move || match whom.get() {
+        Some((awardee, org)) => untrack(|| drafting(Form::new(bench, org, awardee), alone)),
+        None if bench.people.waiting() => view! { <Loading rows=5 /> }.into_any(),
+        None => missing(),
     };
     view! { <section class="award-panel">{body}</section> }.into_any()
 }
@@ -58,7 +58,7 @@ fn missing() -> AnyView {
     .into_any()
 }
 
-fn drafting(form: Form, alone: bool) -> AnyView {
+fn drafting(form: Form, alone: Memo<bool>) -> AnyView {
     let lang = use_lang();
     let weighing = Weighing::new(form);
     let errors = Signal::derive(move || form.errors(lang.get()));
@@ -74,9 +74,8 @@ fn drafting(form: Form, alone: bool) -> AnyView {
         };
         words(lang.get())
     };
-    let body = move || match form.sent.get() {
-        Some(award) => sent(&award),
-        None => view! {
+    let fields = move || {
+        view! {
             {rules_missing(form)}
             <form class="stack" novalidate on:submit=send>
                 <ErrorSummary errors />
@@ -88,20 +87,31 @@ fn drafting(form: Form, alone: bool) -> AnyView {
                 </div>
             </form>
         }
-        .into_any(),
+        .into_any()
+    };
+    let body = move || match form.sent.get() {
+        Some(award) => sent(&award),
+        None => untrack(fields),
     };
     view! {
-        {(!alone).then(|| heading(form))}
+        {heading(form, alone)}
         {body}
     }
     .into_any()
 }
 
-/// Whom it is for; takes the focus, because the list has led here.
-fn heading(form: Form) -> AnyView {
+/// Whom it is for. It takes the focus, because the list has led here; where the page's own heading
+/// names the person, it is not shown and that one does.
+fn heading(form: Form, alone: Memo<bool>) -> AnyView {
     let lang = use_lang();
     let frame = NodeRef::<H2>::new();
-    frame.on_load(|heading| drop(heading.focus()));
+    frame.on_load(move |heading| {
+        if alone.get_untracked() {
+            focus_on_heading();
+        } else {
+            drop(heading.focus());
+        }
+    });
     let title = move || {
         let name = form.awardee.with_value(|awardee| awardee.name.clone());
         words::award_name(lang.get(), &name)
