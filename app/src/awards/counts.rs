@@ -39,11 +39,9 @@ pub fn use_counts() -> Counts {
             return None;
         }
         Some(SearchAwardees {
-            org: place.org()?,
-            query: None,
             awardable: Some(true),
-            cursor: None,
             limit: Some(LIMIT_MAX),
+            ..SearchAwardees::of(place.org()?)
         })
     });
     Counts {

@@ -8,6 +8,7 @@ use shared::base::{Lang, PersonId, Text};
 use shared::orgs::OrgKind;
 
 use super::Place;
+use crate::api::Remote;
 use crate::session::{Loaded, use_load};
 use crate::texts::{Words, awards as words, desk, t, use_lang};
 use crate::ui::{
@@ -23,39 +24,53 @@ pub(super) struct People {
     asked: RwSignal<(String, String)>,
     paging: Paging,
     found: Loaded<List<Awardee>>,
+    /// The one chosen, asked for alone where the page shown does not hold them.
+    alone: Loaded<List<Awardee>>,
     /// Everyone seen on this page so far, so that going on in the list keeps the one chosen.
     seen: RwSignal<Vec<Awardee>>,
 }
 
 impl People {
     /// Begins with everyone.
-    pub(super) fn new(place: Place) -> Self {
+    pub(super) fn new(place: Place, chosen: Memo<Option<PersonId>>) -> Self {
         let asked = RwSignal::new((String::new(), String::new()));
         let paging = Paging::default();
         let found = use_load(move || {
             let (query, status) = asked.get();
             Some(SearchAwardees {
-                org: place.org()?,
                 query: Text::new(&query).ok().filter(|query| !query.is_empty()),
                 awardable: status.parse().ok(),
                 cursor: paging.cursor().and_then(|at| Text::new(&at).ok()),
-                limit: None,
+                ..SearchAwardees::of(place.org()?)
             })
         });
         let seen = RwSignal::new(Vec::new());
-        Effect::new(move || {
-            let page = found.ready(|list| list.items.clone()).unwrap_or_default();
-            seen.update(|seen: &mut Vec<Awardee>| {
-                seen.retain(|old| page.iter().all(|new| new.person != old.person));
-                seen.extend(page);
-            });
+        let unseen = Memo::new(move |_| {
+            found.ready(|_| ())?;
+            chosen.get().filter(|person| !holds(seen, *person))
         });
+        let alone = use_load(move || {
+            Some(SearchAwardees {
+                person: Some(unseen.get()?),
+                ..SearchAwardees::of(place.org()?)
+            })
+        });
+        for list in [found, alone] {
+            Effect::new(move || {
+                let page = list.ready(|list| list.items.clone()).unwrap_or_default();
+                seen.update(|seen| {
+                    seen.retain(|old| page.iter().all(|new| new.person != old.person));
+                    seen.extend(page);
+                });
+            });
+        }
         Self {
             query: RwSignal::new(String::new()),
             status: RwSignal::new(String::new()),
             asked,
             paging,
             found,
+            alone,
             seen,
         }
     }
@@ -66,10 +81,14 @@ impl People {
         self.seen.with(found)
     }
 
-    /// True until the first page is there.
+    /// True until it is known whether the one chosen may be awarded here at all.
     pub(super) fn waiting(self) -> bool {
-        self.found
-            .with(|content| *content == crate::api::Remote::Loading)
+        let asked = |alone: &Remote<_>| *alone == Remote::Loading;
+        self.found.with(|found| match found {
+            Remote::Loading => true,
+            Remote::Ready(_) => self.alone.with(asked),
+            Remote::Failed(_) => false,
+        })
     }
 
     /// Asks the same again, as after a draft.
@@ -88,6 +107,10 @@ impl People {
         self.status.set(String::new());
         self.search();
     }
+}
+
+fn holds(seen: RwSignal<Vec<Awardee>>, person: PersonId) -> bool {
+    seen.with(|seen| seen.iter().any(|one| one.person == person))
 }
 
 /// Search form and table.

@@ -5,6 +5,7 @@
 //! that was typed, and the sign-in stands in front of it.
 
 mod account;
+mod kept;
 mod load;
 mod offices;
 mod reason;
@@ -12,6 +13,7 @@ mod sign_in;
 mod state;
 
 pub use account::AccountPage;
+pub use kept::Kept;
 pub use load::{Loaded, failure_view, use_fetch, use_load};
 pub use offices::{post_words, scope_words};
 pub use reason::{Reason, ReasonForm, use_reason};

@@ -11,6 +11,7 @@ use shared::accounts::api::{Me, Post, RefreshSession, Session as Answer, SignIn,
 use shared::api::Endpoint;
 use shared::base::{AccountId, Date, OrgId};
 
+use super::kept::{Kept, forget_all_but};
 use crate::api::{Failure, call, call_as};
 use crate::ui::clock;
 
@@ -158,6 +159,7 @@ impl Session {
     /// Ends the session here and at the server.
     pub async fn sign_out(self) -> Result<(), Failure> {
         call(&SignOut {}).await?;
+        forget_all_but(None);
         self.0.token.set_value(None);
         self.0.me.set(None);
         self.0.asleep.set(false);
@@ -188,6 +190,12 @@ impl Session {
         }
     }
 
+    /// Where the one signed in keeps something half done.
+    pub fn kept(self, thing: &str) -> Option<Kept> {
+        let account = self.account()?;
+        Some(Kept::new(account, thing))
+    }
+
     fn account(self) -> Option<AccountId> {
         self.0
             .me
@@ -206,6 +214,7 @@ impl Session {
             self.0.me.set(Some(answer.me));
         }
         if !same {
+            forget_all_but(Some(account));
             self.0.stage.set(Stage::SignedIn { account, post: 0 });
         }
         self.0.asleep.set(false);

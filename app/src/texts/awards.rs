@@ -51,6 +51,9 @@ crate::texts! {
     no_quota_note: "额度由区流管办核定。没有额度，赋分不能签发。" /
         "The district's migrant office allocates it. Without a quota nothing can be signed.";
 
+    resumed: "上次没有提交的内容还在，可以接着填。" /
+        "What you had not yet submitted is still here.";
+    start_over: "清空重填" / "Start over";
     by_rules: "依据本单位赋分办法" / "By your published award rules";
     rules_missing: "今天没有在公示期满后生效的赋分办法，不能赋分。" /
         "No published award rules are in force today, so nothing can be awarded.";

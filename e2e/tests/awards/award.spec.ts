@@ -109,6 +109,51 @@ test("what was typed and said stays, whatever the window and the language do", a
   await kept();
 });
 
+test("a draft is still there when the page is loaded again", async ({
+  page,
+  signIn,
+  axe,
+  picture,
+  otherLanguage,
+}) => {
+  await signIn("clerk");
+  await draft(page, "0010", /第二条/, "2");
+  const address = page.url();
+  await page.reload();
+  await expect(page.getByText("上次没有提交的内容还在")).toBeVisible();
+  await expect(page.getByRole("radio", { name: /第二条/ })).toBeChecked();
+  await expect(page.locator("#points")).toHaveValue("2");
+  await expect(page.locator("#evidence")).toHaveValue("带徒记录 3 份");
+  await axe();
+  await picture("award-resumed");
+  await otherLanguage();
+  await axe();
+  await picture("award-resumed-en");
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(page.locator("#points")).toHaveValue("");
+  await otherLanguage();
+
+  // Evidence that names somebody's ID is not kept; what else was typed is.
+  await page.locator("#points").fill("2");
+  await page.locator("#evidence").fill("徒弟 330211199003070010");
+  await page.reload();
+  await expect(page.locator("#points")).toHaveValue("2");
+  await expect(page.locator("#evidence")).toHaveValue("");
+  await change(page, signIn, "clerk");
+  await page.goto(address);
+  await expect(page.locator("#evidence")).toHaveValue("");
+  await expect(page.locator("#points")).toHaveValue("");
+
+  // What was sent is a draft no longer.
+  await page.getByRole("radio", { name: /第二条/ }).check();
+  await page.locator("#evidence").fill("带徒记录 3 份");
+  await expect(page.locator(".sum")).toBeVisible();
+  await page.getByRole("button", { name: "提交负责人签发" }).click();
+  await expect(page.getByText("已提交，等负责人签发")).toBeVisible();
+  await page.goto(address);
+  await expect(page.locator("#evidence")).toHaveValue("");
+});
+
 test("beyond the quota is refused before it is sent", async ({ page, signIn, baseURL, axe }) => {
   const clerk = await callAs(baseURL ?? "", "clerk");
   const head = await callAs(baseURL ?? "", "head");

@@ -72,7 +72,7 @@ fn search(
     let people = members(conn, &org, setting.today())?;
     let query = request.query.as_deref().filter(|query| !query.is_empty());
     // Every filter looks into each person's file, so that only the plain list is cheap to count.
-    let plain = query.is_none() && request.awardable.is_none();
+    let plain = query.is_none() && request.awardable.is_none() && request.person.is_none();
     let total = u32::try_from(people.len()).ok().filter(|_| plain);
     let size = page_size(request.limit);
     let wanted = usize::try_from(size)
@@ -81,6 +81,7 @@ fn search(
     let rest: Vec<Member> = people
         .into_iter()
         .filter(|member| after.is_none_or(|after| member.person > after))
+        .filter(|member| request.person.is_none_or(|only| member.person == only))
         .collect();
     let mut found = Vec::new();
     for batch in rest.chunks(BATCH) {

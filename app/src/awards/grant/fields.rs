@@ -20,7 +20,7 @@ pub(super) fn clauses(form: Form) -> AnyView {
             .collect::<Vec<Choice>>()
     });
     // A clause that gives other points than those typed begins with the least it gives.
-    let before = RwSignal::new(String::new());
+    let before = RwSignal::new(form.clause.get_untracked());
     Effect::new(move || {
         let chosen = form.clause.get();
         if before.get_untracked() == chosen {

@@ -7,7 +7,9 @@ use shared::base::{AwardId, Lang, OrgId, Points, Text};
 use uuid::Uuid;
 
 use super::Bench;
+use super::draft::Draft;
 use crate::api::Failure;
+use crate::session::Kept;
 use crate::texts::awards as words;
 use crate::ui::{DateDraft, DateProblem, FieldError};
 
@@ -68,24 +70,76 @@ pub(super) struct Form {
     pub(super) busy: RwSignal<bool>,
     pub(super) sent: RwSignal<Option<AwardView>>,
     pub(super) awardee: StoredValue<Awardee>,
+    /// It goes on with what the device has kept.
+    pub(super) resumed: RwSignal<bool>,
     /// The id of the award, kept until the server has answered.
-    id: StoredValue<AwardId>,
+    id: RwSignal<AwardId>,
 }
 
 impl Form {
+    /// The form as the device has kept it, or an empty one.
     pub(super) fn new(bench: Bench, org: OrgId, awardee: Awardee) -> Self {
-        Self {
+        let session = bench.place.session();
+        let kept = session.kept(&format!("award.{org}.{}", awardee.person));
+        let form = Self {
             bench: StoredValue::new(bench),
             org,
             clause: RwSignal::new(String::new()),
             points: RwSignal::new(String::new()),
-            fact_date: DateDraft::new(Some(untrack(|| bench.place.session().today()))),
+            fact_date: DateDraft::new(Some(untrack(|| session.today()))),
             evidence: RwSignal::new(String::new()),
             wrong: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
             sent: RwSignal::new(None),
             awardee: StoredValue::new(awardee),
-            id: StoredValue::new(AwardId(Uuid::now_v7())),
+            resumed: RwSignal::new(false),
+            id: RwSignal::new(AwardId(Uuid::now_v7())),
+        };
+        if let Some(kept) = kept {
+            if let Some(draft) = kept.read() {
+                form.fill(draft);
+                form.resumed.set(true);
+            }
+            Effect::new(move || form.keep(&kept));
+        }
+        form
+    }
+
+    fn fill(self, draft: Draft) {
+        let [year, month, day] = draft.fact_date;
+        self.id.set(draft.award);
+        self.clause.set(draft.clause);
+        self.points.set(draft.points);
+        self.fact_date.year.set(year);
+        self.fact_date.month.set(month);
+        self.fact_date.day.set(day);
+        self.evidence.set(draft.evidence);
+    }
+
+    /// Begins again with nothing typed.
+    pub(super) fn clear(self) {
+        let today = untrack(|| self.bench().place.session().today());
+        self.fill(Draft::new(today));
+        self.wrong.set(Vec::new());
+        self.resumed.set(false);
+    }
+
+    fn keep(self, kept: &Kept) {
+        let draft = Draft {
+            award: self.id.get(),
+            clause: self.clause.get(),
+            points: self.points.get(),
+            fact_date: [
+                self.fact_date.year.get(),
+                self.fact_date.month.get(),
+                self.fact_date.day.get(),
+            ],
+            evidence: self.evidence.get(),
+        };
+        if self.sent.with(Option::is_some) || draft.is_blank() {
+            kept.forget();
+        } else {
+            kept.keep(&draft.nameless());
         }
     }
 
@@ -198,7 +252,7 @@ impl Form {
             Err(failure) => {
                 // An answer was given: the next sending is another award.
                 if matches!(failure, Failure::Refused(_)) {
-                    self.id.try_set_value(AwardId(Uuid::now_v7()));
+                    self.id.try_set(AwardId(Uuid::now_v7()));
                 }
                 self.wrong.try_set(vec![Wrong::Refused(failure)]);
             }
@@ -226,7 +280,7 @@ impl Form {
         }
         Some(DraftAward {
             org: self.org,
-            award: self.id.get_value(),
+            award: self.id.get_untracked(),
             person: self.awardee.with_value(|awardee| awardee.person),
             clause: clause?.clause,
             points: points?,

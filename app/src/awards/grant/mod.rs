@@ -2,6 +2,7 @@
 //!
 //! On a phone the award is a page of its own, at the same address.
 
+mod draft;
 mod fields;
 mod form;
 mod panel;
@@ -46,7 +47,7 @@ pub fn AwardDesk() -> impl IntoView {
             })
         }),
         rules: use_load(move || Some(ReadAwardRules { org: place.org()? })),
-        people: People::new(place),
+        people: People::new(place, chosen),
         draft: RwSignal::new(None),
     };
     let narrow = use_narrow();

@@ -76,6 +76,7 @@ fn drafting(form: Form, alone: Memo<bool>) -> AnyView {
     };
     let fields = move || {
         view! {
+            {resumed(form)}
             {rules_missing(form)}
             <form class="stack" novalidate on:submit=send>
                 <ErrorSummary errors />
@@ -122,6 +123,22 @@ fn heading(form: Form, alone: Memo<bool>) -> AnyView {
         </h2>
     }
     .into_any()
+}
+
+/// What stands in the form was typed before the page was loaded again.
+fn resumed(form: Form) -> AnyView {
+    let told = move || {
+        form.resumed.get().then(|| {
+            let clear = move |()| form.clear();
+            view! {
+                <p class="spread">
+                    <span class="note">{t(words::resumed)}</span>
+                    <LinkButton words=t(words::start_over) on_press=clear />
+                </p>
+            }
+        })
+    };
+    told.into_any()
 }
 
 fn rules_missing(form: Form) -> AnyView {

@@ -9,16 +9,6 @@ use crate::actors::Caller;
 use crate::on_both;
 use crate::world::{org, person};
 
-fn everyone(org: OrgId) -> SearchAwardees {
-    SearchAwardees {
-        org,
-        query: None,
-        awardable: None,
-        cursor: None,
-        limit: None,
-    }
-}
-
 fn found(list: &List<Awardee>) -> Vec<PersonId> {
     list.items.iter().map(|awardee| awardee.person).collect()
 }
@@ -26,7 +16,7 @@ fn found(list: &List<Awardee>) -> Vec<PersonId> {
 async fn named(caller: &Caller, org: OrgId, query: &str) -> Vec<PersonId> {
     let request = SearchAwardees {
         query: Some(Text::new(query).unwrap()),
-        ..everyone(org)
+        ..SearchAwardees::of(org)
     };
     found(&caller.call(request).await.unwrap())
 }
@@ -35,7 +25,7 @@ on_both! {
     async fn an_enterprise_sees_its_own_staff_masked(backend) {
         let world = awarding(backend).await;
         world.signed(person::RESIDENT, "4").await;
-        let list = world.clerk().call(everyone(org::ENTERPRISE)).await.unwrap();
+        let list = world.clerk().call(SearchAwardees::of(org::ENTERPRISE)).await.unwrap();
         let staff = [person::RESIDENT, person::COLLEAGUE, person::NEWCOMER, person::CLERK,
             person::HEAD];
         assert_eq!((found(&list), list.total), (staff.to_vec(), Some(5)));
@@ -52,7 +42,7 @@ on_both! {
         let world = awarding(backend).await;
         world.signed(person::RESIDENT, "10").await;
         world.freeze(person::COLLEAGUE, "2018-06-01", None);
-        let list = world.clerk().call(everyone(org::ENTERPRISE)).await.unwrap();
+        let list = world.clerk().call(SearchAwardees::of(org::ENTERPRISE)).await.unwrap();
         let refusals: Vec<&str> = list
             .items
             .iter()
@@ -66,8 +56,8 @@ on_both! {
             (true, vec![person::HEAD]),
             (false, vec![person::RESIDENT, person::COLLEAGUE, person::NEWCOMER, person::CLERK]),
         ] {
-            let everyone = everyone(org::ENTERPRISE);
-            let request = SearchAwardees { awardable: Some(awardable), ..everyone };
+            let request =
+                SearchAwardees { awardable: Some(awardable), ..SearchAwardees::of(org::ENTERPRISE) };
             assert_eq!(found(&world.clerk().call(request).await.unwrap()), expected);
         }
     }
@@ -80,6 +70,15 @@ on_both! {
         assert_eq!(named(&clerk, org::ENTERPRISE, "王邻居").await, []);
         assert_eq!(named(&world.other_clerk(), org::OTHER_ENTERPRISE, "王").await,
             [person::NEIGHBOUR]);
+    }
+
+    async fn one_person_is_found_by_their_own_id_and_nobody_elses(backend) {
+        let world = awarding(backend).await;
+        let only = |person| SearchAwardees { person: Some(person), ..SearchAwardees::of(org::ENTERPRISE) };
+        let list = world.clerk().call(only(person::COLLEAGUE)).await.unwrap();
+        assert_eq!((found(&list), list.total), (vec![person::COLLEAGUE], None));
+        let list = world.clerk().call(only(person::NEIGHBOUR)).await.unwrap();
+        assert_eq!(found(&list), []);
     }
 
     async fn the_search_is_recorded_without_its_words(backend) {
@@ -103,7 +102,7 @@ on_both! {
         let calls: Vec<_> = (0..120)
             .map(|number: u32| {
                 let query = Some(Text::new(&format!("{number:04}")).unwrap());
-                let request = SearchAwardees { query, ..everyone(org::ENTERPRISE) };
+                let request = SearchAwardees { query, ..SearchAwardees::of(org::ENTERPRISE) };
                 let clerk = world.clerk();
                 actix_web::rt::spawn(async move { clerk.call(request).await })
             })
@@ -117,14 +116,14 @@ on_both! {
         }
         assert!(refused > 0);
         // The plain list is no search, and another clerk has tries of their own.
-        world.clerk().call(everyone(org::ENTERPRISE)).await.unwrap();
+        world.clerk().call(SearchAwardees::of(org::ENTERPRISE)).await.unwrap();
         assert_eq!(named(&world.other_clerk(), org::OTHER_ENTERPRISE, "王").await,
             [person::NEIGHBOUR]);
     }
 
     async fn a_village_sees_who_is_registered_in_it(backend) {
         let world = awarding(backend).await;
-        let list = world.village_officer().call(everyone(org::VILLAGE)).await.unwrap();
+        let list = world.village_officer().call(SearchAwardees::of(org::VILLAGE)).await.unwrap();
         assert!(found(&list).contains(&person::CHILD) && !found(&list).contains(&person::FAR));
         assert_eq!(list.items[0].given.len(), 2);
         assert_eq!(list.items[0].months, 98);
@@ -134,7 +133,7 @@ on_both! {
         let world = awarding(backend).await;
         let (mut seen, mut cursor) = (Vec::new(), None);
         loop {
-            let request = SearchAwardees { cursor, limit: Some(2), ..everyone(org::ENTERPRISE) };
+            let request = SearchAwardees { cursor, limit: Some(2), ..SearchAwardees::of(org::ENTERPRISE) };
             let page = world.clerk().call(request).await.unwrap();
             seen.extend(found(&page));
             cursor = page.next;
@@ -149,7 +148,7 @@ on_both! {
     async fn nobody_else_searches_an_organisations_people(backend) {
         let world = awarding(backend).await;
         for caller in [world.other_clerk(), world.village_officer(), world.office()] {
-            assert_eq!(caller.refusal(everyone(org::ENTERPRISE)).await, "not_allowed");
+            assert_eq!(caller.refusal(SearchAwardees::of(org::ENTERPRISE)).await, "not_allowed");
         }
     }
 }

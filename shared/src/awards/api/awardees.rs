@@ -19,6 +19,9 @@ pub struct SearchAwardees {
     /// Part of a name, or the last four of an ID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub query: Option<Text<32>>,
+    /// Only this person, as where a page of theirs is opened again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
     /// Only those who may be awarded now, or only those who may not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub awardable: Option<bool>,
@@ -28,6 +31,20 @@ pub struct SearchAwardees {
     /// Rows a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+}
+
+impl SearchAwardees {
+    /// Everyone of an organisation, from the beginning.
+    pub fn of(org: OrgId) -> Self {
+        Self {
+            org,
+            query: None,
+            person: None,
+            awardable: None,
+            cursor: None,
+            limit: None,
+        }
+    }
 }
 
 impl Endpoint for SearchAwardees {
