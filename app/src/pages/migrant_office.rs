@@ -113,7 +113,7 @@ fn ending(lines: &[NoticeLine], lang: Lang) -> Option<ToDo> {
         urgent: false,
         waits: false,
         act: words::see_list,
-        href: "/desk/quotas".to_owned(),
+        href: "/desk/awards?state=noticed".to_owned(),
     })
 }
 
@@ -193,6 +193,9 @@ fn recent(notices: Loaded<List<NoticeLine>>) -> AnyView {
         <section>
             <h2 class="ruled">{t(words::office_recent)}</h2>
             {list}
+            <p>
+                <TextLink words=t(words::all_awards) href="/desk/awards" />
+            </p>
         </section>
     }
     .into_any()

@@ -115,6 +115,18 @@ crate::texts! {
     none_in_state_note: "换一个状态，或看全部。" / "Choose another state, or see all.";
     more: "再看一些" / "Show more";
 
+    district_title: "全区赋分记录" / "Awards of the district";
+    district_lead: "各单位的赋分，新的在前。公示中和已生效的可以撤销。" /
+        "The awards of every organisation, newest first. Those in notice or in effect can be voided.";
+    district_caption: "全区赋分记录，新的在前" / "Awards of the district, newest first";
+    district_none: "没有这样的赋分" / "No such awards";
+    district_none_note: "换个状态、镇街或单位名称再查；签发前的草稿也排在这里。" /
+        "Try another state, town or name; drafts not yet signed stand here too.";
+    state_all: "全部状态" / "Every state";
+    town: "镇（街道）" / "Town or street";
+    town_all: "全部镇（街道）" / "Every town";
+    awarder: "单位名称，写一部分就行" / "Organisation, or part of its name";
+
     detail_title(name: &str, points: &str): "给{name} +{points}" / "{name}, +{points}";
     indicator: "指标" / "Indicator";
     drafted_by: "起草人" / "Drafted by";

@@ -96,6 +96,7 @@ crate::texts! {
         "{org}: {name} +{points}";
     nothing_recent: "近几天没有新的公示。" / "No new notices these days.";
     nothing_tight: "还没有核定额度。" / "No quota has been allocated yet.";
+    all_awards: "全部赋分记录" / "All awards";
     all_of_them: "看全部" / "See all";
 
     admin_locked(count: usize): "{count} 个账号被锁" / "Locked accounts: {count}";

@@ -74,3 +74,47 @@ test("the office voids an award and the quota gets it back", async ({
   await expect(page.locator(".facts")).toContainText("已撤销");
   await expect(page.locator(".facts")).toContainText("报错了人");
 });
+
+test("the office finds an award in the whole district and voids it", async ({
+  page,
+  signIn,
+  axe,
+  picture,
+  otherLanguage,
+}) => {
+  await signIn("office");
+  await page.getByRole("link", { name: "全部赋分记录" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("全区赋分记录");
+  await expect(page.getByRole("table")).toBeVisible();
+  await axe();
+  await picture("district-awards");
+  await otherLanguage();
+  await axe();
+  await picture("district-awards-en");
+  await otherLanguage();
+
+  await page.locator("#state").selectOption("noticed");
+  await page.locator("#awarder").fill("精密机械");
+  await page.getByRole("button", { name: "查询" }).click();
+  await expect(page).toHaveURL(/state=noticed/);
+  const rows = page.locator("tbody tr");
+  await expect(rows.filter({ hasNotText: "公示中" })).toHaveCount(0);
+  await expect(rows.filter({ hasNotText: "示例精密机械有限公司" })).toHaveCount(0);
+  await rows.first().getByRole("link").first().click();
+  await page.getByRole("link", { name: "撤销赋分" }).click();
+  await page.locator("#reason").fill("报错了人");
+  await page.getByRole("button", { name: "撤销赋分" }).click();
+  await expect(page.locator(".facts")).toContainText("已撤销");
+
+  // The way back finds the same search again; another one begins anew.
+  await page.goto("/desk/awards?state=noticed&awarder=%E7%B2%BE%E5%AF%86");
+  await expect(page.locator("#awarder")).toHaveValue("精密");
+  await expect(page.locator("#state")).toHaveValue("noticed");
+  await page.getByRole("button", { name: "重置" }).click();
+  await expect(page.locator("#state")).toHaveValue("");
+  await page.locator("#town").selectOption({ index: 1 });
+  await page.locator("#awarder").fill("没有这家");
+  await page.getByRole("button", { name: "查询" }).click();
+  await expect(page.getByText("没有这样的赋分")).toBeVisible();
+  await axe();
+});

@@ -52,6 +52,17 @@ pub(super) struct Ending {
     pub(super) reason: String,
 }
 
+/// Which awards a list holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Which {
+    pub(super) district: String,
+    /// Of these organisations; of all if there is nothing here.
+    pub(super) orgs: Option<Vec<OrgId>>,
+    /// That read as this state.
+    pub(super) state: Option<AwardState>,
+    pub(super) today: Date,
+}
+
 /// Where a list of awards goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
@@ -60,6 +71,14 @@ pub(super) struct Place {
 }
 
 impl Award {
+    /// Its place in a list.
+    pub(super) fn place(&self) -> Place {
+        Place {
+            drafted_at: self.drafted_at,
+            id: self.id,
+        }
+    }
+
     /// What is recorded, as the rules read it.
     pub(super) fn record(&self) -> Result<AwardRecord> {
         let incomplete = || Error::internal("an award without its signature or ending");

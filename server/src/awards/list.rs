@@ -1,12 +1,13 @@
 //! List an organisation's awards, newest first.
 
 use actix_web::web::{Data, Json};
-use shared::api::{List, page_size};
+use shared::access::Actor;
+use shared::api::{Cursor, List, page_size};
 use shared::awards::api::{AwardView, ListAwards};
 use shared::base::AwardId;
 
 use crate::State;
-use crate::awards::{Award, Place, Setting, org_within, store, view};
+use crate::awards::{Award, Place, Setting, Which, org_within, store, view};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::web::{Authorized, Permit, Reply, bad_cursor, page};
@@ -29,28 +30,51 @@ fn list(
     request: &ListAwards,
 ) -> Result<List<AwardView>> {
     let org = org_within(conn, permit, request.org)?;
-    let after = place(conn, request)?;
-    let (size, today) = (page_size(request.limit), setting.today());
-    let which = (org.id, request.state, today);
-    let awards = store::page(conn, which, after.as_ref(), size + 1)?;
+    let which = Which {
+        district: org.district,
+        orgs: Some(vec![org.id]),
+        state: request.state,
+        today: setting.today(),
+    };
+    let cursor = request.cursor.as_ref();
+    listed(
+        conn,
+        setting,
+        &permit.actor,
+        &which,
+        (cursor, request.limit),
+    )
+}
+
+/// A page of a list of awards.
+pub(super) fn listed(
+    conn: &mut Conn,
+    setting: &Setting,
+    actor: &Actor,
+    which: &Which,
+    (cursor, limit): (Option<&Cursor>, Option<u32>),
+) -> Result<List<AwardView>> {
+    let after = match cursor {
+        None => None,
+        Some(cursor) => Some(place(conn, which, cursor)?),
+    };
+    let size = page_size(limit);
+    let awards = store::page(conn, which, after, size + 1)?;
     let (awards, next) = page(awards, size, |award: &Award| award.id);
     Ok(List {
-        items: view::of_all(conn, setting, &permit.actor, awards)?,
+        items: view::of_all(conn, setting, actor, awards)?,
         next,
-        total: Some(store::count(conn, org.id, request.state, today)?),
+        total: Some(store::count(conn, which)?),
     })
 }
 
 /// Where the cursor, the id of the last award shown, stands in the list.
-fn place(conn: &mut Conn, request: &ListAwards) -> Result<Option<Place>> {
-    let Some(cursor) = &request.cursor else {
-        return Ok(None);
-    };
+fn place(conn: &mut Conn, which: &Which, cursor: &Cursor) -> Result<Place> {
     let id: AwardId = cursor.parse().map_err(|_error| bad_cursor())?;
-    let award = store::find(conn, id)?.filter(|award| award.org == request.org);
-    let award = award.ok_or_else(bad_cursor)?;
-    Ok(Some(Place {
-        drafted_at: award.drafted_at,
-        id,
-    }))
+    let within = |award: &Award| {
+        let orgs = which.orgs.as_ref();
+        award.district == which.district && orgs.is_none_or(|orgs| orgs.contains(&award.org))
+    };
+    let award = store::find(conn, id)?.filter(within);
+    award.map(|award| award.place()).ok_or_else(bad_cursor)
 }

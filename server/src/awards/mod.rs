@@ -9,6 +9,7 @@ mod decision;
 mod draft;
 mod in_effect;
 mod list;
+mod list_district;
 mod of_person;
 mod quotas;
 mod read;
@@ -26,14 +27,14 @@ mod withdraw;
 pub use in_effect::{CountedAward, in_effect};
 pub use of_person::of_person;
 
-use award::{Award, Ending, Place, SignatureOnRecord, Step};
+use award::{Award, Ending, Place, SignatureOnRecord, Step, Which};
 use decision::Decision;
 use setting::Setting;
 use shared::access::Target;
 use shared::api::{Endpoint, ErrorCode};
 use shared::awards::api::{
-    AllocateQuota, DraftAward, ListAwards, ListQuotas, ReadAward, ReadAwardRules, ReadQuota,
-    SearchAwardees, SignAward, VoidAward, WeighAward, WithdrawAward,
+    AllocateQuota, DraftAward, ListAwards, ListDistrictAwards, ListQuotas, ReadAward,
+    ReadAwardRules, ReadQuota, SearchAwardees, SignAward, VoidAward, WeighAward, WithdrawAward,
 };
 use shared::base::{AwardId, OrgId};
 
@@ -50,6 +51,7 @@ pub fn operations() -> Vec<Operation> {
         operation::<WeighAward, _, _>(weigh::handler),
         operation::<DraftAward, _, _>(draft::handler),
         operation::<ListAwards, _, _>(list::handler),
+        operation::<ListDistrictAwards, _, _>(list_district::handler),
         operation::<ReadAward, _, _>(read::handler),
         operation::<SignAward, _, _>(sign::handler),
         operation::<WithdrawAward, _, _>(withdraw::handler),

@@ -2,12 +2,12 @@
 
 use diesel::prelude::*;
 use shared::awards::{AwardDates, AwardLine, AwardState};
-use shared::base::{AccountId, AwardId, Date, OrgId, PersonId, Points, Text};
+use shared::base::{AccountId, AwardId, Date, PersonId, Points, Text};
 
-use crate::awards::{Award, Ending, Place, SignatureOnRecord, Step};
+use crate::awards::{Award, Ending, Place, SignatureOnRecord, Step, Which};
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::column::parsed;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_endings, award_signatures, awards};
 use crate::either;
 use crate::error::{Error, Result};
@@ -105,23 +105,32 @@ macro_rules! select_awards {
     };
 }
 
-/// Narrows a boxed query of awards to those that read as a state on a day.
-macro_rules! in_state {
-    ($query:ident, $state:expr, $today:expr) => {
-        let (state, today): (Option<AwardState>, Date) = ($state, $today);
-        if let Some(state) = state {
+/// Narrows a boxed query of awards to those of a list.
+macro_rules! narrow {
+    ($query:ident, $which:expr) => {
+        let Which {
+            district,
+            orgs,
+            state,
+            today,
+        } = $which;
+        $query = $query.filter(awards::district.eq(district.clone()));
+        if let Some(orgs) = orgs {
+            $query = $query.filter(awards::org_id.eq_any(texts(orgs)));
+        }
+        if let Some(state) = *state {
             $query = $query.filter(awards::step.eq(Step::of(state).code()));
             match state {
                 AwardState::Noticed => {
-                    $query = $query.filter(award_signatures::posts_on.gt(today));
+                    $query = $query.filter(award_signatures::posts_on.gt(*today));
                 }
                 AwardState::Posted => {
                     $query = $query
-                        .filter(award_signatures::posts_on.le(today))
-                        .filter(award_signatures::expires_on.ge(today));
+                        .filter(award_signatures::posts_on.le(*today))
+                        .filter(award_signatures::expires_on.ge(*today));
                 }
                 AwardState::Expired => {
-                    $query = $query.filter(award_signatures::expires_on.lt(today));
+                    $query = $query.filter(award_signatures::expires_on.lt(*today));
                 }
                 AwardState::Drafted | AwardState::Withdrawn | AwardState::Voided => {}
             }
@@ -214,17 +223,15 @@ pub(super) fn insert_ending(
     Ok(())
 }
 
-/// An organisation's awards, newest first, from behind a place in the list.
+/// The awards of a list, newest first, from behind a place in it.
 pub(super) fn page(
     conn: &mut Conn,
-    (org, state, today): (OrgId, Option<AwardState>, Date),
-    after: Option<&Place>,
+    which: &Which,
+    after: Option<Place>,
     limit: u32,
 ) -> Result<Vec<Award>> {
-    let mut query = select_awards!()
-        .filter(awards::org_id.eq(org.to_string()))
-        .into_boxed();
-    in_state!(query, state, today);
+    let mut query = select_awards!().into_boxed();
+    narrow!(query, which);
     if let Some(place) = after {
         let (at, id) = (place.drafted_at, place.id.to_string());
         let later = awards::drafted_at.eq(at).and(awards::id.lt(id));
@@ -237,18 +244,12 @@ pub(super) fn page(
     rows.into_iter().map(read).collect()
 }
 
-/// How many awards an organisation has in a state.
-pub(super) fn count(
-    conn: &mut Conn,
-    org: OrgId,
-    state: Option<AwardState>,
-    today: Date,
-) -> Result<u32> {
+/// How many awards a list holds.
+pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<u32> {
     let mut query = awards::table
         .left_join(award_signatures::table)
-        .filter(awards::org_id.eq(org.to_string()))
         .into_boxed();
-    in_state!(query, state, today);
+    narrow!(query, which);
     let count: i64 = query.count().get_result(conn)?;
     u32::try_from(count).map_err(Error::internal)
 }

@@ -38,6 +38,8 @@ actions! {
     AwardSign,
     /// Read an organisation's awards.
     AwardRead,
+    /// See the awards of all organisations.
+    AwardList,
     /// Void a signed award, with a reason.
     AwardVoid,
     /// Read an organisation's quota and its statement.

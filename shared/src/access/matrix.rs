@@ -48,6 +48,7 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (
             Action::AwardRulesRead
             | Action::AwardRead
+            | Action::AwardList
             | Action::AwardVoid
             | Action::QuotaRead
             | Action::QuotaList

@@ -36,6 +36,7 @@ fn ways(role: Role) -> Vec<Way> {
         Role::MigrantOffice => vec![
             ("/desk/", words::to_do, &[]),
             ("/desk/quotas", words::quotas, &["/desk/quotas"]),
+            AWARDS,
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],

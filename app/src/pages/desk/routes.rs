@@ -7,8 +7,8 @@ use shared::access::{Action, Role};
 
 use crate::accounts::{AccountsPage, DisablePage, EnablePage};
 use crate::awards::{
-    AllocatePage, AwardDesk, AwardPage, AwardsPage, QuotasPage, RulesPage, StatementPage, VoidPage,
-    WithdrawPage,
+    AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
+    StatementPage, VoidPage, WithdrawPage,
 };
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::orgs::OrgsPage;
@@ -26,7 +26,7 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk") view=Home />
             <Route path=path!("/desk/account") view=AccountPage />
             <Route path=path!("/desk/people/:person?") view=guard(Action::AwardDraft, AwardDesk) />
-            <Route path=path!("/desk/awards") view=own(AwardsPage) />
+            <Route path=path!("/desk/awards") view=Awards />
             <Route path=path!("/desk/awards/:award") view=own(AwardPage) />
             <Route path=path!("/desk/awards/:award/withdraw") view=own(WithdrawPage) />
             <Route path=path!("/desk/quota") view=own(StatementPage) />
@@ -119,6 +119,17 @@ fn staff<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send 
 fn Home() -> impl IntoView {
     let session = use_session();
     match untrack(|| session.role()) {
+/// The awards of the whole district, or those of the own organisation.
+#[component]
+fn Awards() -> impl IntoView {
+    let session = use_session();
+    if untrack(|| session.may(Action::AwardList)) {
+        view! { <DistrictAwardsPage /> }.into_any()
+    } else {
+        own(AwardsPage)()
+    }
+}
+
         Some(Role::Resident) => view! { <OwnPage /> }.into_any(),
         Some(Role::AwardClerk) => view! { <award_clerk::Home /> }.into_any(),
         Some(Role::AwardHead) => view! { <award_head::Home /> }.into_any(),

@@ -5,6 +5,7 @@ mod allocate;
 mod at_once;
 mod draft;
 mod list;
+mod list_district;
 mod list_quotas;
 mod read;
 mod read_quota;

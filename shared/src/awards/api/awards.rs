@@ -6,7 +6,7 @@ use crate::access::Action;
 use crate::api::{Cursor, Endpoint, List, Method};
 use crate::awards::AwardState;
 use crate::awards::api::RefusalView;
-use crate::base::{AwardId, Bilingual, Date, OrgId, PersonId, Points, Text};
+use crate::base::{AreaId, AwardId, Bilingual, Date, OrgId, PersonId, Points, Text};
 use crate::calendar::StripDay;
 
 /// Asks what an award would be worth, before it is drafted.
@@ -114,6 +114,36 @@ impl Endpoint for ListAwards {
     const PATH: &'static str = "/api/v1/orgs/{org}/awards";
     const ACTION: Option<Action> = Some(Action::AwardRead);
     const SUMMARY: &'static str = "An organisation's awards, newest first.";
+    type Response = List<AwardView>;
+}
+
+/// Lists the awards of all organisations of the district.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct ListDistrictAwards {
+    /// Only this state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<AwardState>,
+    /// Only awards of organisations in whose name this stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub awarder: Option<Text<64>>,
+    /// Only awards of organisations in this town or street.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub town: Option<AreaId>,
+    /// Where to go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<Cursor>,
+    /// Rows a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+impl Endpoint for ListDistrictAwards {
+    const METHOD: Method = Method::Get;
+    const PATH: &'static str = "/api/v1/awards";
+    const ACTION: Option<Action> = Some(Action::AwardList);
+    const SUMMARY: &'static str = "The awards of all organisations, masked, newest first.";
     type Response = List<AwardView>;
 }
 

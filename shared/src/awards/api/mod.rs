@@ -8,8 +8,8 @@ pub use awardees::{
     AwardRulesView, Awardee, ClauseView, Given, ReadAwardRules, RefusalView, SearchAwardees,
 };
 pub use awards::{
-    AwardView, AwardWorth, DraftAward, ListAwards, ReadAward, SignAward, Signature, VoidAward,
-    WeighAward, WithdrawAward,
+    AwardView, AwardWorth, DraftAward, ListAwards, ListDistrictAwards, ReadAward, SignAward,
+    Signature, VoidAward, WeighAward, WithdrawAward,
 };
 pub use quotas::{
     AllocateQuota, EntryKind, ListQuotas, QuotaEntry, QuotaRow, QuotaView, ReadQuota,
