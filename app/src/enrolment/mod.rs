@@ -6,9 +6,11 @@
 mod facts;
 mod outcome;
 mod record;
+mod scanned;
 mod today;
 mod verdict;
 mod verify;
 
 pub use record::RecordPage;
+pub use scanned::scan_address;
 pub use verify::VerifyPage;

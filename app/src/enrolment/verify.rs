@@ -10,6 +10,7 @@ use shared::enrolment::api::{ListVerifications, Verification, VerificationRow, V
 use shared::identity::{CitizenId, CitizenIdError};
 
 use super::outcome::{NOT_CHECKED, of_verification};
+use super::scanned::use_scanned;
 use super::today::{Mistyped, today};
 use super::verdict::verdict;
 use crate::api::Failure;
@@ -39,6 +40,8 @@ pub(super) struct Window {
     /// What was typed when the verdict was asked for; Enter on the same goes to the next person.
     asked: RwSignal<String>,
     pub(super) code: RwSignal<String>,
+    /// The code of a statement on paper, for the person about to be verified.
+    scanned: RwSignal<Option<Text<32>>>,
     pub(super) busy: RwSignal<bool>,
     pub(super) answer: RwSignal<Option<Answer>>,
     pub(super) looks_left: RwSignal<Option<u32>>,
@@ -64,6 +67,7 @@ pub fn VerifyPage() -> impl IntoView {
         typed: RwSignal::new(String::new()),
         asked: RwSignal::new(String::new()),
         code: RwSignal::new(String::new()),
+        scanned: RwSignal::new(use_scanned()),
         busy: RwSignal::new(false),
         answer: RwSignal::new(None),
         looks_left: RwSignal::new(None),
@@ -105,8 +109,14 @@ fn form(window: Window) -> AnyView {
         let wrong = |answer: &Option<Answer>| matches!(answer, Some(Answer::NotChecked(_)));
         window.answer.with(wrong).then_some("true")
     };
+    let scanned = move || {
+        let code = window.scanned.get()?;
+        let said = move || words::scanned(lang.get(), &code);
+        Some(view! { <p class="verify-scanned" role="status">{said}</p> })
+    };
     view! {
         <form class="verify-form" novalidate on:submit=send>
+            {scanned}
             <label class="unseen" for="citizen-id">
                 {t(words::citizen_id)}
             </label>
@@ -145,8 +155,10 @@ impl Window {
         if answered && typed == self.asked.get_untracked() {
             return self.next();
         }
-        self.code.set(String::new());
-        self.verify(typed, None);
+        let scanned = self.scanned.get_untracked();
+        let code = scanned.as_ref().map(ToString::to_string);
+        self.code.set(code.unwrap_or_default());
+        self.verify(typed, scanned);
     }
 
     /// The same person again, with the code of a statement.
@@ -163,6 +175,7 @@ impl Window {
         self.typed.set(String::new());
         self.asked.set(String::new());
         self.code.set(String::new());
+        self.scanned.set(None);
         self.answer.set(None);
         self.focus();
     }

@@ -8,9 +8,10 @@ use shared::residents::api::{IssueStatement, Statement};
 use uuid::Uuid;
 
 use crate::api::Failure;
+use crate::enrolment::scan_address;
 use crate::session::{failure_view, use_session};
 use crate::texts::{residents as words, t, use_lang};
-use crate::ui::{Button, ButtonKind, Icon, IconName, PageHeading, use_announcer};
+use crate::ui::{Button, ButtonKind, Icon, IconName, PageHeading, QrCode, use_announcer};
 
 /// The page.
 #[component]
@@ -93,6 +94,10 @@ fn paper(statement: &Statement) -> AnyView {
             <p class="note">{t(words::statement_code)}</p>
             <p class="statement-code">{statement.code.to_string()}</p>
             <p>{until}</p>
+            <QrCode
+                content=scan_address(&statement.code)
+                words=t(words::statement_scan)
+            />
             <p class="note">{t(words::statement_example)}</p>
         </div>
         <div class="row no-print">

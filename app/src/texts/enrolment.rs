@@ -10,6 +10,8 @@ crate::texts! {
     forgiving: "空格、横杠、全角数字都可以；只能查在本校片区报名的人，或出示积分单编号的人" /
         "Spaces, hyphens and full-width digits are fine; only people applying in the school's \
          area, or showing the code of a statement";
+    scanned(code: &str): "已从积分单读到编号 {code}。再输入身份证号，按回车核验。" /
+        "Read the code {code} from the statement. Now type the citizen ID and press Enter.";
     code: "积分单编号" / "Code of the statement";
     code_hint: "请对方出示积分单，输入上面的编号，再按回车" /
         "Ask for the statement of points, type its code and press Enter";

@@ -78,5 +78,7 @@ crate::texts! {
         "With the code a counter may verify you for enrolment; you see every look.";
     statement_print: "打印" / "Print";
     statement_of(name: &str): "{name}的积分单" / "Statement of {name}";
+    statement_scan: "学校窗口扫这个码，编号就填好了；不含姓名和证件号。" /
+        "A school's window scans this and has the code; it holds no name and no ID.";
     statement_example: "示例数据，非官方分值。" / "Example data, not official values.";
 }

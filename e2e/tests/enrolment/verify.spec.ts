@@ -1,5 +1,6 @@
 // The school's window, without the mouse.
 
+import { password } from "../../district.ts";
 import { expect, test } from "../../fixtures.ts";
 
 const PEOPLE = [
@@ -54,6 +55,33 @@ test("someone applying elsewhere opens with the code of a statement", async ({
   await expect(page.locator(".verdict-word")).toHaveText(/eligible/i);
   await expect(page.locator(".verdict-facts")).toContainText("ID ending 0051");
   await axe();
+});
+
+test("the code on paper comes in by its QR code and is in no address that is asked for", async ({
+  page,
+  axe,
+  picture,
+  otherLanguage,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/desk/verify#code=K7QM-2XWA");
+  await page.locator("#login").fill("school");
+  await page.locator("#password").fill(password("school"));
+  await page.locator("#password").press("Enter");
+  await expect(page.getByText("已从积分单读到编号 K7QM-2XWA")).toBeVisible();
+  await expect(page).toHaveURL(/\/desk\/verify$/);
+  await axe();
+  await picture("verify-scanned");
+  await otherLanguage();
+  await axe();
+  await picture("verify-scanned-en");
+  await page.locator("#citizen-id").fill("411524198706280051");
+  await page.locator("#citizen-id").press("Enter");
+  await expect(page.locator(".verdict-word")).toHaveText(/eligible/i);
+  await page.locator("#citizen-id").press("Enter");
+  await expect(page.getByText("K7QM-2XWA")).toHaveCount(0);
+  expect(asked.filter((url) => new URL(url).hash === "" && url.includes("K7QM"))).toEqual([]);
 });
 
 test("an ID that cannot be right is not looked up", async ({ page, signIn, axe }) => {

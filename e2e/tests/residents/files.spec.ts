@@ -76,4 +76,9 @@ test("a resident gets one code, however often it is pressed", async ({
   await expect(page.locator(".statement-code")).toHaveText(/^[0-9A-Z-]{6,}$/);
   await axe();
   await picture("statement-code");
+  // On paper a window can scan it; on the screen there is nothing to scan.
+  await expect(page.locator(".qr svg")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".qr svg")).toBeVisible();
+  await picture("statement-code-print");
 });

@@ -30,7 +30,7 @@ fn ways(role: Role) -> Vec<Way> {
         Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
         Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, QUOTA, RULES],
         Role::SchoolStaff => vec![
-            ("/desk/", words::verify, &[]),
+            ("/desk/", words::verify, &["/desk/verify"]),
             ("/desk/records", words::records, &["/desk/records"]),
         ],
         Role::MigrantOffice => vec![
@@ -68,14 +68,11 @@ pub(super) fn nav() -> Signal<Vec<NavItem>> {
 
 fn belongs(path: &str, href: &str, begins: &[&str]) -> bool {
     let path = path.trim_end_matches('/');
-    if begins.is_empty() {
-        return path == href.trim_end_matches('/');
-    }
     let below = |begin: &&str| {
         path.strip_prefix(*begin)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    begins.iter().any(below)
+    path == href.trim_end_matches('/') || begins.iter().any(below)
 }
 
 /// The organisation acted for.

@@ -57,6 +57,10 @@ pub(super) fn Pages() -> impl IntoView {
                 view=guard(Action::StatementIssue, OwnStatementPage)
             />
             <Route
+                path=path!("/desk/verify")
+                view=guard(Action::EnrolmentVerify, VerifyPage)
+            />
+            <Route
                 path=path!("/desk/records")
                 view=guard(Action::EnrolmentRecordRead, RecordPage)
             />
@@ -115,10 +119,6 @@ fn staff<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send 
     }
 }
 
-#[component]
-fn Home() -> impl IntoView {
-    let session = use_session();
-    match untrack(|| session.role()) {
 /// The awards of the whole district, or those of the own organisation.
 #[component]
 fn Awards() -> impl IntoView {
@@ -130,6 +130,10 @@ fn Awards() -> impl IntoView {
     }
 }
 
+#[component]
+fn Home() -> impl IntoView {
+    let session = use_session();
+    match untrack(|| session.role()) {
         Some(Role::Resident) => view! { <OwnPage /> }.into_any(),
         Some(Role::AwardClerk) => view! { <award_clerk::Home /> }.into_any(),
         Some(Role::AwardHead) => view! { <award_head::Home /> }.into_any(),

@@ -10,7 +10,7 @@ use super::shape::{Cell, CellKind, Shape};
 use super::simple::{amount, check, hint_line, pick, yes_no};
 use super::{Label, Problems, control_id};
 use crate::texts::{scoring as words, t, use_lang};
-use crate::ui::{Button, DateDraft, DateField, LinkButton, TextInput, ascii, said};
+use crate::ui::{Button, DateDraft, DateField, LinkButton, TextInput, ascii};
 
 /// The entries typed.
 #[derive(Clone, Copy, Debug)]

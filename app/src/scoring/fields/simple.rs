@@ -6,7 +6,7 @@ use shared::scoring::{Fact, FactKind, Number, Pick, Unit};
 
 use super::{Label, Problems};
 use crate::texts::{scoring as words, t, use_lang};
-use crate::ui::{DateDraft, DateField, SelectInput, TextInput, said};
+use crate::ui::{DateDraft, DateField, SelectInput, TextInput};
 
 pub(super) fn choice(
     id: &str,
