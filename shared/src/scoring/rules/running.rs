@@ -38,12 +38,21 @@ pub(crate) fn limit(grain: Grain, as_of: Date) -> Date {
     }
 }
 
+/// Whether a span that begins then can reach the date: one that begins in the running month does
+/// not reach the month before it.
+fn begun(from: Date, grain: Grain, as_of: Date) -> bool {
+    match grain {
+        Grain::Day => from <= as_of,
+        Grain::Month => from < limit(grain, as_of),
+    }
+}
+
 /// Whether a span reaches the date; with whole months, the month before it.
 pub(crate) fn reaches(spans: &[Span], grain: Grain, as_of: Date) -> Truth {
     let mut answer = Truth::No;
     for span in spans {
         let begun = match span.from {
-            Maybe::Known(from) => from <= as_of,
+            Maybe::Known(from) => begun(from, grain, as_of),
             Maybe::Unknown | Maybe::Absent => true,
         };
         match span.to {
@@ -109,7 +118,7 @@ pub(crate) fn stretch(
         let Maybe::Known(from) = span.from else {
             continue;
         };
-        if from > limit || (span.back_paid && rule.exclude_back_paid) {
+        if !begun(from, grain, as_of) || (span.back_paid && rule.exclude_back_paid) {
             continue;
         }
         let until = match span.to {
