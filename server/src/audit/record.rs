@@ -3,6 +3,7 @@
 use shared::access::Actor;
 use shared::base::{AccountId, OrgId, PersonId};
 
+use crate::State;
 use crate::audit::{Event, store};
 use crate::clock::Now;
 use crate::db::Conn;
@@ -85,4 +86,11 @@ impl Entry {
 /// Writes the row in the transaction of the change it describes.
 pub fn record(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
     store::insert(conn, now, entry)
+}
+
+/// Writes the row of a look that read much, in a short transaction of its own. Whoever looked gets
+/// the answer only once this has succeeded.
+pub async fn record_look(state: &State, now: Now, entry: Entry) -> Result<()> {
+    let row = move |conn: &mut Conn| store::insert(conn, now, entry.clone());
+    state.db.write(row).await
 }

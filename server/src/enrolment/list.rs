@@ -2,16 +2,17 @@
 
 use actix_web::web::{Data, Json};
 use shared::access::Target;
-use shared::api::{Cursor, List, page_size};
+use shared::api::{List, page_size};
 use shared::enrolment::api::{ListVerifications, VerificationRow};
+use uuid::Uuid;
 
 use crate::State;
 use crate::clock::{Now, start_of, time_of};
 use crate::db::Conn;
 use crate::enrolment::store::{self, Verified};
 use crate::enrolment::verify::own_school;
-use crate::error::{Error, Result};
-use crate::web::{Authorized, Permit, Reply};
+use crate::error::Result;
+use crate::web::{Authorized, Permit, Reply, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(
     call: Authorized<ListVerifications>,
@@ -44,21 +45,16 @@ fn list(
         .checked_add_days(chrono::Days::new(1))
         .filter(|_| day != now.date);
     let span = (start_of(day), next_day.map_or(i64::MAX, start_of));
-    let before = request
-        .cursor
-        .as_deref()
-        .map(str::parse)
-        .transpose()
-        .map_err(|_error| Error::from(shared::api::ErrorCode::NotFound))?;
+    let before = match cursor_id::<Uuid>(request.cursor.as_ref())? {
+        Some(id) => {
+            let at = store::verified_at(conn, org, id)?.ok_or_else(bad_cursor)?;
+            Some((at, id))
+        }
+        None => None,
+    };
     let size = page_size(request.limit);
-    let rows = store::page(conn, org, span, before, size)?;
-    let full = u32::try_from(rows.len()).is_ok_and(|count| count == size);
-    let next = rows
-        .last()
-        .filter(|_| full)
-        .map(|last| Cursor::new(&last.at.to_string()))
-        .transpose()
-        .map_err(Error::internal)?;
+    let rows = store::page(conn, org, span, before, size + 1)?;
+    let (rows, next) = page(rows, size, |row| row.id);
     Ok(List {
         items: rows.into_iter().map(view).collect(),
         next,

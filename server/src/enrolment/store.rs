@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::clock::Now;
 use crate::db::Conn;
+use crate::db::column::parsed;
 use crate::db::schema::{enrolment_applications, enrolment_looks, enrolment_verifications};
 use crate::either;
 use crate::error::{Error, Result};
@@ -50,6 +51,7 @@ pub(super) fn applications(
 /// One verification in a school's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Verified {
+    pub(super) id: Uuid,
     pub(super) at: i64,
     pub(super) outcome: Outcome,
     pub(super) reason: String,
@@ -67,7 +69,7 @@ pub(super) fn insert(
     use enrolment_verifications as table;
     diesel::insert_into(table::table)
         .values((
-            table::id.eq(Uuid::now_v7().to_string()),
+            table::id.eq(row.id.to_string()),
             table::org_id.eq(org.to_string()),
             table::account_id.eq(account.to_string()),
             table::at.eq(now.micros),
@@ -120,16 +122,28 @@ pub(super) fn take_look(
         .transpose()
 }
 
-/// A page of a school's record between two times, newest first, from behind a time.
+/// When a row of a school's record was written, to go on behind it.
+pub(super) fn verified_at(conn: &mut Conn, org: OrgId, id: Uuid) -> Result<Option<i64>> {
+    let at = enrolment_verifications::table
+        .filter(enrolment_verifications::id.eq(id.to_string()))
+        .filter(enrolment_verifications::org_id.eq(org.to_string()))
+        .select(enrolment_verifications::at)
+        .first(conn)
+        .optional()?;
+    Ok(at)
+}
+
+/// A page of a school's record between two times, newest first, from behind a row.
 pub(super) fn page(
     conn: &mut Conn,
     org: OrgId,
     (from, to): (i64, i64),
-    before: Option<i64>,
+    before: Option<(i64, Uuid)>,
     limit: u32,
 ) -> Result<Vec<Verified>> {
     use enrolment_verifications as table;
     type Row = (
+        String,
         i64,
         String,
         String,
@@ -138,14 +152,20 @@ pub(super) fn page(
         Option<String>,
         Option<String>,
     );
-    let until = before.map_or(to, |before| before.min(to));
-    let rows: Vec<Row> = table::table
+    let mut query = table::table
         .filter(table::org_id.eq(org.to_string()))
         .filter(table::at.ge(from))
-        .filter(table::at.lt(until))
-        .order(table::at.desc())
+        .filter(table::at.lt(to))
+        .into_boxed();
+    if let Some((at, id)) = before {
+        let same_moment = table::at.eq(at).and(table::id.lt(id.to_string()));
+        query = query.filter(table::at.lt(at).or(same_moment));
+    }
+    let rows: Vec<Row> = query
+        .order((table::at.desc(), table::id.desc()))
         .limit(i64::from(limit))
         .select((
+            table::id,
             table::at,
             table::outcome,
             table::reason,
@@ -156,9 +176,10 @@ pub(super) fn page(
         ))
         .load(conn)?;
     rows.into_iter()
-        .map(|(at, outcome, reason, zh, en, name, id_tail)| {
+        .map(|(id, at, outcome, reason, zh, en, name, id_tail)| {
             let words = Bilingual::new(zh, en);
             Ok(Verified {
+                id: parsed(&id)?,
                 at,
                 outcome: outcome_of(&outcome)?,
                 reason,

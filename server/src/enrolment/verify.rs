@@ -14,6 +14,7 @@ use shared::enrolment::{EnrolmentTerms, Member, MemberRole, Verdict};
 use shared::identity::CitizenId;
 use shared::policies::Policy;
 use shared::scoring::Program;
+use uuid::Uuid;
 
 use crate::State;
 use crate::audit::{self, Entry, Event};
@@ -237,6 +238,7 @@ fn record(
     answer: &Verification,
 ) -> Result<()> {
     let row = Verified {
+        id: Uuid::now_v7(),
         at: window.now.micros,
         outcome: answer.outcome,
         reason: answer.reason.clone(),

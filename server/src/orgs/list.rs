@@ -12,7 +12,7 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::orgs::{Org, areas_on, of_kinds};
-use crate::web::{Authorized, Permit, Reply, bad_cursor, page};
+use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<ListOrgs>,
@@ -36,10 +36,7 @@ fn list(
         district: district.to_owned(),
         ..Target::default()
     })?;
-    let cursor = request.cursor.as_ref();
-    let after: Option<OrgId> = cursor
-        .map(|cursor| cursor.parse().map_err(|_error| bad_cursor()))
-        .transpose()?;
+    let after: Option<OrgId> = cursor_id(request.cursor.as_ref())?;
     let size = page_size(request.limit);
     let kind = request.kind.as_ref().map(std::slice::from_ref);
     let kinds = kind.unwrap_or(OrgKind::ALL);

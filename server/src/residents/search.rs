@@ -1,10 +1,13 @@
 //! Searches the residents within the actor's area.
+//!
+//! A search by name opens many sealed identities, so it reads beside the writer; the look is
+//! recorded before it is answered, without what was typed.
 
 use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Json};
 use shared::access::{Action, Actor, Relation, relation};
-use shared::api::{Cursor, List, page_size};
+use shared::api::{List, page_size};
 use shared::base::{AreaId, Bilingual, Date, PersonId};
 use shared::permits::Permit;
 use shared::residents::api::{ResidentRow, SearchResidents};
@@ -13,10 +16,10 @@ use crate::State;
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::keys::Keys;
 use crate::residents::{Identity, Resident, identities, registered_in};
-use crate::web::{Authorized, Permit as Proof, Reply};
+use crate::web::{Authorized, Reply, cursor_id, page};
 use crate::{orgs, permits};
 
 pub(super) async fn handler(
@@ -28,22 +31,24 @@ pub(super) async fn handler(
     if request.query.is_some() {
         state.limits.search.check(&permit.actor.account)?;
     }
-    let answer = state
+    let entry = Entry::by(&permit.actor, &permit.request_id, Event::ResidentsSearched);
+    let found = state
         .db
-        .write(move |conn| search(conn, now, &keys, &permit, &request))
+        .read(move |conn| search(conn, now, &keys, &permit.actor, &request))
         .await?;
-    Ok(Json(answer))
+    let entry = entry.detail(serde_json::json!({ "found": found.total }));
+    audit::record_look(&state, now, entry).await?;
+    Ok(Json(found))
 }
 
-/// A write, because the search itself is audited; what was typed is not kept.
 fn search(
     conn: &mut Conn,
     now: Now,
     keys: &Keys,
-    permit: &Proof<SearchResidents>,
+    actor: &Actor,
     request: &SearchResidents,
 ) -> Result<List<ResidentRow>> {
-    let areas = reach(conn, &permit.actor, now.date)?;
+    let areas = reach(conn, actor, now.date)?;
     let mut found = registered_in(conn, &areas, now.date)?;
     let mut known = BTreeMap::new();
     if let Some(query) = request.query.as_deref().filter(|query| !query.is_empty()) {
@@ -55,13 +60,15 @@ fn search(
         });
     }
     let total = u32::try_from(found.len()).ok();
-    let (page, next) = page(found, request)?;
+    let after: Option<PersonId> = cursor_id(request.cursor.as_ref())?;
+    found.retain(|resident| after.is_none_or(|after| resident.person > after));
+    let (shown, next) = page(found, page_size(request.limit), |one| one.person);
     if known.is_empty() {
-        known = identities(conn, keys, &persons(&page))?;
+        known = identities(conn, keys, &persons(&shown))?;
     }
-    let permits = permits::permits_of(conn, &page)?;
+    let permits = permits::permits_of(conn, &shown)?;
     let names = orgs::areas_on(conn, &areas, now.date)?;
-    let items = page
+    let items = shown
         .iter()
         .filter_map(|resident| {
             let village = names.get(&resident.village)?.name.clone();
@@ -74,12 +81,6 @@ fn search(
             ))
         })
         .collect();
-    audit::record(
-        conn,
-        now,
-        Entry::by(&permit.actor, &permit.request_id, Event::ResidentsSearched)
-            .detail(serde_json::json!({ "found": total })),
-    )?;
     Ok(List { items, next, total })
 }
 
@@ -101,27 +102,6 @@ fn reach(conn: &mut Conn, actor: &Actor, today: Date) -> Result<Vec<AreaId>> {
 
 fn persons(residents: &[Resident]) -> Vec<PersonId> {
     residents.iter().map(|resident| resident.person).collect()
-}
-
-/// The page after the cursor, which is the last person of the page before.
-fn page(
-    found: Vec<Resident>,
-    request: &SearchResidents,
-) -> Result<(Vec<Resident>, Option<Cursor>)> {
-    let size = usize::try_from(page_size(request.limit)).map_err(Error::internal)?;
-    let after = request.cursor.as_deref();
-    let mut rest = found
-        .into_iter()
-        .filter(|resident| after.is_none_or(|after| resident.person.to_string().as_str() > after));
-    let page: Vec<Resident> = rest.by_ref().take(size).collect();
-    let more = rest.next().is_some();
-    let next = page
-        .last()
-        .filter(|_| more)
-        .map(|last| Cursor::new(&last.person.to_string()))
-        .transpose()
-        .map_err(Error::internal)?;
-    Ok((page, next))
 }
 
 fn row(

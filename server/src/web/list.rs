@@ -1,9 +1,11 @@
 //! Pages of lists: one row more is read than shown, to know whether the list goes on.
 
+use std::str::FromStr;
+
 use shared::api::Cursor;
 use shared::base::Bilingual;
 
-use crate::error::Error;
+use crate::error::{Error, Result};
 
 /// Cuts the rows to a page; `rows` holds one more than `size` if the list goes on. The cursor
 /// names the last row shown.
@@ -21,6 +23,13 @@ pub fn page<R, I: ToString>(
         .last()
         .and_then(|row| Cursor::new(&name(row).to_string()).ok());
     (rows, next)
+}
+
+/// The id that a cursor names, where a list goes on behind an id.
+pub fn cursor_id<I: FromStr>(cursor: Option<&Cursor>) -> Result<Option<I>> {
+    cursor
+        .map(|cursor| cursor.parse().map_err(|_error| bad_cursor()))
+        .transpose()
 }
 
 /// The refusal of a cursor that no list has given out.

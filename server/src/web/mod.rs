@@ -15,7 +15,7 @@ pub use self::tracing::trace_requests;
 pub use authorized::{Authorized, Open, Permit};
 pub(crate) use kept::is_kept;
 pub use limit::{Limit, Limits, caller_address};
-pub use list::{bad_cursor, page};
+pub use list::{bad_cursor, cursor_id, page};
 pub use routes::{Operation, ReadsRequest, nothing_here, operation, register};
 
 /// What a handler answers: the operation's response as JSON, or a problem document.

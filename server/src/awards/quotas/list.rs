@@ -13,7 +13,7 @@ use crate::awards::setting::AWARDERS;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::orgs::{Org, of_kinds};
-use crate::web::{Authorized, Permit, Reply, bad_cursor, page};
+use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 pub(in crate::awards) async fn handler(
     Authorized { request, permit }: Authorized<ListQuotas>,
@@ -37,10 +37,7 @@ fn list(
         district: district.to_owned(),
         ..Target::default()
     })?;
-    let cursor = request.cursor.as_ref();
-    let after: Option<OrgId> = cursor
-        .map(|cursor| cursor.parse().map_err(|_error| bad_cursor()))
-        .transpose()?;
+    let after: Option<OrgId> = cursor_id(request.cursor.as_ref())?;
     let kinds: Vec<_> = AWARDERS
         .into_iter()
         .filter(|kind| request.kind.is_none_or(|only| only == *kind))

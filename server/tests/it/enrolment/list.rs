@@ -29,6 +29,25 @@ on_both! {
         assert_eq!(other.total, Some(0));
     }
 
+    async fn the_pages_hold_every_look_once_even_of_one_moment(backend) {
+        let world = World::new(backend).await;
+        for who in [person::CHILD, person::FAR, person::CHILD, person::FAR] {
+            world.school_staff().call(look(who)).await.unwrap();
+        }
+        let mut cursor = None;
+        for left in [2, 0] {
+            let request = ListVerifications { cursor, limit: Some(2), ..Default::default() };
+            let page = world.school_staff().call(request).await.unwrap();
+            assert_eq!(page.items.len(), 2);
+            assert_eq!(page.next.is_some(), left > 0);
+            cursor = page.next;
+        }
+        let cursor = Some(Text::new("0").unwrap());
+        let request = ListVerifications { cursor, ..Default::default() };
+        let problem = world.school_staff().call(request).await.unwrap_err();
+        assert_eq!((problem.status, &*problem.errors[0].pointer), (422, "/cursor"));
+    }
+
     async fn yesterday_is_another_record(backend) {
         let mut world = World::new(backend).await;
         world.school_staff().call(look(person::CHILD)).await.unwrap();

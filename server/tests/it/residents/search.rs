@@ -1,8 +1,10 @@
+use diesel::prelude::*;
+use server::db::schema::audit;
 use shared::base::Text;
 use shared::residents::api::SearchResidents;
 
 use crate::on_both;
-use crate::world::{Person, World, person};
+use crate::world::{DISTRICT, Person, World, person};
 
 fn query(text: Option<&str>) -> SearchResidents {
     SearchResidents {
@@ -37,6 +39,26 @@ on_both! {
         }
         let nobody = world.office().call(query(Some("没有这个人"))).await.unwrap();
         assert_eq!((nobody.items.len(), nobody.total), (0, Some(0)));
+    }
+
+    async fn every_search_leaves_its_row_before_it_is_answered(backend) {
+        let world = World::new(backend).await;
+        world.office().call(query(Some("欧阳"))).await.unwrap();
+        let rows: Vec<(String, String)> = world.db.read_blocking(|conn| {
+            let rows = audit::table
+                .filter(audit::event.eq("residents_searched"))
+                .select((audit::detail, audit::district));
+            Ok(rows.load(conn)?)
+        }).unwrap();
+        assert_eq!(rows, [(r#"{"found":1}"#.to_owned(), DISTRICT.to_owned())]);
+    }
+
+    async fn a_cursor_that_no_list_gave_out_is_refused(backend) {
+        let world = World::new(backend).await;
+        let cursor = Some(Text::new("nonsense").unwrap());
+        let request = SearchResidents { cursor, ..query(None) };
+        let problem = world.office().call(request).await.unwrap_err();
+        assert_eq!((problem.status, &*problem.errors[0].pointer), (422, "/cursor"));
     }
 
     async fn the_pages_hold_everyone_once(backend) {
