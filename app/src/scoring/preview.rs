@@ -222,10 +222,16 @@ impl Preview {
         Some(now.since(before))
     }
 
-    /// The facts; what an older draft tells in a way this scheme does not know is left out.
+    /// The facts; what an older draft tells in a way this scheme does not know is left out. What
+    /// is on file is read as the server reads it.
     fn facts(&self, answers: &Answers) -> Facts {
         let told = Value::Object(answers.facts.clone());
-        Facts::read_what_fits(self.program(), &told, self.as_of()).0
+        let read = if self.editable {
+            Facts::read_what_fits
+        } else {
+            Facts::read_on_file
+        };
+        read(self.program(), &told, self.as_of()).0
     }
 
     fn reading_of(&self, answers: &Answers) -> Reading {
@@ -257,13 +263,6 @@ impl Preview {
 
     /// What policies judge; a permit nobody was asked about yet is not judged.
     fn situation(&self, score: &Score, answers: &Answers) -> Situation {
-        let freeze = if score.frozen.now == Truth::Yes {
-            FreezeStanding::Frozen {
-                thaws_on: score.frozen.thaws_on,
-            }
-        } else {
-            FreezeStanding::Free
-        };
         let permit = match score.admitted() {
             Truth::Yes => Some(PermitState::Valid),
             Truth::No if self.asked_for_gates(answers) => Some(PermitState::Absent),
@@ -272,7 +271,7 @@ impl Preview {
         Situation {
             least: score.total.least,
             most: score.total.most,
-            freeze,
+            freeze: FreezeStanding::of(&score.frozen),
             permit,
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! Only what was accepted counts; what is pending or rejected is absent from the official score.
 
+mod entries;
 mod official;
 mod store;
 
-pub use official::{gain, official_facts, official_score, score_of};
+pub use official::{gain, is_frozen, official_facts, official_score, score_of};

@@ -2,13 +2,12 @@
 
 use shared::awards::Recipient;
 use shared::base::{Date, PersonId, full_months};
-use shared::freezes::{Freeze, FreezeStanding, FreezeSwitch};
 use shared::orgs::OrgKind;
 
 use crate::awards::Setting;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::freezes::{FreezeOnRecord, freezes_of};
+use crate::freezes::freezes_of;
 use crate::orgs::{Org, area_path, area_subtree};
 use crate::residents::{self, Resident};
 
@@ -62,14 +61,8 @@ pub(super) fn recipient(
     Ok(Recipient {
         belongs: since.is_some(),
         insured_months: since.map_or(0, |since| full_months(since, today)),
-        awardable: !frozen(&freezes, &setting.freeze_switches(), today),
+        awardable: !setting.is_frozen(&freezes),
     })
-}
-
-/// True while a freeze bars awards.
-pub(super) fn frozen(records: &[FreezeOnRecord], switches: &[FreezeSwitch], today: Date) -> bool {
-    let freezes: Vec<Freeze> = records.iter().map(|one| one.freeze.clone()).collect();
-    FreezeStanding::on(today, &freezes, switches).is_frozen()
 }
 
 fn registered_since(

@@ -13,11 +13,10 @@ use shared::api::{List, Refusal, page_size};
 use shared::awards::api::{Awardee, Given, RefusalView, SearchAwardees};
 use shared::awards::{AwardRefusal, IndicatorTerms, PersonalCap, Recipient, admit_person};
 use shared::base::{PersonId, Points, full_months};
-use shared::freezes::FreezeSwitch;
 
 use crate::State;
 use crate::audit::{self, Entry, Event};
-use crate::awards::recipient::{Member, frozen, members};
+use crate::awards::recipient::{Member, members};
 use crate::awards::setting::awarder_kind;
 use crate::awards::{Setting, org_within, quotas};
 use crate::db::Conn;
@@ -25,7 +24,7 @@ use crate::error::Result;
 use crate::freezes::{FreezeOnRecord, freezes_of_many};
 use crate::orgs::Org;
 use crate::residents::{Identity, identities};
-use crate::web::{Authorized, Permit, Reply, bad_cursor, page};
+use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 /// How many people are looked at together.
 const BATCH: usize = 200;
@@ -38,23 +37,15 @@ pub(super) async fn handler(
         state.limits.search.check(&permit.actor.account)?;
     }
     let setting = Setting::of(&state, &permit.actor.district);
-    let (now, recorded, org) = (setting.now, permit.clone(), request.org);
+    let now = setting.now;
+    let entry = Entry::by(&permit.actor, &permit.request_id, Event::ResidentsSearched);
+    let entry = entry.of_org(request.org);
     let found = state
         .db
         .read(move |conn| search(conn, &setting, &permit, &request))
         .await?;
-    let shown = found.items.len();
-    let row = move |conn: &mut Conn| {
-        let entry = Entry::by(
-            &recorded.actor,
-            &recorded.request_id,
-            Event::ResidentsSearched,
-        )
-        .of_org(org)
-        .detail(serde_json::json!({ "shown": shown }));
-        audit::record(conn, now, entry)
-    };
-    state.db.write(row).await?;
+    let entry = entry.detail(serde_json::json!({ "shown": found.items.len() }));
+    audit::record_look(&state, now, entry).await?;
     Ok(Json(found))
 }
 
@@ -65,10 +56,7 @@ fn search(
     request: &SearchAwardees,
 ) -> Result<List<Awardee>> {
     let org = org_within(conn, permit, request.org)?;
-    let cursor = request.cursor.as_ref();
-    let after: Option<PersonId> = cursor
-        .map(|cursor| cursor.parse().map_err(|_error| bad_cursor()))
-        .transpose()?;
+    let after: Option<PersonId> = cursor_id(request.cursor.as_ref())?;
     let people = members(conn, &org, setting.today())?;
     let query = request.query.as_deref().filter(|query| !query.is_empty());
     // Every filter looks into each person's file, so that only the plain list is cheap to count.
@@ -107,7 +95,6 @@ fn search(
 struct Files {
     identities: BTreeMap<PersonId, Identity>,
     freezes: BTreeMap<PersonId, Vec<FreezeOnRecord>>,
-    switches: Vec<FreezeSwitch>,
     given: BTreeMap<(PersonId, String), Points>,
     /// What the organisation awards.
     indicators: Vec<IndicatorTerms>,
@@ -121,7 +108,6 @@ impl Files {
         Ok(Self {
             identities: identities(conn, &setting.keys, &persons)?,
             freezes: freezes_of_many(conn, &persons)?,
-            switches: setting.freeze_switches(),
             given: quotas::given_by_person(conn, org.id, year, &persons)?,
             indicators: setting
                 .terms()
@@ -186,7 +172,7 @@ impl Files {
         let recipient = Recipient {
             belongs: true,
             insured_months: months,
-            awardable: !frozen(freezes, &self.switches, setting.today()),
+            awardable: !setting.is_frozen(freezes),
         };
         let caps = self.indicators.iter().map(|indicator| {
             let cap = PersonalCap {

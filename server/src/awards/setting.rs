@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use shared::awards::AwardTerms;
 use shared::base::{Bilingual, Date};
-use shared::freezes::FreezeSwitch;
 use shared::orgs::OrgKind;
 use shared::scoring::{AwarderKind, Program};
 
 use crate::State;
+use crate::assessments::is_frozen;
 use crate::clock::Now;
+use crate::freezes::FreezeOnRecord;
 use crate::keys::Keys;
 
 /// One reading of the clock, the keys and the scheme in force.
@@ -47,10 +48,10 @@ impl Setting {
         }
     }
 
-    /// What the scheme has switched off of its freezes.
-    pub(super) fn freeze_switches(&self) -> Vec<FreezeSwitch> {
+    /// True while a freeze on record bars awards.
+    pub(super) fn is_frozen(&self, freezes: &[FreezeOnRecord]) -> bool {
         let program = self.program.as_deref();
-        program.map(FreezeSwitch::of).unwrap_or_default()
+        program.is_some_and(|program| is_frozen(program, freezes, self.today()))
     }
 
     /// An indicator's name in the scheme; the number itself where the scheme no longer has it.

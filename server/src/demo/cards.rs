@@ -1,8 +1,7 @@
 //! Permits that read as a wanted state today, with the endorsements that brought them there.
 
-use serde_json::{Value, json};
 use shared::base::{Date, add_months};
-use shared::permits::{Card, CardKind, Permit, PermitState};
+use shared::permits::{Card, CardKind};
 
 use crate::demo::days::{days_after, days_before, months_before};
 use crate::demo::random::Random;
@@ -117,29 +116,4 @@ fn temporary(issued_on: Date) -> Card {
         endorsed_on: Vec::new(),
         ended_on: None,
     }
-}
-
-/// The facts that a permit makes on a day, by the scheme's names.
-pub(super) fn facts(permit: &Permit, today: Date) -> Option<(&'static str, Value)> {
-    let card = permit.card.as_ref()?;
-    let state = permit.state_on(today);
-    if let CardKind::TemporaryPermit { .. } = card.kind {
-        return Some(("temporary_permit", json!(state == PermitState::Temporary)));
-    }
-    let last = match state {
-        PermitState::Suspended => permit.next_endorsement(today).map(|window| window.due_on),
-        PermitState::Ended => card.ended_on.and_then(|day| day.pred_opt()),
-        _ => None,
-    };
-    // The day before the end the card was in force, so that its stretch is known.
-    let since = permit.continuous_since(last.unwrap_or(today))?;
-    let mut spans = Vec::new();
-    if since > card.issued_on {
-        spans.push(json!({ "from": card.issued_on, "to": add_months(card.issued_on, 12) }));
-    }
-    spans.push(match last {
-        Some(last) => json!({ "from": since, "to": last }),
-        None => json!({ "from": since }),
-    });
-    Some(("permit", Value::Array(spans)))
 }

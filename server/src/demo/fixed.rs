@@ -3,8 +3,7 @@
 
 use chrono::Datelike;
 use serde_json::{Value, json};
-use shared::base::Date;
-use shared::freezes::Freeze;
+use shared::base::{Date, add_months};
 use shared::identity::CitizenId;
 use shared::permits::Card;
 
@@ -14,7 +13,7 @@ use crate::demo::days::{day_in, days_before, month_of, months_before};
 use crate::demo::households::{Applies, Household, Member};
 use crate::demo::life::month;
 use crate::demo::people::{Born, People};
-use crate::demo::person::{GroundedFreeze, Job, Person, Standing};
+use crate::demo::person::{Freeze, Job, Person, Standing};
 use crate::demo::random::Random;
 
 /// The credit code of the demo enterprise; valid and nobody's.
@@ -144,10 +143,11 @@ impl Cast<'_> {
         self.hire(mother, since, since);
         let decided_on = days_before(self.today, 30);
         if let Some(person) = self.people.all.get_mut(mother) {
-            person.freezes.push(GroundedFreeze {
-                freeze: Freeze::of_months("18-2", decided_on, 6),
+            person.freezes.push(Freeze {
                 indicator: "18-2",
                 ground: "incivility",
+                from: decided_on,
+                until: Some(add_months(decided_on, 6)),
             });
         }
         let child = self.child("陈安谷", "362330", (1, 20), DEMO_VILLAGE);

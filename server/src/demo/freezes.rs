@@ -1,11 +1,10 @@
 //! Freezes of every kind: in force, thawed, lifted early, and open until removed.
 
 use shared::base::{Date, add_months};
-use shared::freezes::Freeze;
 
 use crate::demo::days::{days_after, days_before};
 use crate::demo::people::People;
-use crate::demo::person::GroundedFreeze;
+use crate::demo::person::Freeze;
 use crate::demo::random::Random;
 
 /// Since when administrative detention no longer freezes.
@@ -57,7 +56,7 @@ pub(super) fn draw(random: &mut Random, people: &mut People, fixed: usize, today
         .all
         .iter_mut()
         .skip(fixed)
-        .filter(|person| person.card.is_some() && person.facts.len() > 3);
+        .filter(|person| person.card.is_some() && person.facts.len() > 2);
     for (number, person) in adults.step_by(EVERY).enumerate() {
         let ground = match number % 5 {
             4 if today.year() < DETENTION_OFF => &DETENTION,
@@ -68,14 +67,11 @@ pub(super) fn draw(random: &mut Random, people: &mut People, fixed: usize, today
         // One in six was lifted early, because the act was revoked or made good.
         let lifted = days_after(from, 15);
         let until = if number % 6 == 5 { Some(lifted) } else { until };
-        person.freezes.push(GroundedFreeze {
-            freeze: Freeze {
-                indicator: ground.indicator.to_owned(),
-                from,
-                until,
-            },
+        person.freezes.push(Freeze {
             indicator: ground.indicator,
             ground: ground.word,
+            from,
+            until,
         });
     }
 }

@@ -135,10 +135,6 @@ impl People {
         };
         let birth_date = json!(person.citizen_id.birth_date());
         person.fact("birth_date", birth_date, Standing::Imported, filed);
-        if let Some((fact, value)) = cards::facts(&person.permit(), today) {
-            let day = days_before(today, random.between(1, 25));
-            person.fact(fact, value, Standing::Imported, day);
-        }
         self.all.push(person);
         self.all.len() - 1
     }

@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 use shared::base::{Date, PersonId};
-use shared::freezes::Freeze;
 use shared::identity::CitizenId;
-use shared::permits::{Card, Permit};
+use shared::permits::Card;
 
 /// A person of the district.
 pub(super) struct Person {
@@ -18,7 +17,7 @@ pub(super) struct Person {
     pub(super) card: Option<Card>,
     pub(super) job: Option<Job>,
     pub(super) facts: Vec<Fact>,
-    pub(super) freezes: Vec<GroundedFreeze>,
+    pub(super) freezes: Vec<Freeze>,
 }
 
 /// Work at an organisation that is on file.
@@ -55,22 +54,16 @@ pub(super) enum Standing {
     Superseded,
 }
 
-/// A freeze with its ground, the word of the scheme.
-pub(super) struct GroundedFreeze {
-    pub(super) freeze: Freeze,
+/// A freeze as it is put on record.
+pub(super) struct Freeze {
     pub(super) indicator: &'static str,
+    /// The word of the scheme.
     pub(super) ground: &'static str,
+    pub(super) from: Date,
+    pub(super) until: Option<Date>,
 }
 
 impl Person {
-    /// The permit on record.
-    pub(super) fn permit(&self) -> Permit {
-        Permit {
-            registered_on: Some(self.registered_on),
-            card: self.card.clone(),
-        }
-    }
-
     /// True while registered in the district.
     pub(super) fn lives_here(&self, date: Date) -> bool {
         self.registered_on <= date && self.left_on.is_none_or(|left| left > date)
@@ -80,7 +73,7 @@ impl Person {
     pub(super) fn frozen_within(&self, from: Date, to: Date) -> bool {
         let touches =
             |freeze: &Freeze| freeze.from <= to && freeze.until.is_none_or(|until| until >= from);
-        self.freezes.iter().any(|one| touches(&one.freeze))
+        self.freezes.iter().any(touches)
     }
 
     /// Adds a fact.

@@ -157,16 +157,16 @@ fn employment(scene: &mut Scene<'_>, person: &Person) {
 
 fn freezes(scene: &mut Scene<'_>, person: &Person) {
     for one in &person.freezes {
-        let recorded_at = office_time(one.freeze.from, scene.today, 60);
+        let recorded_at = office_time(one.from, scene.today, 60);
         let number = scene.random.below(9_000) + 1_000;
         scene.rows.freezes.push(FreezeRow {
             id: scene.random.id(recorded_at).to_string(),
             person_id: person.id.to_string(),
             indicator: one.indicator,
             ground: one.ground,
-            decided_on: one.freeze.from,
-            until_on: one.freeze.until,
-            reference: format!("示例决字〔{}〕{number}号", one.freeze.from.format("%Y")),
+            decided_on: one.from,
+            until_on: one.until,
+            reference: format!("示例决字〔{}〕{number}号", one.from.format("%Y")),
             recorded_at,
         });
     }

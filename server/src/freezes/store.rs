@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use shared::base::{Date, PersonId};
-use shared::freezes::Freeze;
 
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
@@ -17,10 +16,14 @@ const BATCH: usize = 500;
 /// One freeze as it is recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FreezeOnRecord {
-    /// Its indicator and dates.
-    pub freeze: Freeze,
+    /// The indicator of the scheme it rests on.
+    pub indicator: String,
     /// Which of the indicator's grounds, by its word in the scheme.
     pub ground: String,
+    /// The first frozen day, that of the decision.
+    pub from: Date,
+    /// The last frozen day, where one was fixed; otherwise the ground's own term says.
+    pub until: Option<Date>,
 }
 
 /// The freezes of one person, the oldest decision first.
@@ -48,12 +51,12 @@ pub fn freezes_of_many(
             ))
             .load(conn)?;
         for (person, indicator, ground, from, until) in rows {
-            let freeze = Freeze {
+            let record = FreezeOnRecord {
                 indicator,
+                ground,
                 from,
                 until,
             };
-            let record = FreezeOnRecord { freeze, ground };
             found.entry(parsed(&person)?).or_default().push(record);
         }
     }

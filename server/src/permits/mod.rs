@@ -2,4 +2,4 @@
 
 mod store;
 
-pub use store::permits_of;
+pub use store::{permit_of, permits_of};

@@ -10,7 +10,7 @@ use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{permit_endings, permit_endorsements, permits};
 use crate::error::{Error, Result};
-use crate::residents::Resident;
+use crate::residents::{Resident, resident};
 
 /// How many persons one statement asks for, within the parameters a database takes.
 const BATCH: usize = 500;
@@ -52,6 +52,15 @@ pub fn permits_of(conn: &mut Conn, residents: &[Resident]) -> Result<BTreeMap<Pe
         }
     }
     Ok(found)
+}
+
+/// What is on record of one person; none of someone who never registered.
+pub fn permit_of(conn: &mut Conn, person: PersonId) -> Result<Option<Permit>> {
+    match resident(conn, person) {
+        Ok(resident) => Ok(permits_of(conn, &[resident])?.remove(&person)),
+        Err(Error::Database(diesel::result::Error::NotFound)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 fn registered(resident: &Resident) -> Permit {

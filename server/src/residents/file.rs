@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::web::{Data, Json};
-use shared::access::{Grant, Role, Target};
+use shared::access::{Actor, Grant, Role, Target};
 use shared::api::{Endpoint, ErrorCode};
 use shared::base::{Date, PersonId};
 use shared::residents::api::{FileAward, Look, ReadMyFile, ReadResident, ResidentFile};
@@ -44,8 +44,8 @@ pub(super) async fn read_mine(
         .db
         .read(move |conn| {
             let person = permit.actor.person.ok_or(ErrorCode::NotFound)?;
-            let (found, grant) = reached(conn, &permit, person)?;
-            file(conn, now, &keys, &program, &found, &grant)
+            let (found, grant) = reached(conn, &permit, person, now.date)?;
+            file(conn, now, &keys, &program, &found, (&permit.actor, &grant))
         })
         .await?;
     Ok(Json(answer))
@@ -74,8 +74,8 @@ fn look(
     permit: &Permit<ReadResident>,
     person: PersonId,
 ) -> Result<ResidentFile> {
-    let (found, grant) = reached(conn, permit, person)?;
-    if View::of(&grant) != View::Own {
+    let (found, grant) = reached(conn, permit, person, now.date)?;
+    if View::of(&permit.actor, person, &grant) != View::Own {
         let entry = Entry::by(&permit.actor, &permit.request_id, Event::ResidentRead);
         let entry = Entry {
             org: grant.org,
@@ -83,7 +83,7 @@ fn look(
         };
         audit::record(conn, now, entry)?;
     }
-    file(conn, now, keys, program, &found, &grant)
+    file(conn, now, keys, program, &found, (&permit.actor, &grant))
 }
 
 /// The scheme that is in force.
@@ -97,6 +97,7 @@ fn reached<E: Endpoint>(
     conn: &mut Conn,
     permit: &Permit<E>,
     person: PersonId,
+    today: Date,
 ) -> Result<(Resident, Grant)> {
     let found = resident(conn, person)?;
     let target = Target {
@@ -108,6 +109,11 @@ fn reached<E: Endpoint>(
     let grant = permit
         .within(&target)
         .map_err(|_refusal| Error::from(ErrorCode::NotFound))?;
+    // Who has left is no longer the village's business.
+    let gone = found.left_on.is_some_and(|left| left <= today);
+    if gone && View::of(&permit.actor, person, &grant) == View::Village {
+        return Err(ErrorCode::NotFound.into());
+    }
     Ok((found, grant))
 }
 
@@ -117,9 +123,10 @@ fn file(
     keys: &Keys,
     program: &Program,
     found: &Resident,
-    grant: &Grant,
+    (actor, grant): (&Actor, &Grant),
 ) -> Result<ResidentFile> {
-    let (view, person, today) = (View::of(grant), found.person, now.date);
+    let (person, today) = (found.person, now.date);
+    let view = View::of(actor, person, grant);
     let shown = identity(conn, keys, person)?;
     let permit = permits::permits_of(conn, std::slice::from_ref(found))?
         .remove(&person)
@@ -159,7 +166,7 @@ fn scored(
         return Ok(None);
     }
     let facts = assessments::official_facts(conn, program, person, today)?;
-    let score = assessments::score_of(program, &facts, today)?;
+    let score = assessments::score_of(program, &facts, today);
     Ok(Some((facts, score)))
 }
 
@@ -208,9 +215,11 @@ fn looks(conn: &mut Conn, person: PersonId, today: Date) -> Result<Vec<Look>> {
 }
 
 impl View {
-    fn of(grant: &Grant) -> Self {
+    /// A resident's own file stays their own where another post of theirs reaches it too.
+    fn of(actor: &Actor, person: PersonId, grant: &Grant) -> Self {
+        let resident = actor.grants.iter().any(|one| one.role == Role::Resident);
         match grant.role {
-            Role::Resident => Self::Own,
+            _ if resident && actor.person == Some(person) => Self::Own,
             Role::MigrantOffice => Self::Office,
             _ => Self::Village,
         }

@@ -1,8 +1,9 @@
 //! Freezes 冻结: a dated negative fact makes the usable score 0 for a time.
 //!
 //! A score is still computed and shown to the person; what a freeze bars is each policy's own
-//! switch. The reason is never public, so nothing here carries one but the indicator's id.
+//! switch. Whether somebody is frozen on a day is the score's word and nobody else's, so that
+//! awarding and scoring never differ.
 
 mod standing;
 
-pub use standing::{Freeze, FreezeStanding, FreezeSwitch};
+pub use standing::FreezeStanding;

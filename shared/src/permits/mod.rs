@@ -6,6 +6,8 @@
 
 mod permit;
 mod state;
+mod stretches;
 
 pub use permit::{Card, CardKind, EndorsementWindow, Permit};
 pub use state::PermitState;
+pub use stretches::PermitStretch;

@@ -48,15 +48,12 @@ pub struct EndorsementWindow {
 
 /// What the endorsements up to a day have brought about.
 #[derive(Clone, Copy)]
-struct Endorsed {
+pub(super) struct Endorsed {
     /// How many years since issue are endorsed.
     years: u32,
     /// Since when the card has been used without a break.
-    since: Date,
+    pub(super) since: Date,
 }
-
-/// Months of residence before the card can be applied for.
-const MONTHS_BEFORE_CARD: u32 = 6;
 
 impl Permit {
     /// What the permit reads as on a day.
@@ -66,17 +63,6 @@ impl Permit {
             None if self.registered_on.is_some_and(|day| day <= date) => PermitState::Registered,
             None => PermitState::Absent,
         }
-    }
-
-    /// The day half a year of residence is complete.
-    pub fn half_year_complete_on(&self) -> Option<Date> {
-        self.registered_on
-            .map(|day| add_months(day, MONTHS_BEFORE_CARD))
-    }
-
-    /// The first day the card can be applied for, the day after the half year is complete.
-    pub fn may_apply_from(&self) -> Option<Date> {
-        self.half_year_complete_on().and_then(|day| day.succ_opt())
     }
 
     /// The endorsement that comes next on a day; none unless a residence permit is on record.
@@ -125,7 +111,7 @@ impl Card {
         }
     }
 
-    fn next_window(&self, date: Date) -> EndorsementWindow {
+    pub(super) fn next_window(&self, date: Date) -> EndorsementWindow {
         self.window(self.endorsed(date).years + 1)
     }
 
@@ -142,7 +128,7 @@ impl Card {
     ///
     /// One covers every year whose window has opened by then. After the due day it is late, and
     /// the years count anew from it; before any window has opened it covers nothing.
-    fn endorsed(&self, date: Date) -> Endorsed {
+    pub(super) fn endorsed(&self, date: Date) -> Endorsed {
         let mut days: Vec<Date> = self.endorsed_on.clone();
         days.retain(|day| self.issued_on <= *day && *day <= date);
         days.sort_unstable();

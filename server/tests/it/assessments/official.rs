@@ -3,10 +3,10 @@ use serde_json::{Value, json};
 use server::assessments::{official_facts, official_score};
 use server::db::schema::facts;
 use shared::base::{Date, PersonId, Points};
-use shared::scoring::{Score, Truth};
+use shared::scoring::{Score, Truth, compile};
 use uuid::Uuid;
 
-use crate::awards::{awarding, points, void};
+use crate::awards::{awarding, draft, points, void};
 use crate::on_both;
 use crate::world::{DISTRICT, World, date, person};
 
@@ -78,7 +78,7 @@ impl World {
 on_both! {
     async fn only_current_accepted_facts_count(backend) {
         let world = World::new(backend).await;
-        let resident = person::RESIDENT;
+        let resident = person::FAR;
         assert_eq!(world.facts_of(resident, world.today()), json!({}));
         let old = world.file(resident, "education", &json!("college"), "accepted");
         world.file(resident, "blood_donation", &json!([]), "pending");
@@ -88,6 +88,61 @@ on_both! {
         world.supersede(&old, &new);
         assert_eq!(world.facts_of(resident, world.today()), json!({ "education": "bachelor" }));
         assert!(world.total_of(resident, "2018-07-01") > lower);
+    }
+
+    async fn the_permit_is_what_the_register_says_on_the_day(backend) {
+        let world = World::new(backend).await;
+        let resident = person::RESIDENT;
+        // A row beside the register changes nothing.
+        world.file(resident, "permit", &json!([{ "from": "2001-01-01" }]), "accepted");
+        world.file(resident, "temporary_permit", &json!(true), "accepted");
+        let running = json!([{ "from": "2016-08-01" }]);
+        let ended = json!([{ "from": "2016-08-01", "to": "2018-08-01" }]);
+        for (day, permit, admitted) in [
+            ("2018-08-01", &running, Truth::Yes),
+            ("2018-08-02", &ended, Truth::No),
+        ] {
+            let facts = world.facts_of(resident, date(day));
+            assert_eq!((&facts["permit"], facts.get("temporary_permit")), (permit, None), "{day}");
+            assert_eq!(world.score_of(resident, date(day)).admitted(), admitted, "{day}");
+        }
+    }
+
+    async fn a_later_version_never_makes_a_file_unreadable(backend) {
+        let world = awarding(backend).await;
+        world.signed(person::RESIDENT, "9").await;
+        world.freeze(person::RESIDENT, "2018-06-01", None);
+        world.file(person::RESIDENT, "education", &json!("bachelor"), "accepted");
+        let text = include_str!("../../../../shared/schemes/zhenhai-3.0.toml");
+        for (old, new, total, frozen) in [
+            ("awarder_cap = \"10\"", "awarder_cap = \"8\"", "29", Truth::Yes),
+            ("ground = \"incivility\"", "ground = \"rudeness\"", "29", Truth::No),
+            ("id = \"14-1\"", "id = \"14-9\"", "20", Truth::Yes),
+        ] {
+            assert!(text.contains(old), "{old}");
+            let later = compile(&text.replace(old, new)).unwrap();
+            let score = world.db.read_blocking(|conn| {
+                official_score(conn, &later, person::RESIDENT, date("2018-07-07"))
+            });
+            let score = score.unwrap();
+            assert_eq!(score.total.known(), Some(points(total)), "{new}");
+            assert_eq!(score.frozen.now, frozen, "{new}");
+        }
+    }
+
+    async fn awarding_and_scoring_mean_the_same_by_frozen(backend) {
+        let world = awarding(backend).await;
+        for (person, from, until) in [
+            (person::RESIDENT, "2018-01-01", None),
+            (person::COLLEAGUE, "2017-12-31", None),
+            (person::HEAD, "2018-06-01", Some("2018-06-30")),
+        ] {
+            world.freeze(person, from, until);
+            let frozen = world.score_of(person, world.today()).frozen.now == Truth::Yes;
+            let drafted = world.clerk().call(draft(person, "1")).await;
+            let refused = drafted.is_err_and(|problem| problem.code == "not_awardable_now");
+            assert_eq!(refused, frozen, "{from}");
+        }
     }
 
     async fn an_award_counts_from_its_first_to_its_last_day(backend) {

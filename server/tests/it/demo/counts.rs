@@ -100,7 +100,7 @@ on_both! {
             Ok((facts.len(), pending, replaced, applications, permits))
         }).unwrap();
         let (facts, pending, replaced, applications, permits) = count;
-        assert!(facts > 8_000, "{facts}");
+        assert!(facts > 7_500, "{facts}");
         assert!(pending > 20, "{pending}");
         assert!(replaced > 20, "{replaced}");
         assert!(applications > 20, "{applications}");

@@ -1,12 +1,12 @@
 use diesel::prelude::*;
-use server::db::schema::audit;
+use server::db::schema::{audit, residents};
 use shared::enrolment::api::VerifyEnrolment;
 use shared::permits::PermitState;
 use shared::residents::api::{ReadMyFile, ReadResident};
 
 use crate::database::Backend;
 use crate::on_both;
-use crate::world::{Person, World, person};
+use crate::world::{Person, World, account, actor, date, person};
 
 async fn looks(world: &World) -> Vec<(String, Option<String>)> {
     world
@@ -83,6 +83,35 @@ on_both! {
             assert_eq!(world.village_officer().refusal(request).await, "not_found");
         }
         assert!(looks(&world).await.is_empty());
+    }
+
+    async fn a_village_officer_no_longer_reads_who_has_left(backend) {
+        let world = World::new(backend).await;
+        let request = || ReadResident { person: person::RESIDENT };
+        for (left, found) in [("2018-07-02", true), ("2018-07-01", false)] {
+            world.write(|conn| {
+                let row = residents::table.find(person::RESIDENT.to_string());
+                diesel::update(row)
+                    .set(residents::left_on.eq(Some(date(left))))
+                    .execute(conn)?;
+                Ok(())
+            });
+            assert_eq!(world.village_officer().call(request()).await.is_ok(), found, "{left}");
+        }
+        assert!(world.office().call(request()).await.is_ok());
+        assert!(world.resident().call(ReadMyFile {}).await.is_ok());
+    }
+
+    async fn the_own_file_is_the_residents_whatever_else_the_account_may(backend) {
+        let world = with_facts(backend).await;
+        world.office().call(ReadResident { person: person::RESIDENT }).await.unwrap();
+        let mut both = actor(account::RESIDENT);
+        both.grants.insert(0, actor(account::OFFICE).grants[0].clone());
+        let own = world.acting(both.clone()).call(ReadMyFile {}).await.unwrap();
+        assert_eq!(own.looks.len(), 1);
+        let request = ReadResident { person: person::RESIDENT };
+        assert_eq!(world.acting(both).call(request).await.unwrap().looks.len(), 1);
+        assert_eq!(looks(&world).await.len(), 1, "the own look is not audited");
     }
 
     async fn a_resident_cannot_read_a_neighbour(backend) {

@@ -61,10 +61,56 @@ fn check(record: &str, table: &str) {
 }
 
 #[test]
-fn six_months_after_registration_the_card_can_be_applied_for() {
-    let permit = permit("registered 2017-08-31");
-    assert_eq!(permit.half_year_complete_on(), Some(date("2018-02-28")));
-    assert_eq!(permit.may_apply_from(), Some(date("2018-03-01")));
+fn the_stretches_are_what_the_years_are_counted_from() {
+    for (record, day, expected) in [
+        ("registered 2017-08-31", "2018-07-01", ""),
+        ("temporary 2015-07-10 2016-07-09", "2016-01-01", ""),
+        ("issued 2018-07-02", "2018-07-01", ""),
+        ("issued 2015-07-10", "2016-07-10", "2015-07-10.."),
+        ("issued 2015-07-10", "2016-07-11", "2015-07-10..2016-07-10"),
+        (
+            "issued 2015-07-10, endorsed 2016-07-01, endorsed 2017-07-02",
+            "2018-07-01",
+            "2015-07-10..",
+        ),
+        (
+            "issued 2015-07-10, endorsed 2016-08-01",
+            "2017-07-01",
+            "2015-07-10..2016-07-10 2016-08-01..",
+        ),
+        // Late by one day: two stretches that touch would read as one, so the first is left out.
+        (
+            "issued 2015-07-10, endorsed 2016-07-11",
+            "2017-07-01",
+            "2016-07-11..",
+        ),
+        (
+            "issued 2015-07-10, endorsed 2016-07-01, ended 2017-01-05",
+            "2017-07-01",
+            "2015-07-10..2017-01-04",
+        ),
+        // Given up only after it had been suspended.
+        (
+            "issued 2015-07-10, ended 2017-01-05",
+            "2017-07-01",
+            "2015-07-10..2016-07-10",
+        ),
+        ("issued 2015-07-10, ended 2015-07-10", "2015-07-10", ""),
+    ] {
+        let stretches = permit(record).stretches(date(day));
+        let found: Vec<String> = stretches
+            .iter()
+            .map(|one| {
+                let to = one.to.map(|to| to.to_string());
+                format!("{}..{}", one.from, to.unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(found.join(" "), expected, "{record} on {day}");
+    }
+}
+
+#[test]
+fn registration_alone_is_no_permit() {
     check(
         "registered 2017-08-31",
         "

@@ -132,7 +132,8 @@ fn freeze(case: &Case<'_>, tally: &mut Tally) {
         else {
             continue;
         };
-        let last_day = rule.last_day(freeze);
+        let off = indicator.until.and_then(|off| off.pred_opt());
+        let last_day = rule.last_day(freeze).into_iter().chain(off).min();
         if freeze.from <= case.as_of && last_day.is_none_or(|last| case.as_of <= last) {
             tally.frozen = Truth::Yes;
             tally

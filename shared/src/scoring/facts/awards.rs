@@ -43,7 +43,7 @@ fn award(entry: &Entry<'_>) -> Option<Award> {
     });
     let effective = entry.need("effective", |at, json| value::date(finder, at, json));
     let expires = entry.part("expires", |at, json| value::date(finder, at, json));
-    let by = entry.part("by", |at, json| value::text(finder, at, json));
+    let by = entry.part("by", |at, json| awarder_name(finder, at, json));
     let (indicator, rule) = found?;
     let points = entry.need("points", |at, json| award_points(finder, at, rule, json));
     let (effective, points) = (effective?, points?);
@@ -84,6 +84,14 @@ fn awarded<'a>(finder: &Finder<'a>, id: &str) -> Option<(Index, &'a Awarded)> {
     Some((finder.program.indicator_index(id)?, rule))
 }
 
+/// The name of the awarder; on file it is as long as the organisation is called.
+fn awarder_name(finder: &Finder<'_>, at: &str, json: &Value) -> Option<String> {
+    match json.as_str() {
+        Some(name) if finder.on_file => Some(name.to_owned()),
+        _ => value::text(finder, at, json),
+    }
+}
+
 /// Awarded points are a text, a whole multiple of the step, within the awarder's own cap.
 fn award_points(finder: &Finder<'_>, at: &str, rule: &Awarded, json: &Value) -> Option<Amount> {
     let Some(text) = json.as_str() else {
@@ -97,7 +105,8 @@ fn award_points(finder: &Finder<'_>, at: &str, rule: &Awarded, json: &Value) -> 
         .parse::<Points>()
         .ok()
         .and_then(|points| finder.program.amount(points));
-    let Some(amount) = amount.filter(|amount| *amount > 0 && amount % rule.step == 0) else {
+    let in_step = |amount: &Amount| finder.on_file || amount % rule.step == 0;
+    let Some(amount) = amount.filter(|amount| *amount > 0 && in_step(amount)) else {
         let step = finder.program.points(rule.step);
         finder.add(
             at,
@@ -109,7 +118,7 @@ fn award_points(finder: &Finder<'_>, at: &str, rule: &Awarded, json: &Value) -> 
         );
         return None;
     };
-    if amount > rule.awarder_cap {
+    if amount > rule.awarder_cap && !finder.on_file {
         let cap = finder.program.points(rule.awarder_cap);
         finder.add(
             at,

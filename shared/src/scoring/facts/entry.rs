@@ -74,7 +74,7 @@ pub(super) fn list<'a, T>(
         finder.wrong_type(at, &both!("列表", "a list"));
         return Vec::new();
     };
-    if i64::try_from(items.len()).is_ok_and(|count| count > ENTRIES_MAX) {
+    if !finder.on_file && i64::try_from(items.len()).is_ok_and(|count| count > ENTRIES_MAX) {
         finder.add(
             at,
             ProblemCode::TooMany,

@@ -58,6 +58,9 @@ pub(super) struct Finder<'a> {
     pub(super) program: &'a Program,
     /// The day up to which things can have happened.
     pub(super) today: Date,
+    /// The facts were admitted when they were put on file, maybe under an earlier version: limits
+    /// on what may be claimed are not asked again.
+    pub(super) on_file: bool,
     found: RefCell<Vec<FactProblem>>,
 }
 
@@ -66,7 +69,16 @@ impl<'a> Finder<'a> {
         Self {
             program,
             today,
+            on_file: false,
             found: RefCell::default(),
+        }
+    }
+
+    /// The same for facts that are on file.
+    pub(super) fn on_file(program: &'a Program, today: Date) -> Self {
+        Self {
+            on_file: true,
+            ..Self::new(program, today)
         }
     }
 

@@ -36,7 +36,17 @@ impl Facts {
         facts: &Value,
         today: Date,
     ) -> (Self, Vec<FactProblem>) {
-        let finder = Finder::new(program, today);
+        Self::gather(Finder::new(program, today), facts)
+    }
+
+    /// Reads the facts on file of a person. They were admitted once, so a later version's limits
+    /// do not unsay them; what this version has no word for any more is left out and told.
+    pub fn read_on_file(program: &Program, facts: &Value, today: Date) -> (Self, Vec<FactProblem>) {
+        Self::gather(Finder::on_file(program, today), facts)
+    }
+
+    fn gather(finder: Finder<'_>, facts: &Value) -> (Self, Vec<FactProblem>) {
+        let program = finder.program;
         let empty = Map::new();
         let keys = facts.as_object().unwrap_or_else(|| {
             finder.wrong_type("", &both!("一组键值", "an object"));

@@ -229,6 +229,50 @@ fn what_fits_is_read_even_beside_a_problem() {
     );
 }
 
+/// The scheme with one line of its text changed, as a later version might.
+fn later_version(old: &str, new: &str) -> Program {
+    let text = include_str!("../../../schemes/zhenhai-3.0.toml");
+    assert!(text.contains(old), "{old}");
+    crate::scoring::compile(&text.replacen(old, new, 1)).unwrap()
+}
+
+#[test]
+fn what_is_on_file_counts_whatever_a_later_version_allows() {
+    let lower = later_version("awarder_cap = \"10\"", "awarder_cap = \"8\"");
+    let award = |points: &str, by: &str| {
+        json!({ "indicator": "14-1", "points": points, "effective": "2018-01-01",
+            "expires": "2019-01-01", "by": by })
+    };
+    let facts = json!({ "awards": [award("9", &"很长的名称".repeat(20))] });
+    assert_eq!(problems(&lower, &facts).len(), 2);
+    let (read, problems) = Facts::read_on_file(&lower, &facts, today());
+    assert_eq!(problems, []);
+    let total = |facts: &Facts| score(&lower, facts, today()).total.least;
+    assert_eq!(total(&read), crate::base::Points::whole(9));
+    let many = json!({ "awards": vec![award("0.5", "东河纺织"); 101] });
+    let (_, problems) = Facts::read_on_file(&lower, &many, today());
+    assert_eq!(problems, []);
+}
+
+#[test]
+fn what_a_later_version_has_no_word_for_is_left_out_and_told() {
+    let program = program();
+    let facts = json!({
+        "education": "bachelor",
+        "awards": [
+            { "indicator": "99-1", "points": "3", "effective": "2018-01-01" },
+            { "indicator": "14-1", "points": "3", "effective": "2018-01-01" },
+        ],
+        "freezes": [{ "indicator": "18-2", "ground": "gone", "from": "2018-06-01" }],
+    });
+    let (read, problems) = Facts::read_on_file(&program, &facts, today());
+    let told: Vec<&str> = problems.iter().map(|one| &*one.pointer).collect();
+    assert_eq!(told, ["/awards/0/indicator", "/freezes/0/ground"]);
+    let score = score(&program, &read, today());
+    assert_eq!(score.total.least, crate::base::Points::whole(23));
+    assert_eq!(score.frozen.now, crate::scoring::Truth::No);
+}
+
 #[test]
 fn the_digest_names_the_facts_and_not_how_they_were_written() {
     let program = program();

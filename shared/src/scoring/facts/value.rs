@@ -156,7 +156,7 @@ fn not_future(finder: &Finder<'_>, at: &str, date: Date) -> Option<()> {
 }
 
 fn not_before(finder: &Finder<'_>, at: &str, date: Date, earliest: Date) -> Option<Date> {
-    if date >= earliest {
+    if finder.on_file || date >= earliest {
         return Some(date);
     }
     let (found, first) = (day(date), day(earliest));

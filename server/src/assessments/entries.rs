@@ -1,0 +1,86 @@
+//! What the registers hold of a person, as entries of the facts format: permits, awards, freezes.
+
+use serde_json::{Value, json};
+use shared::base::{Date, add_months};
+use shared::permits::Permit;
+use shared::scoring::rules::{Kind, Term};
+use shared::scoring::{Fact, FactKind, Grain, Program};
+
+use crate::awards::CountedAward;
+use crate::freezes::FreezeOnRecord;
+
+/// The fact that the register of permits fills with the stretches a residence permit was in force.
+const PERMIT: &str = "permit";
+/// The fact that it fills with whether a temporary permit is in date.
+const TEMPORARY_PERMIT: &str = "temporary_permit";
+
+/// True for what a register tells, whatever else is on file about it.
+pub(super) fn is_registered(fact: &Fact) -> bool {
+    match fact.kind {
+        FactKind::Awards | FactKind::Freezes => true,
+        FactKind::Spans {
+            grain: Grain::Day, ..
+        } => fact.id == PERMIT,
+        FactKind::YesNo => fact.id == TEMPORARY_PERMIT,
+        _ => false,
+    }
+}
+
+/// What the register of permits tells under a fact on a day; none if it tells nothing.
+pub(super) fn permit_entry(fact: &Fact, permit: &Permit, on: Date) -> Option<Value> {
+    if fact.id == TEMPORARY_PERMIT {
+        return permit.temporary_in_date(on).map(Value::Bool);
+    }
+    let stretches = permit.stretches(on);
+    (!stretches.is_empty()).then(|| json!(stretches))
+}
+
+/// One award as an entry of the facts format.
+pub(super) fn award_entry(award: &CountedAward) -> Value {
+    json!({
+        "indicator": award.indicator,
+        "points": award.points,
+        "effective": award.posts_on,
+        "expires": award.expires_on,
+        "by": award.org_name.zh,
+    })
+}
+
+/// The freezes known on a day as entries of the facts format.
+pub(super) fn freeze_entries(
+    program: &Program,
+    freezes: &[FreezeOnRecord],
+    on: Date,
+) -> Vec<Value> {
+    let known = freezes.iter().filter(|one| one.from <= on);
+    known.map(|one| freeze_entry(program, one)).collect()
+}
+
+/// One freeze as an entry of the facts format; an end other than the ground's own term is an
+/// early end.
+fn freeze_entry(program: &Program, freeze: &FreezeOnRecord) -> Value {
+    let mut entry = json!({
+        "indicator": freeze.indicator,
+        "ground": freeze.ground,
+        "from": freeze.from,
+    });
+    let lifted = freeze
+        .until
+        .filter(|until| own_end(program, freeze) != Some(*until));
+    if let (Some(until), Some(entry)) = (lifted, entry.as_object_mut()) {
+        entry.insert("lifted".to_owned(), json!(until.succ_opt()));
+    }
+    entry
+}
+
+/// The last frozen day by the ground's own term, where that follows from the decision alone.
+fn own_end(program: &Program, freeze: &FreezeOnRecord) -> Option<Date> {
+    let indicator = program.indicator(&freeze.indicator)?;
+    indicator.rules.iter().find_map(|rule| match &rule.kind {
+        Kind::Freeze(rule) if rule.ground == freeze.ground => match rule.term {
+            Term::Months { months } => Some(add_months(freeze.from, months)),
+            Term::AfterServed { .. } | Term::WhileListed => None,
+        },
+        _ => None,
+    })
+}
