@@ -1,6 +1,6 @@
 //! What an award is worth once joint caps are applied.
 
-use crate::base::{Bilingual, Points};
+use crate::base::Points;
 
 /// A cap that several awarders fill together: of the indicator, the group or the category.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,37 +45,6 @@ impl Worth {
             lost: points - worth,
             same_worth: (worth > Points::ZERO && fewer < points).then_some(fewer),
         }
-    }
-
-    /// The worth in one sentence, with what could be saved.
-    pub fn words(&self) -> Bilingual {
-        let (points, worth, lost) = (
-            self.points.brief(2),
-            self.worth.brief(2),
-            self.lost.brief(2),
-        );
-        if self.lost == Points::ZERO {
-            return Bilingual::new(
-                format!("+{points}，全部计入"),
-                format!("+{points}, all of it counts"),
-            );
-        }
-        if self.worth == Points::ZERO {
-            return Bilingual::new(
-                format!("+{points}，上限已满，实得 0，额度仍占用 {points} 分"),
-                format!("+{points}, the cap is full: worth 0, and the quota still loses {points}"),
-            );
-        }
-        let zh = format!("+{points}，上限已满 {lost}，实得 {worth}");
-        let en = format!("+{points}, {lost} lost to the cap: worth {worth}");
-        let Some(fewer) = self.same_worth else {
-            return Bilingual::new(zh, en);
-        };
-        let (saved, fewer) = ((self.points - fewer).brief(2), fewer.brief(2));
-        Bilingual::new(
-            format!("{zh}。改为 {fewer} 分，实得一样，省 {saved} 分额度"),
-            format!("{en}. Change it to {fewer}: same worth, saves {saved} of the quota"),
-        )
     }
 }
 

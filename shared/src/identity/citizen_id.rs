@@ -42,17 +42,6 @@ pub enum CitizenIdError {
     CheckDigit,
 }
 
-/// The sex a citizen ID carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub enum Sex {
-    /// 男.
-    Male,
-    /// 女.
-    Female,
-}
-
 const LENGTH: usize = 18;
 const OLD_LENGTH: usize = 15;
 /// The last digits a public list shows.
@@ -83,14 +72,6 @@ impl CitizenId {
     /// The birth date.
     pub fn birth_date(&self) -> Date {
         self.born
-    }
-
-    /// The sex: an odd sequence number is male.
-    pub fn sex(&self) -> Sex {
-        match self.digits.chars().nth(16).and_then(|c| c.to_digit(10)) {
-            Some(digit) if digit % 2 == 1 => Sex::Male,
-            _ => Sex::Female,
-        }
     }
 
     /// The full number; wherever this word stands, personal data leaves its wrapper.

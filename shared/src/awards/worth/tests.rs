@@ -46,31 +46,6 @@ fn joint_caps_never_refuse_they_only_reduce_what_counts() {
     );
 }
 
-#[test]
-fn the_sentence_says_what_is_lost_and_what_could_be_saved() {
-    let caps = [JointCap {
-        cap: points("20"),
-        counted: points("19"),
-    }];
-    let words = Worth::of(points("3"), &caps, points("1"), points("0.5")).words();
-    assert_eq!(
-        words.zh,
-        "+3，上限已满 2，实得 1。改为 1 分，实得一样，省 2 分额度"
-    );
-    assert_eq!(
-        words.en,
-        "+3, 2 lost to the cap: worth 1. Change it to 1: same worth, saves 2 of the quota"
-    );
-    let all = Worth::of(points("3"), &[], points("1"), points("0.5")).words();
-    assert_eq!(all.zh, "+3，全部计入");
-    let full = [JointCap {
-        cap: points("20"),
-        counted: points("20"),
-    }];
-    let none = Worth::of(points("3"), &full, points("1"), points("0.5")).words();
-    assert_eq!(none.zh, "+3，上限已满，实得 0，额度仍占用 3 分");
-}
-
 proptest! {
     #[test]
     fn a_suggestion_is_worth_the_same_and_costs_less(
