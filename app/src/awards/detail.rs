@@ -136,10 +136,14 @@ fn signed(state: AwardState, signature: &Signature) -> AnyView {
             {date_fact(words::expires_on, to)}
         }
     });
+    let provisional = signature.provisional.then(|| {
+        view! { <Fact name=t(words::notice_days)>{t(words::notice_provisional)}</Fact> }
+    });
     view! {
         <Fact name=t(words::signed_by)>{by}</Fact>
         {date_fact(words::notice_until, signature.notice_until)}
         {counts}
+        {provisional}
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Weekday};
 use leptos::prelude::*;
 use shared::base::{Date, Lang};
-use shared::calendar::{StripDay, short_day_words, strip_words};
+use shared::calendar::{Certainty, StripDay, short_day_words, strip_words};
 
 use crate::texts::{awards as words, desk};
 
@@ -18,6 +18,10 @@ pub(super) fn notice_strip(strip: &[StripDay], until: Date, posts_on: Date, lang
     let title = words::notice_strip(lang, days, short_day_words(posts_on).get(lang));
     let said = words::strip_said(lang, short_day_words(until).get(lang));
     let unusual = strip_words(strip).map(|said| said.get(lang).to_owned());
+    let provisional = strip
+        .iter()
+        .any(|day| day.certainty == Certainty::Provisional)
+        .then(|| words::notice_provisional(lang));
     let marks = strip
         .iter()
         .enumerate()
@@ -30,6 +34,7 @@ pub(super) fn notice_strip(strip: &[StripDay], until: Date, posts_on: Date, lang
                 {marks.collect_view()}
             </div>
             {unusual.map(|unusual| view! { <p class="note">{unusual}</p> })}
+            {provisional.map(|words| view! { <p class="note">{words}</p> })}
         </div>
     }
     .into_any()

@@ -234,6 +234,7 @@ impl State {
 
 fn row(line: &NoticeLine, lang: Lang) -> AnyView {
     let clause = words::clause(lang, line.clause);
+    let provisional = line.provisional;
     view! {
         <li class="notice">
             <p class="notice-who">
@@ -246,6 +247,7 @@ fn row(line: &NoticeLine, lang: Lang) -> AnyView {
             <p class="notice-why">{clause} " " {line.clause_text.get(lang).to_owned()}</p>
             <p class="notice-days">
                 <DaysLeft left=line.days_left total=line.days until=line.until lang />
+                {provisional.then(|| view! { <span class="note">{words::provisional(lang)}</span> })}
             </p>
         </li>
     }

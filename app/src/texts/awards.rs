@@ -91,6 +91,8 @@ crate::texts! {
         "In notice for {days} working days, in effect on {date}";
     strip_said(until: &str): "今天签发的话，公示到{until}为止。" /
         "If it is signed today, the notice stands until {until}.";
+    notice_provisional: "放假安排还没有公布，先按双休日推算，公布后可能有变。" /
+        "The days off are not published yet; these days follow plain weekends and may change.";
     submit: "提交负责人签发" / "Send to be signed";
     sending: "正在提交" / "Sending";
     sent_title: "已提交，等负责人签发" / "Sent; it waits for a signature";
@@ -133,6 +135,7 @@ crate::texts! {
     by_on(who: &str, day: &str): "{who}，{day}" / "{who}, {day}";
     signed_by: "签发人" / "Signed by";
     notice_until: "公示到" / "In notice until";
+    notice_days: "公示日子" / "Days of the notice";
     posts_on: "生效日期" / "In effect from";
     expires_on: "计到" / "Counts until";
     reason: "理由" / "Reason";

@@ -17,6 +17,8 @@ crate::texts! {
     days_left(left: u32, until: &str): "剩 {left} 天，{until}止" /
         "{left} working days left, until {until}";
     last_day: "最后 1 天，今天止" / "Last day, ends today";
+    provisional: "放假安排未公布，日期暂按双休日推算" /
+        "days off not published yet; the date follows plain weekends";
     more: "再看一些" / "Show more";
     shown(shown: usize, total: u32): "已显示 {shown} 条，共 {total} 条" / "{shown} of {total} shown";
     empty: "现在没有公示中的赋分" / "No awards are in notice now";

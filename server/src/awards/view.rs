@@ -6,6 +6,7 @@ use shared::access::Actor;
 use shared::awards::Clause;
 use shared::awards::api::{AwardView, Signature};
 use shared::base::{AccountId, Bilingual, OrgId, PersonId};
+use shared::calendar::Calendar;
 
 use crate::accounts::{Holder, holders};
 use crate::awards::{Award, Setting, SignatureOnRecord, rules};
@@ -104,7 +105,9 @@ impl Named {
 
     fn signature(&self, signature: SignatureOnRecord) -> Signature {
         let holder = self.holders.get(&signature.signed_by);
+        let (posted_on, until) = (signature.signed_on, signature.notice_until);
         Signature {
+            provisional: Calendar::embedded().is_provisional(posted_on, until),
             signed_by: holder.map_or_else(String::new, |holder| holder.name.clone()),
             signed_on: signature.signed_on,
             notice_until: signature.notice_until,

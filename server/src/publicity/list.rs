@@ -8,7 +8,7 @@ use actix_web::web::{Data, Json};
 use shared::api::{List, page_size};
 use shared::base::{AreaId, AwardId, Bilingual, Date, OrgId};
 use shared::calendar::Calendar;
-use shared::publicity::WindowState;
+use shared::publicity::NoticeDays;
 use shared::publicity::api::{ListNotices, NoticeLine};
 
 use crate::State;
@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::orgs::{Area, Org, areas_on, of_ids};
 use crate::publicity::CACHED;
 use crate::publicity::store::{self, LineOnRecord, Which};
-use crate::web::{Open, bad_cursor, page};
+use crate::web::{Open, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(
     Open(request): Open<ListNotices>,
@@ -58,10 +58,9 @@ fn list(conn: &mut Conn, today: Date, request: &ListNotices) -> Result<List<Noti
 
 /// Where the cursor, the award last shown, stands in the list.
 fn place(conn: &mut Conn, request: &ListNotices) -> Result<Option<(Date, AwardId)>> {
-    let Some(cursor) = &request.cursor else {
+    let Some(award) = cursor_id::<AwardId>(request.cursor.as_ref())? else {
         return Ok(None);
     };
-    let award: AwardId = cursor.parse().map_err(|_error| bad_cursor())?;
     let day = store::posted_on(conn, award)?.ok_or_else(bad_cursor)?;
     Ok(Some((day, award)))
 }
@@ -78,11 +77,8 @@ fn view(
         name.ok_or_else(|| Error::internal("an area without a name"))
     };
     let org = orgs.get(&line.org);
-    let window = WindowState::on(today, line.posted_on, line.until, Calendar::embedded());
-    let (days_left, days) = match window {
-        WindowState::Open { left, total, .. } => (left, total),
-        WindowState::Closed { .. } => (0, 0),
-    };
+    let calendar = Calendar::embedded();
+    let window = NoticeDays::on(today, line.posted_on, line.until, calendar);
     Ok(NoticeLine {
         award: line.award,
         village: name_of(line.line.village)?,
@@ -99,7 +95,8 @@ fn view(
         points: line.line.points,
         posted_on: line.posted_on,
         until: line.until,
-        days_left,
-        days,
+        days_left: window.left,
+        days: window.total,
+        provisional: calendar.is_provisional(line.posted_on, line.until),
     })
 }

@@ -89,6 +89,11 @@ impl Calendar {
         known.copied().unwrap_or(Certainty::Provisional)
     }
 
+    /// True if a day of the period falls in a year whose table is not published yet.
+    pub fn is_provisional(&self, from: Date, to: Date) -> bool {
+        (from.year()..=to.year()).any(|year| self.certainty(year) == Certainty::Provisional)
+    }
+
     /// What kind of day it is.
     pub fn kind(&self, date: Date) -> DayKind {
         let weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
@@ -115,7 +120,7 @@ impl Calendar {
 
     /// The date itself if it is a working day, else the next one: where a period ends that would
     /// end on a day off.
-    pub fn on_or_next_working_day(&self, date: Date) -> Date {
+    fn on_or_next_working_day(&self, date: Date) -> Date {
         std::iter::successors(Some(date), Date::succ_opt)
             .find(|day| self.is_working_day(*day))
             .unwrap_or(date)

@@ -1,8 +1,9 @@
 //! The days of a period one by one, for drawing it.
 
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
-use super::days::{Calendar, DayKind};
+use super::days::{Calendar, Certainty, DayKind};
 use crate::base::{Bilingual, Date};
 
 /// One day of a strip.
@@ -18,6 +19,8 @@ pub struct StripDay {
     pub counted: Option<u32>,
     /// The holiday it belongs to.
     pub holiday: Option<Bilingual>,
+    /// How far the day may be trusted: the table of its year may not be published yet.
+    pub certainty: Certainty,
 }
 
 impl Calendar {
@@ -34,6 +37,7 @@ impl Calendar {
                 kind,
                 counted: counts.then_some(working_days),
                 holiday: self.holiday(date).cloned(),
+                certainty: self.certainty(date.year()),
             });
         }
         strip
@@ -63,6 +67,20 @@ mod tests {
             "first", "1", "off", "off", "off", "2", "3", "4", "off", "off", "5", "6",
         ];
         assert_eq!(drawn, expected);
+    }
+
+    #[test]
+    fn a_day_of_a_year_without_a_table_is_provisional() {
+        use crate::calendar::Certainty::{Provisional, Published};
+
+        let day = |text: &str| text.parse().unwrap();
+        let calendar = Calendar::embedded();
+        let strip = calendar.strip(day("2026-12-30"), day("2027-01-02"));
+        let found: Vec<_> = strip.iter().map(|one| one.certainty).collect();
+        assert_eq!(found, [Published, Published, Provisional, Provisional]);
+        assert!(calendar.is_provisional(day("2026-12-29"), day("2027-01-05")));
+        assert!(calendar.is_provisional(day("2018-12-29"), day("2020-01-05")));
+        assert!(!calendar.is_provisional(day("2026-12-01"), day("2026-12-08")));
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub struct NoticeLine {
     pub days_left: u32,
     /// Working days the notice has in all.
     pub days: u32,
+    /// True while a day of the notice falls in a year whose days off are not published yet.
+    pub provisional: bool,
 }
 
 /// Lists what the notices can be filtered by.

@@ -1,7 +1,5 @@
 //! One line of a public list, as much of a person as keeps it apart from the others.
 
-use std::collections::BTreeMap;
-
 use crate::base::{AreaId, Points};
 use crate::identity::{CitizenId, mask_name};
 
@@ -35,22 +33,6 @@ pub struct PublicLine {
 const MORE_MAX: usize = 8;
 
 impl PublicLine {
-    /// Masks a whole list: entries of different people that would look the same show one more
-    /// digit each, until they differ.
-    ///
-    /// Two entries of one person may look the same.
-    pub fn list(entries: &[Entry<'_>]) -> Vec<Self> {
-        let mut lines: Vec<Self> = entries.iter().map(|entry| Self::masked(entry, 0)).collect();
-        for more in 1..=MORE_MAX {
-            let alike = look_alike(entries, &lines);
-            let pairs = lines.iter_mut().zip(entries).zip(alike);
-            for ((line, entry), _) in pairs.filter(|(_, alike)| *alike) {
-                *line = Self::masked(entry, more);
-            }
-        }
-        lines
-    }
-
     /// Masks one entry that joins a list: it shows as many more digits as keep it apart from the
     /// lines of other people that stand already.
     pub fn joining(entry: &Entry<'_>, others: &[Self]) -> Self {
@@ -68,19 +50,6 @@ impl PublicLine {
             points: entry.points,
         }
     }
-}
-
-/// For each entry, whether its line also stands for somebody else.
-fn look_alike(entries: &[Entry<'_>], lines: &[PublicLine]) -> Vec<bool> {
-    let mut people: BTreeMap<&PublicLine, Vec<&CitizenId>> = BTreeMap::new();
-    for (line, entry) in lines.iter().zip(entries) {
-        people.entry(line).or_default().push(entry.citizen_id);
-    }
-    let shared = |(line, entry): (&PublicLine, &Entry<'_>)| {
-        let others = people.get(line).into_iter().flatten();
-        others.into_iter().any(|id| *id != entry.citizen_id)
-    };
-    lines.iter().zip(entries).map(shared).collect()
 }
 
 #[cfg(test)]

@@ -8,4 +8,4 @@ mod line;
 mod window;
 
 pub use line::{Entry, PublicLine};
-pub use window::WindowState;
+pub use window::NoticeDays;

@@ -1,73 +1,24 @@
-//! How long a notice still stands, as marks and words.
+//! How many working days a notice has left.
 
-use crate::base::{Bilingual, Date};
-use crate::calendar::{Calendar, short_day_words};
+use crate::base::Date;
+use crate::calendar::Calendar;
 
 /// How far a notice is on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WindowState {
-    /// Objections may be raised.
-    Open {
-        /// Working days left, today included.
-        left: u32,
-        /// Working days in all.
-        total: u32,
-        /// The last day.
-        until: Date,
-        /// True on that day.
-        last_day: bool,
-    },
-    /// The notice is over.
-    Closed {
-        /// Its last day.
-        until: Date,
-    },
+pub struct NoticeDays {
+    /// Working days left, today included; none once it is over.
+    pub left: u32,
+    /// Working days in all.
+    pub total: u32,
 }
 
-impl WindowState {
+impl NoticeDays {
     /// How far a notice is that was posted on one day and ends with another.
     pub fn on(today: Date, posted_on: Date, until: Date, calendar: &Calendar) -> Self {
-        if until < today {
-            return Self::Closed { until };
-        }
         let yesterday = today.pred_opt().unwrap_or(today);
-        Self::Open {
+        Self {
             left: calendar.working_days_between(yesterday.max(posted_on), until),
             total: calendar.working_days_between(posted_on, until),
-            until,
-            last_day: until == today,
-        }
-    }
-
-    /// The marks to draw, one for each working day: true while it is left.
-    pub fn marks(self) -> Vec<bool> {
-        match self {
-            Self::Open { left, total, .. } => (0..total).map(|mark| mark < left).collect(),
-            Self::Closed { .. } => Vec::new(),
-        }
-    }
-
-    /// The state in words.
-    pub fn words(self) -> Bilingual {
-        match self {
-            Self::Open { last_day: true, .. } => {
-                Bilingual::new("最后 1 天，今天止", "Last day: ends today")
-            }
-            Self::Open { left, until, .. } => {
-                let until = short_day_words(until);
-                let days = if left == 1 { "day" } else { "days" };
-                Bilingual::new(
-                    format!("剩 {left} 天，{}止", until.zh),
-                    format!("{left} working {days} left, until {}", until.en),
-                )
-            }
-            Self::Closed { until } => {
-                let until = short_day_words(until);
-                Bilingual::new(
-                    format!("公示已于 {}结束", until.zh),
-                    format!("The notice ended on {}", until.en),
-                )
-            }
         }
     }
 }
@@ -76,7 +27,7 @@ impl WindowState {
 mod tests {
     use proptest::prelude::*;
 
-    use super::WindowState;
+    use super::NoticeDays;
     use crate::base::Date;
     use crate::calendar::Calendar;
 
@@ -84,30 +35,24 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn may_day(today: Date) -> WindowState {
+    fn may_day(today: Date) -> NoticeDays {
         let (posted_on, until) = (date("2018-04-27"), date("2018-05-07"));
-        WindowState::on(today, posted_on, until, Calendar::embedded())
+        NoticeDays::on(today, posted_on, until, Calendar::embedded())
     }
 
     #[test]
-    fn days_left_are_marks_and_words() {
-        for (today, marks, zh) in [
-            ("2018-04-27", "#####", "剩 5 天，5 月 7 日止"),
-            ("2018-04-28", "#####", "剩 5 天，5 月 7 日止"),
-            ("2018-04-30", "####.", "剩 4 天，5 月 7 日止"),
-            ("2018-05-03", "###..", "剩 3 天，5 月 7 日止"),
-            ("2018-05-06", "#....", "剩 1 天，5 月 7 日止"),
-            ("2018-05-07", "#....", "最后 1 天，今天止"),
-            ("2018-05-08", "", "公示已于 5 月 7 日结束"),
+    fn working_days_are_left_until_the_last_day() {
+        for (today, left) in [
+            ("2018-04-27", 5),
+            ("2018-04-28", 5),
+            ("2018-04-30", 4),
+            ("2018-05-03", 3),
+            ("2018-05-06", 1),
+            ("2018-05-07", 1),
+            ("2018-05-08", 0),
         ] {
-            let state = may_day(date(today));
-            let drawn: String = state
-                .marks()
-                .into_iter()
-                .map(|left| if left { '#' } else { '.' })
-                .collect();
-            assert_eq!((&*drawn, &*state.words().zh), (marks, zh), "{today}");
-            assert!(state.words().en.is_ascii());
+            let days = may_day(date(today));
+            assert_eq!((days.left, days.total), (left, 5), "{today}");
         }
     }
 
@@ -115,8 +60,7 @@ mod tests {
         #[test]
         fn a_day_later_never_leaves_more(days in 0_i64..12) {
             let day = date("2018-04-27") + chrono::TimeDelta::days(days);
-            let left = |day| may_day(day).marks().into_iter().filter(|left| *left).count();
-            prop_assert!(left(day) >= left(day.succ_opt().unwrap()));
+            prop_assert!(may_day(day).left >= may_day(day.succ_opt().unwrap()).left);
         }
     }
 }

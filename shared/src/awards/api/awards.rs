@@ -162,7 +162,7 @@ impl Endpoint for ReadAward {
     const METHOD: Method = Method::Get;
     const PATH: &'static str = "/api/v1/orgs/{org}/awards/{award}";
     const ACTION: Option<Action> = Some(Action::AwardRead);
-    const SUMMARY: &'static str = "One award with its dates and what it is worth.";
+    const SUMMARY: &'static str = "One award with its dates.";
     type Response = AwardView;
 }
 
@@ -185,7 +185,7 @@ impl Endpoint for SignAward {
     type Response = AwardView;
 }
 
-/// Takes back a draft (its clerk) or sends it back (the head).
+/// Takes back a draft (a clerk of the organisation) or sends it back (the head).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -287,4 +287,6 @@ pub struct Signature {
     pub posts_on: Date,
     /// The last day it counts.
     pub expires_on: Date,
+    /// True while a day of the notice falls in a year whose days off are not published yet.
+    pub provisional: bool,
 }
