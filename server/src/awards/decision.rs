@@ -97,6 +97,21 @@ impl Decision {
         })
     }
 
+    /// Holds the decision to the very rules a draft rests on: the clause of that number may belong
+    /// to a later version by now, or count under another indicator, and is then no longer there.
+    pub(super) fn hold_to(&mut self, award: &Award) {
+        let number = award.line.clause;
+        let moved = self
+            .basis(number)
+            .is_some_and(|now| now.rules != award.rules || now.indicator.id != award.indicator);
+        if let (true, Some(record)) = (moved, &mut self.rules) {
+            record
+                .rules
+                .clauses
+                .retain(|clause| clause.number != number);
+        }
+    }
+
     /// The cap per person, as it stands before the line.
     pub(super) fn personal_cap(&self, basis: Basis<'_>) -> PersonalCap {
         PersonalCap {

@@ -57,7 +57,8 @@ fn decide(
     permit: &Permit<SignAward>,
     (org, award): (&Org, &Award),
 ) -> Result<AwardDates> {
-    let decision = Decision::load(conn, setting, (org, &permit.actor), &award.line)?;
+    let mut decision = Decision::load(conn, setting, (org, &permit.actor), &award.line)?;
+    decision.hold_to(award);
     let drafter = holders(conn, &[award.drafted_by])?;
     let drafter = drafter.get(&award.drafted_by);
     let signer_drafted = drafter.is_none_or(|drafter| drafter.is(&permit.actor));
@@ -69,10 +70,6 @@ fn decide(
     )
     .map_err(refused)?;
     let basis = decision.basis(award.line.clause).ok_or_else(no_rules)?;
-    if basis.rules != award.rules || basis.indicator.id != award.indicator {
-        // The clause of that number belongs to a later version of the rules by now.
-        return Err(refused(AwardRefusal::ClauseUnknown));
-    }
     Ok(AwardDates::signed_on(
         setting.today(),
         Calendar::embedded(),

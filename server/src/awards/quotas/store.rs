@@ -92,7 +92,8 @@ pub(in crate::awards) fn return_to_quota(
     Ok(())
 }
 
-/// Uses a cap per person if it has room; the table's CHECK is the second half.
+/// Uses a cap per person if it has room; the table's CHECK is the second half. The cap is today's:
+/// a scheme that raises it in mid-year raises it for those who have received something, too.
 pub(in crate::awards) fn take_from_cap(
     conn: &mut Conn,
     key: &CapKey,
@@ -117,8 +118,11 @@ pub(in crate::awards) fn take_from_cap(
         .filter(award_caps::person_id.eq(key.person.to_string()))
         .filter(award_caps::indicator.eq(key.indicator.clone()))
         .filter(award_caps::year.eq(key.year))
-        .filter((award_caps::given + amount).le(award_caps::cap))
-        .set(award_caps::given.eq(award_caps::given + amount))
+        .filter((award_caps::given + amount).le(cap))
+        .set((
+            award_caps::given.eq(award_caps::given + amount),
+            award_caps::cap.eq(cap),
+        ))
         .execute(conn)?;
     Ok(taken == 1)
 }

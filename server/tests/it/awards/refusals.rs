@@ -124,7 +124,7 @@ on_both! {
             let newer = Rules { version: 2, clauses: &[(6, "14-1", 50, 50)], ..ENTERPRISE };
             insert_rules(conn, &newer)
         });
-        assert_eq!(world.head().refusal(sign(&award)).await, "points_outside_clause");
+        assert_eq!(world.head().refusal(sign(&award)).await, "clause_unknown");
         assert_eq!(world.balance(org::ENTERPRISE), (600, 500));
     }
 

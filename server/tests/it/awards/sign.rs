@@ -120,6 +120,20 @@ on_both! {
         assert_eq!(problem.title_en, "Your organisation may give this person 4 more this year");
     }
 
+    async fn a_cap_that_was_raised_in_mid_year_counts_for_everyone(backend) {
+        let world = awarding(backend).await;
+        world.signed(RESIDENT, "3").await;
+        // As it stands where the scheme allowed three points when the first were given.
+        world.write(|conn| {
+            diesel::update(award_caps::table).set(award_caps::cap.eq(300)).execute(conn)?;
+            Ok(())
+        });
+        world.signed(RESIDENT, "7").await;
+        let beyond = draft(RESIDENT, "0.5");
+        assert_eq!(world.clerk().refusal(beyond).await, "exceeds_personal_cap");
+        assert_eq!(world.balance(org::ENTERPRISE), (6_300, 1_000));
+    }
+
     async fn a_village_officer_drafts_and_the_head_of_the_village_signs(backend) {
         let world = awarding(backend).await;
         let award = village_draft(person::COLLEAGUE, 1, "1.5");
