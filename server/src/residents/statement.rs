@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use rand::seq::IndexedRandom;
 use shared::api::ErrorCode;
-use shared::base::{Date, PersonId, Text};
+use shared::base::{Date, PersonId, StatementId, Text};
 use shared::residents::api::{IssueStatement, Statement};
 
 use crate::State;
@@ -49,21 +49,20 @@ fn issue(
     code: &str,
 ) -> Result<Statement> {
     let person = permit.actor.person.ok_or(ErrorCode::NotAllowed)?;
-    let place = request.statement.to_string();
     if let Some(known) = store::statement(conn, request.statement)? {
-        if known.person != person {
-            return Err(ErrorCode::IdReused.into());
-        }
-        let code = keys.open(&place, &known.sealed)?;
-        let code = String::from_utf8(code).map_err(Error::internal)?;
-        return answer(&code, known.valid_until);
+        return again(keys, person, request.statement, &known);
     }
     let row = StatementRow {
         person,
-        sealed: keys.seal(&place, code.as_bytes())?,
+        sealed: keys.seal(&request.statement.to_string(), code.as_bytes())?,
         valid_until: now.date + chrono::Days::new(VALID_DAYS),
     };
-    store::insert_statement(conn, request.statement, hash(keys, code), &row, now.micros)?;
+    if !store::insert_statement(conn, request.statement, hash(keys, code), &row, now.micros)? {
+        // The same was sent twice at the same moment, and the other came first.
+        let known = store::statement(conn, request.statement)?;
+        let known = known.ok_or_else(|| Error::internal("a statement that is not there"))?;
+        return again(keys, person, request.statement, &known);
+    }
     audit::record(
         conn,
         now,
@@ -72,6 +71,21 @@ fn issue(
             .subject(request.statement),
     )?;
     answer(code, row.valid_until)
+}
+
+/// The statement an id already stands for, if it is the caller's own.
+fn again(
+    keys: &Keys,
+    person: PersonId,
+    id: StatementId,
+    known: &StatementRow,
+) -> Result<Statement> {
+    if known.person != person {
+        return Err(ErrorCode::IdReused.into());
+    }
+    let code = keys.open(&id.to_string(), &known.sealed)?;
+    let code = String::from_utf8(code).map_err(Error::internal)?;
+    answer(&code, known.valid_until)
 }
 
 fn answer(code: &str, valid_until: Date) -> Result<Statement> {

@@ -9,6 +9,7 @@ use shared::identity::CitizenId;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{employments, household_members, identities, residents, statements};
+use crate::either;
 use crate::error::{Error, Result};
 use crate::keys::{KEY_VERSION, Keys};
 use crate::residents::Identity;
@@ -283,25 +284,28 @@ pub(super) fn statement(conn: &mut Conn, id: StatementId) -> Result<Option<State
     .transpose()
 }
 
-/// Files a statement.
+/// Files a statement; false if its id is taken.
 pub(super) fn insert_statement(
     conn: &mut Conn,
     id: StatementId,
     code_hash: String,
     row: &StatementRow,
     issued_at: i64,
-) -> Result<()> {
-    diesel::insert_into(statements::table)
-        .values((
-            statements::id.eq(id.to_string()),
-            statements::person_id.eq(row.person.to_string()),
-            statements::code_hash.eq(code_hash),
-            statements::code_sealed.eq(&row.sealed),
-            statements::issued_at.eq(issued_at),
-            statements::valid_until.eq(row.valid_until),
-        ))
-        .execute(conn)?;
-    Ok(())
+) -> Result<bool> {
+    let values = (
+        statements::id.eq(id.to_string()),
+        statements::person_id.eq(row.person.to_string()),
+        statements::code_hash.eq(code_hash),
+        statements::code_sealed.eq(&row.sealed),
+        statements::issued_at.eq(issued_at),
+        statements::valid_until.eq(row.valid_until),
+    );
+    let inserted = either!(conn, conn => diesel::insert_into(statements::table)
+        .values(values)
+        .on_conflict(statements::id)
+        .do_nothing()
+        .execute(conn))?;
+    Ok(inserted == 1)
 }
 
 /// Whose statement has a code with this hash and is still accepted on a day.

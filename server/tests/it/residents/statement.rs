@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+
+use actix_web::rt::spawn;
 use shared::base::StatementId;
 use shared::residents::api::IssueStatement;
 use uuid::Uuid;
@@ -21,6 +24,22 @@ on_both! {
         let other = world.resident().call(request(2)).await.unwrap();
         assert_ne!(first.code, other.code);
         assert_eq!(first.code.len(), 9);
+    }
+
+    async fn a_statement_asked_for_many_times_at_once_is_the_same(backend) {
+        let world = World::new(backend).await;
+        let calls: Vec<_> = (0..16)
+            .map(|_| {
+                let resident = world.resident();
+                spawn(async move { resident.call(request(1)).await })
+            })
+            .collect();
+        let mut codes = BTreeSet::new();
+        for call in calls {
+            codes.insert(call.await.unwrap().unwrap().code);
+        }
+        assert_eq!(codes.len(), 1);
+        assert_eq!(world.audited("statement_issued", request(1).statement), 1);
     }
 
     async fn another_persons_statement_is_not_told(backend) {
