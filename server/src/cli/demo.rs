@@ -10,11 +10,11 @@ use serde::Serialize;
 use shared::access::Role;
 use shared::base::{Bilingual, Date};
 
-use crate::cli::open::{self, Found, address, file_of, look};
+use crate::cli::open::{self, Found, address, look};
 use crate::cli::{Failure, Outcome};
 use crate::clock::Clock;
-use crate::config::{Config, DatabaseArgs, ServeArgs, is_postgres};
-use crate::db::{Db, Meta, meta, migrate};
+use crate::config::{Config, DatabaseArgs, ServeArgs};
+use crate::db::{Db, Meta, is_postgres, meta, migrate, sqlite_path};
 use crate::demo::{self, DemoLogin};
 
 /// The seed of the district if none is given.
@@ -97,7 +97,7 @@ pub(super) fn logins_file(config: &Config) -> PathBuf {
     if is_postgres(&config.database) {
         config.keys.with_extension("logins.txt")
     } else {
-        PathBuf::from(format!("{}.logins.txt", file_of(&config.database)))
+        PathBuf::from(format!("{}.logins.txt", sqlite_path(&config.database)))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::db::{MigrationState, migrate, migration_state};
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Migrate {
-    /// Change nothing; fail if there is something to do
+    /// Only look: change nothing, and fail if there is something to do
     #[arg(long)]
     check: bool,
 }

@@ -7,11 +7,11 @@ use shared::base::Date;
 use crate::audit;
 use crate::cli::Failure;
 use crate::clock::Clock;
-use crate::config::{Config, is_postgres};
-use crate::db::{Db, Meta, MigrationState, meta, migration_state};
+use crate::config::Config;
+use crate::db::{Db, Meta, MigrationState, is_postgres, meta, migration_state, sqlite_path};
 use crate::keys::Keys;
 
-/// How a database stands, found out without creating anything.
+/// How a database stands, found out without creating or changing anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// There is none yet, or it is empty.
@@ -25,7 +25,7 @@ pub(super) enum Found {
 /// Looks at the database without creating it.
 pub(super) fn look(config: &Config) -> Result<Found, Failure> {
     if !is_postgres(&config.database) {
-        let path = Path::new(file_of(&config.database));
+        let path = Path::new(sqlite_path(&config.database));
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
@@ -55,11 +55,6 @@ pub(super) fn look(config: &Config) -> Result<Found, Failure> {
         )
         .into()),
     }
-}
-
-/// The path of a SQLite database.
-pub(super) fn file_of(database: &str) -> &str {
-    database.strip_prefix("sqlite://").unwrap_or(database)
 }
 
 /// Opens a database that must be there and of this version, for a command other than `serve`.

@@ -10,8 +10,8 @@ use clap::Args;
 use crate::State;
 use crate::cli::open::{self, Found, address, look};
 use crate::cli::{Failure, Outcome, demo};
-use crate::config::{Config, DatabaseArgs, ServeArgs, is_postgres};
-use crate::db::{Db, migrate};
+use crate::config::{Config, DatabaseArgs, ServeArgs};
+use crate::db::{Db, is_postgres, migrate};
 use crate::schemes::Registry;
 
 /// Seconds that requests under way are given to end when the server is stopped.

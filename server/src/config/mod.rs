@@ -12,6 +12,8 @@ use shared::base::Date;
 
 pub use file::FileSettings;
 
+use crate::db::{is_postgres, sqlite_path};
+
 /// The file that is read when none is named, if it is there.
 const FILE_DEFAULT: &str = "jifen.toml";
 /// The database when none is named: a file in the working directory.
@@ -100,7 +102,7 @@ impl Config {
                         .to_owned(),
                 );
             }
-            None => PathBuf::from(format!("{url}.keys")),
+            None => PathBuf::from(format!("{}.keys", sqlite_path(&url))),
         };
         let loopback = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
         Ok(Self {
@@ -117,11 +119,6 @@ impl Config {
             behind_proxy: serve.behind_proxy || file.behind_proxy,
         })
     }
-}
-
-/// True if the address names a PostgreSQL server.
-pub fn is_postgres(url: &str) -> bool {
-    url.starts_with("postgres://") || url.starts_with("postgresql://")
 }
 
 /// A day as it is typed; the error shows how.

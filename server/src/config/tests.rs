@@ -41,6 +41,8 @@ fn the_key_file_stands_beside_a_database_file_and_is_named_for_a_server() {
     };
     let file = with("data/jifen.sqlite").unwrap();
     assert_eq!(file.keys.display().to_string(), "data/jifen.sqlite.keys");
+    let address = with("sqlite:///var/jifen.sqlite").unwrap();
+    assert_eq!(address.keys.display().to_string(), "/var/jifen.sqlite.keys");
     assert!(file.listen.ip().is_loopback());
     assert!(with("postgres://db/jifen").unwrap_err().contains("--keys"));
 }

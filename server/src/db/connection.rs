@@ -20,22 +20,50 @@ const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode =
      PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
 
 /// True if the address names a PostgreSQL server; everything else is a SQLite file.
-pub(super) fn is_postgres(url: &str) -> bool {
+pub fn is_postgres(url: &str) -> bool {
     url.starts_with("postgres://") || url.starts_with("postgresql://")
+}
+
+/// The path of a SQLite file, which may be written as an address.
+pub fn sqlite_path(url: &str) -> &str {
+    url.strip_prefix("sqlite://").unwrap_or(url)
 }
 
 /// Connects; an error keeps the database's own reason.
 pub(super) fn establish(url: &str) -> Result<Conn> {
     if is_postgres(url) {
-        return diesel::PgConnection::establish(url)
-            .map(Conn::Postgres)
-            .map_err(|error| Error::Unavailable(error.to_string()));
+        return postgres(url);
     }
-    let path = url.strip_prefix("sqlite://").unwrap_or(url);
-    let mut conn = diesel::SqliteConnection::establish(path)
-        .map_err(|error| Error::Unavailable(format!("{path}: {error}")))?;
+    let path = sqlite_path(url);
+    let mut conn = sqlite(path, path)?;
     conn.batch_execute(SQLITE_PRAGMAS)?;
     Ok(Conn::Sqlite(conn))
+}
+
+/// Connects only to look: a file is neither created nor changed, nor is how it is kept.
+pub(super) fn establish_to_look(url: &str) -> Result<Conn> {
+    if is_postgres(url) {
+        return postgres(url);
+    }
+    let path = sqlite_path(url);
+    let plain = path
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    let mut conn = sqlite(path, &format!("file:{plain}?mode=ro"))?;
+    conn.batch_execute("PRAGMA busy_timeout = 10000;")?;
+    Ok(Conn::Sqlite(conn))
+}
+
+fn postgres(url: &str) -> Result<Conn> {
+    diesel::PgConnection::establish(url)
+        .map(Conn::Postgres)
+        .map_err(|error| Error::Unavailable(error.to_string()))
+}
+
+fn sqlite(path: &str, address: &str) -> Result<diesel::SqliteConnection> {
+    diesel::SqliteConnection::establish(address)
+        .map_err(|error| Error::Unavailable(format!("{path}: {error}")))
 }
 
 /// How the r2d2 pool makes its connections.

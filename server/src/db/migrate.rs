@@ -1,10 +1,13 @@
 //! Bringing a database to this version's schema, and refusing one that is newer.
 
+use diesel::migration::{Migration, MigrationSource};
+use diesel::prelude::*;
 use diesel_migrations::{
     EmbeddedMigrations, HarnessWithOutput, MigrationHarness, embed_migrations,
 };
 
 use super::connection::{self, Conn};
+use crate::either;
 use crate::error::{Error, Result};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
@@ -23,6 +26,7 @@ pub enum MigrationState {
 
 /// Runs what is missing; a newer database is refused and left as it is.
 pub fn migrate(url: &str) -> Result<Vec<String>> {
+    // A file that is not there yet is created by this connection.
     let mut conn = connection::establish(url)?;
     match state_of(&mut conn)? {
         MigrationState::Current => Ok(Vec::new()),
@@ -37,9 +41,9 @@ pub fn migrate(url: &str) -> Result<Vec<String>> {
     }
 }
 
-/// How the database at `url` stands to this version's schema.
+/// How the database at `url` stands to this version's schema; looking changes nothing there.
 pub fn migration_state(url: &str) -> Result<MigrationState> {
-    state_of(&mut connection::establish(url)?)
+    state_of(&mut connection::establish_to_look(url)?)
 }
 
 fn run(conn: &mut Conn) -> Result<()> {
@@ -57,44 +61,61 @@ fn run(conn: &mut Conn) -> Result<()> {
 
 /// How many migrations this version has.
 pub fn migration_count() -> usize {
-    use diesel::migration::MigrationSource;
-
     MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE).map_or(0, |all| all.len())
 }
 
-fn state_of(conn: &mut Conn) -> Result<MigrationState> {
-    use diesel::migration::MigrationSource;
-
-    fn versions<M: std::fmt::Display>(all: impl IntoIterator<Item = M>) -> Vec<String> {
-        all.into_iter().map(|version| version.to_string()).collect()
+diesel::table! {
+    /// diesel's own record of what was run.
+    __diesel_schema_migrations (version) {
+        version -> Text,
     }
+}
 
-    let (known, applied) = match conn {
-        Conn::Postgres(inner) => {
-            let known = MigrationSource::<diesel::pg::Pg>::migrations(&POSTGRES)
-                .map_err(Error::internal)?;
-            let known = versions(known.iter().map(|migration| migration.name().version()));
-            (
-                known,
-                inner
-                    .applied_migrations()
-                    .map(versions)
-                    .map_err(Error::internal)?,
-            )
+/// The migrations that were run. diesel's own question creates its table where there is none, and
+/// whoever only looks must not write.
+fn applied(conn: &mut Conn) -> Result<Vec<String>> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        tables: i64,
+    }
+    let sql = match conn {
+        Conn::Postgres(_) => {
+            "SELECT count(*) AS tables FROM pg_class \
+             WHERE oid = to_regclass('__diesel_schema_migrations')"
         }
-        Conn::Sqlite(inner) => {
-            let known = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE)
-                .map_err(Error::internal)?;
-            let known = versions(known.iter().map(|migration| migration.name().version()));
-            (
-                known,
-                inner
-                    .applied_migrations()
-                    .map(versions)
-                    .map_err(Error::internal)?,
-            )
+        Conn::Sqlite(_) => {
+            "SELECT count(*) AS tables FROM sqlite_master \
+             WHERE type = 'table' AND name = '__diesel_schema_migrations'"
         }
     };
+    let found: Found = either!(conn, inner => diesel::sql_query(sql).get_result(inner))?;
+    if found.tables == 0 {
+        return Ok(Vec::new());
+    }
+    let versions = __diesel_schema_migrations::table
+        .select(__diesel_schema_migrations::version)
+        .load(conn)?;
+    Ok(versions)
+}
+
+/// The migrations that this version knows for a database.
+fn known(conn: &Conn) -> Result<Vec<String>> {
+    fn versions<B: diesel::backend::Backend>(
+        source: &impl MigrationSource<B>,
+    ) -> Result<Vec<String>> {
+        let all = source.migrations().map_err(Error::internal)?;
+        let version = |one: &Box<dyn Migration<B>>| one.name().version().to_string();
+        Ok(all.iter().map(version).collect())
+    }
+    match conn {
+        Conn::Postgres(_) => versions::<diesel::pg::Pg>(&POSTGRES),
+        Conn::Sqlite(_) => versions::<diesel::sqlite::Sqlite>(&SQLITE),
+    }
+}
+
+fn state_of(conn: &mut Conn) -> Result<MigrationState> {
+    let (known, applied) = (known(conn)?, applied(conn)?);
     let missing = |all: &[String], from: &[String]| {
         let mut rest: Vec<String> = all
             .iter()

@@ -14,7 +14,7 @@ mod writer;
 
 use std::sync::Arc;
 
-pub use connection::Conn;
+pub use connection::{Conn, is_postgres, sqlite_path};
 pub use meta::{Meta, meta, set_meta};
 pub use migrate::{MigrationState, migrate, migration_count, migration_state};
 
@@ -48,7 +48,7 @@ impl Db {
     /// Opens a database that exists and is migrated; see [`migrate`].
     pub fn open(url: &str, connections: u32) -> Result<Self> {
         let pool = Pool::new(url, connections)?;
-        let writer = if connection::is_postgres(url) {
+        let writer = if is_postgres(url) {
             None
         } else {
             Some(Arc::new(Writer::start(connection::establish(url)?)?))

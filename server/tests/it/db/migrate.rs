@@ -1,12 +1,21 @@
+use diesel::Connection;
 use diesel::connection::SimpleConnection;
 use server::db::{Conn, MigrationState, migrate, migration_state};
 use server::error::Error;
 
-use crate::database::TestDatabase;
+use crate::database::{Backend, TestDatabase};
 use crate::on_both;
 
 fn execute(conn: &mut Conn, sql: &str) -> Result<(), Error> {
     conn.batch_execute(sql).map_err(Error::from)
+}
+
+/// A plain connection, which changes nothing by itself.
+fn open(url: &str) -> Conn {
+    match url.strip_prefix("postgres") {
+        Some(_) => Conn::Postgres(diesel::PgConnection::establish(url).unwrap()),
+        None => Conn::Sqlite(diesel::SqliteConnection::establish(url).unwrap()),
+    }
 }
 
 on_both! {
@@ -16,6 +25,21 @@ on_both! {
         assert!(!ran.is_empty());
         assert_eq!(migration_state(&database.url).unwrap(), MigrationState::Current);
         assert_eq!(migrate(&database.url).unwrap(), Vec::<String>::new());
+    }
+
+    async fn looking_at_a_database_changes_nothing(backend) {
+        let database = TestDatabase::empty(backend);
+        let look = || migration_state(&database.url).unwrap();
+        if backend == Backend::Sqlite {
+            // Somebody else's file, which the name was mistyped to.
+            execute(&mut open(&database.url), "CREATE TABLE other (one INTEGER)").unwrap();
+            let before = std::fs::read(&database.url).unwrap();
+            assert!(matches!(look(), MigrationState::Behind(_)));
+            assert_eq!(std::fs::read(&database.url).unwrap(), before);
+        }
+        assert!(matches!(look(), MigrationState::Behind(_)));
+        let refused = execute(&mut open(&database.url), "DROP TABLE __diesel_schema_migrations");
+        assert!(refused.is_err(), "the table was made by looking");
     }
 
     async fn a_database_of_a_newer_version_is_refused_and_left_alone(backend) {
