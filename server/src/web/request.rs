@@ -1,4 +1,5 @@
-//! Reading a request: path, query and body become one flat struct, with every fault named.
+//! Reading a request: path, query and body become one flat struct, with the fault named that
+//! decoding meets first.
 
 use actix_web::dev::Payload;
 use actix_web::http::header;
@@ -6,6 +7,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use shared::api::{Endpoint, ErrorCode, FieldProblem, Method, Problem};
+use shared::base::Bilingual;
 
 use crate::error::{Error, Result};
 
@@ -23,10 +25,24 @@ pub(super) async fn read<E: Endpoint>(http: HttpRequest, mut payload: Payload) -
         Method::Post => Vec::new(),
     };
     for (name, value) in http.match_info().iter() {
-        fields.insert(name.to_owned(), Value::String(value.to_owned()));
+        let told = fields.insert(name.to_owned(), Value::String(value.to_owned()));
+        if told.is_some_and(|told| told != *value && told.to_string() != value) {
+            return Err(contradiction(name));
+        }
         textual.push(name.to_owned());
     }
     decode(fields, &textual)
+}
+
+/// The refusal of a field that names another thing than the address does.
+fn contradiction(name: &str) -> Error {
+    Error::field(
+        &format!("/{name}"),
+        Bilingual::new(
+            "这一项与地址中的不一致。",
+            "The field says otherwise than the address.",
+        ),
+    )
 }
 
 fn query(http: &HttpRequest) -> Result<Map<String, Value>> {
@@ -37,7 +53,7 @@ fn query(http: &HttpRequest) -> Result<Map<String, Value>> {
         if fields.insert(name.clone(), Value::String(value)).is_some() {
             return Err(Error::field(
                 &format!("/{name}"),
-                shared::base::Bilingual::new("同一项出现了两次。", "The field is given twice."),
+                Bilingual::new("同一项出现了两次。", "The field is given twice."),
             ));
         }
     }

@@ -9,7 +9,7 @@ use shared::base::Text;
 
 use crate::actors::Answer;
 use crate::on_both;
-use crate::world::{World, account};
+use crate::world::{World, account, org};
 
 fn path() -> String {
     format!("/api/v1/accounts/{}/disable", account::CLERK)
@@ -99,11 +99,19 @@ on_both! {
         }
     }
 
-    async fn a_body_cannot_name_another_thing_than_the_path(backend) {
+    async fn a_field_never_says_otherwise_than_the_address(backend) {
         let world = World::new(backend).await;
-        let body = format!("{{\"reason\": \"离职\", \"account\": \"{}\"}}", account::HEAD);
-        let answer = post(&world, JSON, body).await;
-        assert_eq!(answer.json()["id"], account::CLERK.to_string());
+        let body = |account| format!("{{\"reason\": \"离职\", \"account\": \"{account}\"}}");
+        let answer = post(&world, JSON, body(account::HEAD)).await;
+        assert_eq!(answer.status.as_u16(), 422);
+        assert_eq!(answer.problem().errors[0].pointer, "/account");
+        assert_eq!(post(&world, JSON, body(account::CLERK)).await.status.as_u16(), 200);
+        let path = format!("/api/v1/orgs/{}/quotas/2018", org::ENTERPRISE);
+        for (query, status) in [(org::ENTERPRISE, 200), (org::OTHER_ENTERPRISE, 422)] {
+            let uri = format!("{path}?org={query}");
+            let answer = world.office().send(TestRequest::get().uri(&uri)).await;
+            assert_eq!(answer.status.as_u16(), status, "{uri}");
+        }
     }
 
     async fn a_query_is_read_by_what_is_asked_for(backend) {
