@@ -51,7 +51,31 @@ impl Failure {
             Self::Offline | Self::Unreadable => None,
         }
     }
+
+    /// True if the server has decided against what was sent: whatever is sent next is another
+    /// thing, under an id of its own. After anything else it may have been done or may still be,
+    /// so the same is sent again under the same id.
+    pub fn is_decided(&self) -> bool {
+        match self {
+            Self::Refused(problem) => {
+                (400..500).contains(&problem.status)
+                    && !self.asks_for_sign_in()
+                    && problem.status != TOO_MANY
+            }
+            Self::Offline | Self::Unreadable => false,
+        }
+    }
+
+    /// True if whoever asks has to sign in first.
+    pub fn asks_for_sign_in(&self) -> bool {
+        matches!(self, Self::Refused(problem) if problem.status == SIGN_IN)
+    }
 }
+
+/// The status of a refusal that asks for a sign-in.
+const SIGN_IN: u16 = 401;
+/// The status of a refusal that asks to come back later.
+const TOO_MANY: u16 = 429;
 
 /// Content on its way, there, or not to be had.
 #[derive(Clone, Debug, Default, PartialEq)]

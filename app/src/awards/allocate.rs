@@ -93,7 +93,7 @@ impl Form {
             match answer {
                 Ok(_) => done(),
                 Err(failure) => {
-                    if matches!(failure, Failure::Refused(_)) {
+                    if failure.is_decided() {
                         self.transfer.try_set_value(TransferId(Uuid::now_v7()));
                     }
                     self.wrong.try_set(vec![Wrong::Refused(failure)]);

@@ -15,8 +15,6 @@ use super::kept::{Kept, forget_all_but};
 use crate::api::{Failure, call, call_as};
 use crate::ui::clock;
 
-/// The code of a refusal that asks for a new sign-in.
-const SIGN_IN_REQUIRED: &str = "sign_in_required";
 /// The token is renewed this long before it expires.
 const EARLY: u64 = 30;
 /// And never more often than this.
@@ -92,7 +90,7 @@ impl Session {
         spawn_local(async move {
             match call(&RefreshSession {}).await {
                 Ok(answer) => self.enter(answer),
-                Err(Failure::Refused(_)) => self.0.stage.set(Stage::SignedOut),
+                Err(failure) if failure.asks_for_sign_in() => self.0.stage.set(Stage::SignedOut),
                 Err(failure) => self.0.stage.set(Stage::Unreachable(failure)),
             }
         });
@@ -176,7 +174,8 @@ impl Session {
         loop {
             let token = self.0.token.get_value();
             let answer = call_as(request, token.as_deref()).await;
-            if !asks_for_sign_in(&answer) || renewed {
+            let refused = answer.as_ref().is_err_and(Failure::asks_for_sign_in);
+            if !refused || renewed {
                 return answer;
             }
             if self.0.token.get_value() == token {
@@ -245,7 +244,7 @@ impl Session {
                 self.enter(answer);
                 Ok(())
             }
-            Err(Failure::Refused(_)) => {
+            Err(failure) if failure.asks_for_sign_in() => {
                 if self.account().is_some() {
                     self.0.asleep.set(true);
                 }
@@ -281,8 +280,4 @@ impl Session {
             waker.wake();
         }
     }
-}
-
-fn asks_for_sign_in<T>(answer: &Result<T, Failure>) -> bool {
-    matches!(answer, Err(failure) if failure.code() == Some(SIGN_IN_REQUIRED))
 }
