@@ -146,7 +146,7 @@ fn facts(policy: &Policy, lang: Lang) -> Vec<(Words, String)> {
     if let Some(day) = policy.registration_opens {
         facts.push((
             words::opens_term,
-            words::opens_day(lang, day.month, day.day),
+            words::opens_day(lang, &dates::every_year(lang, day.month, day.day)),
         ));
     }
     facts

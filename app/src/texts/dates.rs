@@ -11,23 +11,34 @@ const MONTHS: [&str; 12] = [
 pub fn day(lang: Lang, date: Date) -> String {
     match lang {
         Lang::Zh => format!("{} 年 {} 月 {} 日", date.year(), date.month(), date.day()),
-        Lang::En => format!("{} {} {}", date.day(), month(date), date.year()),
+        Lang::En => format!(
+            "{} {} {}",
+            date.day(),
+            month_name(date.month()),
+            date.year()
+        ),
     }
 }
 
 /// 7 月 1 日, 1 Jul: where the year is plain.
 pub fn month_day(lang: Lang, date: Date) -> String {
+    every_year(lang, date.month(), date.day())
+}
+
+/// The same for a day of every year.
+pub fn every_year(lang: Lang, month: u32, day: u32) -> String {
     match lang {
-        Lang::Zh => format!("{} 月 {} 日", date.month(), date.day()),
-        Lang::En => format!("{} {}", date.day(), month(date)),
+        Lang::Zh => format!("{month} 月 {day} 日"),
+        Lang::En => format!("{day} {}", month_name(month)),
     }
 }
 
-fn month(date: Date) -> &'static str {
-    usize::try_from(date.month0())
-        .ok()
-        .and_then(|index| MONTHS.get(index))
-        .unwrap_or(&"")
+fn month_name(month: u32) -> &'static str {
+    MONTHS
+        .iter()
+        .zip(1..)
+        .find(|(_, number)| *number == month)
+        .map_or("", |(name, _)| name)
 }
 
 #[cfg(test)]

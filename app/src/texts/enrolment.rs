@@ -19,8 +19,8 @@ crate::texts! {
     next_hint: "再按一次回车，清空并回到输入框" / "Press Enter again to clear and go on";
     eligible: "符合" / "Eligible";
     not_eligible: "不符合" / "Not eligible";
-    may_not_look: "不能查" / "May not look";
-    not_checked: "没查" / "Not checked";
+    may_not_look: "无权查询" / "May not look";
+    not_checked: "未核验" / "Not checked";
     name: "姓名" / "Name";
     permit: "居住证" / "Permit";
     points: "入学积分" / "Points";
@@ -33,7 +33,7 @@ crate::texts! {
     permit_due: "待签注" / "Due for endorsement";
     permit_suspended: "使用功能中止" / "Suspended";
     permit_absent: "没有有效的居住证" / "No valid permit";
-    endorse_by(day: &str): "{day}前签注" / "endorse by {day}";
+    endorse_by(day: &str): "{day}及以前签注" / "endorse on or before {day}";
     child: "孩子" / "the child";
     father: "父亲" / "the father";
     mother: "母亲" / "the mother";

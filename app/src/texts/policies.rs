@@ -19,7 +19,7 @@ crate::texts! {
     line_none: "还没有" / "none yet";
     places_term: "名额" / "Places";
     places_count(count: u32): "全区 {count} 个" / "{count} in the district";
-    places_area: "按学区，开放报名时公布" / "by school area, told when registration opens";
+    places_area: "按片区，开放报名时公布" / "by school area, told when registration opens";
     counts_term: "看谁的积分" / "Whose points";
     counts_own: "申请人本人" / "the applicant's";
     counts_household: "家庭成员中最高的，不相加" / "the highest in the household, never added up";
@@ -30,8 +30,8 @@ crate::texts! {
     freeze_bars: "不能申请" / "no application";
     freeze_free: "不受影响" / "not affected";
     opens_term: "报名开始" / "Registration opens";
-    opens_day(month: u32, day: u32): "每年 {month} 月 {day} 日，之前要先申请积分" /
-        "every year on {month}/{day}; apply for points before";
+    opens_day(date: &str): "每年 {date}，之前要先申请积分" /
+        "every year on {date}; apply for points before";
     conditions_term: "另外要有" / "Also asked for";
     example: "示例条件" / "Example terms";
     version(version: &str, date: &str): "{version}版，{date}起" / "Version {version}, from {date}";

@@ -27,7 +27,7 @@ crate::texts! {
     outside_note: "只能查看本村（社区）登记的居民。需要时，请登记地的村（社区）或镇（街道）查看。" /
         "You see only residents registered in your village. If needed, ask the village or town \
          where the person is registered.";
-    permit_until(day: &str): "{day}前签注" / "endorse by {day}";
+    permit_until(day: &str): "{day}及以前签注" / "endorse on or before {day}";
     official_total: "核定积分" / "Official points";
     as_of(day: &str): "按 {day}计算" / "As of {day}";
     scheme(name: &str, version: u32): "标准：{name}，第 {version} 版" /
@@ -73,7 +73,8 @@ crate::texts! {
     statement_issue: "生成积分单编号" / "Get a code";
     statement_busy: "正在生成" / "Working";
     statement_code: "编号" / "Code";
-    statement_until(day: &str): "{day}前有效。" / "Valid until {day}.";
+    statement_until(day: &str): "有效至{day}，当天有效。" /
+        "Valid until {day}, that day included.";
     statement_effect: "编号生成后，拿到它的窗口可以查您入学是否符合；每次查看您都看得到。" /
         "With the code a counter may verify you for enrolment; you see every look.";
     statement_print: "打印" / "Print";

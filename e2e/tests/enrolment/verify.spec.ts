@@ -45,7 +45,7 @@ test("someone applying elsewhere opens with the code of a statement", async ({
   await signIn("school");
   await page.keyboard.type("411524198706280051");
   await page.keyboard.press("Enter");
-  await expect(page.locator(".verdict-word")).toHaveText("不能查");
+  await expect(page.locator(".verdict-word")).toHaveText("无权查询");
   await axe();
   await picture("verify-elsewhere");
   await otherLanguage();
@@ -92,7 +92,7 @@ test("an ID that cannot be right is not looked up", async ({ page, signIn, axe }
   });
   await page.keyboard.type("3302111990030700");
   await page.keyboard.press("Enter");
-  await expect(page.locator(".verdict-word")).toHaveText("没查");
+  await expect(page.locator(".verdict-word")).toHaveText("未核验");
   await expect(page.locator(".verdict-sentence")).toContainText("少 2 位");
   await axe();
   await page.locator("#citizen-id").fill("330211199003070011");

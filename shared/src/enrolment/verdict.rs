@@ -271,8 +271,8 @@ impl Ineligible {
             ),
             Self::PermitEnded => Bilingual::new("居住证已终止", "The permit has ended"),
             Self::NoValidPermit => Bilingual::new(
-                "孩子和家长都没有居住证",
-                "Neither the child nor a parent has a permit",
+                "孩子和家长都没有领到居住证",
+                "Neither the child nor a parent holds a permit",
             ),
             Self::PermitTooLate { before } => {
                 let day = day_words(before);
