@@ -48,6 +48,6 @@ roles! {
     SchoolStaff "school_staff" "学校核验员" "School staff";
     /// The district's migrant office: quotas, voids, the whole district.
     MigrantOffice "migrant_office" "流管办" "Migrant office";
-    /// Creates and disables accounts; sees no person's file.
+    /// Disables and enables accounts, which the command line creates; sees no person's file.
     SystemAdmin "system_admin" "系统管理员" "System administrator";
 }
