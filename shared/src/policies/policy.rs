@@ -143,11 +143,11 @@ impl Policy {
     }
 
     fn supersedes(&self, known: &Self, date: Date) -> bool {
-        let (begun, known_begun) = (self.valid_from <= date, known.valid_from <= date);
-        if begun == known_begun {
+        let (holds, held) = (self.valid_from <= date, known.valid_from <= date);
+        if holds == held {
             self.valid_from > known.valid_from
         } else {
-            begun
+            holds
         }
     }
 }
