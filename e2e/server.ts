@@ -1,6 +1,6 @@
 // A server under test: the real program on a copy of the demo district, on a free port.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -16,6 +16,8 @@ export type Server = {
   url: string;
   // Ends the server, as a failing machine would; the pages stay.
   stop: () => Promise<void>;
+  // Runs a command of the program on the server's database and returns what it prints.
+  command: (...words: string[]) => string;
 };
 
 async function freePort(): Promise<number> {
@@ -65,5 +67,7 @@ export async function start(): Promise<Server> {
     }
     await sleep(50);
   }
-  return { url, stop };
+  const command = (...words: string[]): string =>
+    execFileSync(program(), [...words, "--database", join(home, DATABASE)], { encoding: "utf8" });
+  return { url, stop, command };
 }

@@ -31,6 +31,9 @@ pub struct Now {
     pub micros: i64,
     /// The civil date in Asia/Shanghai; what rules are judged by.
     pub date: Date,
+    /// Seconds since 1970 as the world counts them, also where the day stands; what one-time
+    /// passwords follow from.
+    pub seconds: i64,
 }
 
 impl Clock {
@@ -66,6 +69,7 @@ impl Clock {
             Self::OnDay { date, ahead } => Now {
                 micros: Self::machine() + ahead,
                 date,
+                seconds: Self::machine() / 1_000_000,
             },
             Self::Stopped(micros) => Now::at(micros),
         }
@@ -81,7 +85,11 @@ impl Now {
     /// The reading of a clock that shows these microseconds since 1970, UTC.
     pub fn at(micros: i64) -> Self {
         let date = date_of(micros);
-        Self { micros, date }
+        Self {
+            micros,
+            date,
+            seconds: micros / 1_000_000,
+        }
     }
 }
 

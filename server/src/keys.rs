@@ -101,6 +101,11 @@ impl Keys {
 
     /// The keyed hash by which a value is found; `purpose` keeps kinds of values apart.
     pub fn hash(&self, purpose: &str, value: &str) -> String {
+        BASE64_STANDARD.encode(self.derive(purpose, value))
+    }
+
+    /// Bytes that follow from a value, for who holds the keys; `purpose` keeps kinds apart.
+    pub fn derive(&self, purpose: &str, value: &str) -> [u8; KEY_LENGTH] {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.index.0).unwrap_or_else(|_error| {
             // HMAC takes a key of any length.
             unreachable!("a key of 32 bytes is a key")
@@ -108,7 +113,7 @@ impl Keys {
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
         mac.update(value.as_bytes());
-        BASE64_STANDARD.encode(mac.finalize().into_bytes())
+        mac.finalize().into_bytes().into()
     }
 
     /// Seals a text for one place; it opens only there.

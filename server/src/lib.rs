@@ -16,6 +16,7 @@ pub mod enrolment;
 pub mod error;
 pub mod freezes;
 pub mod keys;
+pub mod letters;
 pub mod openapi;
 pub mod orgs;
 pub mod permits;
@@ -35,6 +36,7 @@ use actix_web::web::{Data, ServiceConfig, scope};
 
 use crate::accounts::Tokens;
 use crate::clock::Clock;
+use crate::config::IDLE_MINUTES_DEFAULT;
 use crate::db::{Db, Meta, meta};
 use crate::error::Result;
 use crate::keys::Keys;
@@ -59,6 +61,8 @@ pub struct State {
     pub demo: bool,
     /// How often what may be asked for.
     pub limits: Limits,
+    /// Minutes without a refresh after which a staff session ends.
+    pub idle_minutes: u16,
     /// True unless the server listens on the machine itself only.
     pub secure_cookies: bool,
     /// True if a proxy stands before the server whose word on the caller's address is trusted.
@@ -79,6 +83,7 @@ impl State {
             district: district.unwrap_or_default(),
             demo: demo_day.is_some(),
             limits: Limits::default(),
+            idle_minutes: IDLE_MINUTES_DEFAULT,
             secure_cookies: true,
             behind_proxy: false,
         })

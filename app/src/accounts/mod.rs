@@ -1,7 +1,17 @@
-//! Accounts: who may sign in, disabling and enabling with a reason.
+//! Accounts: who may sign in, disabling and enabling with a reason; making and binding the own,
+//! and the counter where that begins.
 
+mod bind;
 mod change;
+mod counter;
 mod list;
+mod register;
+mod reset;
+mod slip;
 
+pub use bind::BindPage;
 pub use change::{DisablePage, EnablePage};
+pub use counter::CounterPage;
 pub use list::{AccountsPage, all_accounts};
+pub use register::RegisterPage;
+pub use reset::ResetPage;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use shared::access::Action;
 use shared::base::{PersonId, Points};
 use shared::calendar::day_words;
 use shared::residents::api::{ReadResident, ResidentFile};
@@ -9,9 +10,9 @@ use shared::residents::api::{ReadResident, ResidentFile};
 use super::awards::awards;
 use super::permit::{PermitWord, until};
 use crate::api::Remote;
-use crate::session::{Loaded, use_load};
-use crate::texts::{residents as words, t, use_lang};
-use crate::ui::{Fact, Facts, IconName, PageHeading, TextLink};
+use crate::session::{Loaded, use_load, use_session};
+use crate::texts::{accounts, residents as words, t, use_lang};
+use crate::ui::{ButtonLink, Fact, Facts, IconName, PageHeading, TextLink};
 
 /// The page.
 #[component]
@@ -74,6 +75,7 @@ fn content(file: &ResidentFile) -> AnyView {
         <div class="stack stack-wide">
             <div class="narrow stack">
                 {facts(file)} <p class="note">{t(words::look_note)}</p>
+                {counter(file)}
             </div>
             <section class="stack-tight">
                 <h2>{t(words::awards)}</h2>
@@ -82,6 +84,21 @@ fn content(file: &ResidentFile) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The way to the counter, for who checks identities.
+fn counter(file: &ResidentFile) -> Option<AnyView> {
+    let session = use_session();
+    let checks = untrack(|| session.may(Action::ResidentCheck));
+    let href = format!("/desk/residents/{}/code", file.person);
+    checks.then(|| {
+        view! {
+            <div class="row">
+                <ButtonLink words=t(accounts::counter_title) href />
+            </div>
+        }
+        .into_any()
+    })
 }
 
 fn facts(file: &ResidentFile) -> AnyView {

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
+use shared::access::Action;
 use shared::accounts::api::{Me, Post};
 
+use super::places::Places;
 use super::{Session, Stage, failure_view, post_words, use_session};
 use crate::api::Failure;
 use crate::texts::{session as words, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, Fact, Facts, Icon, IconName, LinkButton, PageHeading, Verdict,
+    Button, ButtonKind, ButtonLink, Fact, Facts, Icon, IconName, LinkButton, PageHeading, Verdict,
 };
 use crate::ui::{Tone, clock};
 
@@ -25,13 +27,23 @@ pub fn AccountPage() -> impl IntoView {
             }
         });
     };
+    let second = move || {
+        session.may(Action::SecondFactorManage).then(|| {
+            view! {
+                <ButtonLink words=t(words::second_title) href="/desk/account/second-factor" />
+            }
+        })
+    };
     view! {
         <div class="narrow stack stack-wide">
             <PageHeading title=t(words::account_title) />
             {move || session.me().map(|me| facts(&me))}
             {move || session.me().map(|me| posts(session, me.posts))}
+            <Places />
             {move || failed.get().map(|failure| failure_view(failure, None))}
             <div class="row">
+                <ButtonLink words=t(words::password_title) href="/desk/account/password" />
+                {second}
                 <Button words=t(words::sign_out) kind=ButtonKind::Main on_press=sign_out />
             </div>
         </div>

@@ -7,11 +7,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::access::{Action, Role, relation};
+use shared::accounts::Duty;
 use shared::accounts::api::{Me, Post, RefreshSession, Session as Answer, SignIn, SignOut};
 use shared::api::Endpoint;
 use shared::base::{AccountId, Date, OrgId};
 
 use super::kept::{Kept, forget_all_but};
+use super::presence::Presence;
 use crate::api::{Failure, call, call_as};
 use crate::ui::clock;
 
@@ -19,6 +21,8 @@ use crate::ui::clock;
 const EARLY: u64 = 30;
 /// And never more often than this.
 const SOONEST: u64 = 10;
+/// How often it is looked whether someone has come back.
+const GLANCE: Duration = Duration::from_secs(15);
 
 /// What stands on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +56,7 @@ struct Parts {
     token: StoredValue<Option<String>>,
     renewing: StoredValue<bool>,
     waiting: StoredValue<Vec<Waker>>,
+    presence: Presence,
 }
 
 /// Puts the session into the context and tries the cookie.
@@ -72,6 +77,7 @@ pub fn provide_session() -> Session {
         token: StoredValue::new(None),
         renewing: StoredValue::new(false),
         waiting: StoredValue::new(Vec::new()),
+        presence: Presence::watch(),
     })));
     provide_context(session);
     session.start();
@@ -154,16 +160,42 @@ impl Session {
         Ok(())
     }
 
+    /// What the account owes before anything else.
+    pub fn duty(self) -> Option<Duty> {
+        self.0.me.with(|me| me.as_ref()?.duty)
+    }
+
+    /// True if the account is bound to a person.
+    pub fn bound(self) -> bool {
+        let bound = |me: &Option<Me>| me.as_ref().is_some_and(|me| me.actor.person.is_some());
+        self.0.me.with(bound)
+    }
+
+    /// Calls an operation after which the session goes on with a new token.
+    pub async fn renewed_by<E>(self, request: &E) -> Result<(), Failure>
+    where
+        E: Endpoint<Response = Answer>,
+    {
+        let answer = self.call(request).await?;
+        self.enter(answer);
+        Ok(())
+    }
+
     /// Ends the session here and at the server.
     pub async fn sign_out(self) -> Result<(), Failure> {
         call(&SignOut {}).await?;
+        self.forget();
+        Ok(())
+    }
+
+    /// Forgets a session that has ended at the server, and what it kept on the device.
+    pub fn forget(self) {
         forget_all_but(None);
         self.0.token.set_value(None);
         self.0.me.set(None);
         self.0.asleep.set(false);
         self.0.stage.set(Stage::SignedOut);
         self.wake();
-        Ok(())
     }
 
     /// Calls an operation as the one signed in. An expired token is renewed; an ended session
@@ -201,7 +233,8 @@ impl Session {
             .with_untracked(|me| me.as_ref().map(|me| me.actor.account))
     }
 
-    fn enter(self, answer: Answer) {
+    /// Goes on with the token of an answer.
+    pub(super) fn enter(self, answer: Answer) {
         let account = answer.me.actor.account;
         let same = self.account() == Some(account);
         self.0.token.set_value(Some(answer.access_token));
@@ -219,15 +252,32 @@ impl Session {
         self.0.asleep.set(false);
         self.wake();
         let wait = u64::from(answer.expires_in).saturating_sub(EARLY);
-        let token = self.0.token.get_value();
-        set_timeout(
-            move || {
-                if self.0.token.get_value() == token {
-                    spawn_local(async move { drop(self.renew().await) });
+        let shift = Shift {
+            token: self.0.token.get_value(),
+            began: clock::milliseconds(),
+            idle_after: answer.idle_after.map(u64::from).map(Duration::from_secs),
+        };
+        self.look_after(shift, Duration::from_secs(wait.max(SOONEST)));
+    }
+
+    /// Renews the token in time while someone is at the page; where a session ends when nobody
+    /// is, it is left to end, and the sign-in stands before the page then.
+    fn look_after(self, shift: Shift, wait: Duration) {
+        let look = move || {
+            if self.0.token.get_value() != shift.token {
+                return;
+            }
+            let quiet = self.0.presence.quiet();
+            match shift.idle_after {
+                Some(limit) if quiet >= limit => {
+                    self.0.token.set_value(None);
+                    self.0.asleep.set(true);
                 }
-            },
-            Duration::from_secs(wait.max(SOONEST)),
-        );
+                Some(_) if quiet >= shift.lasts() => self.look_after(shift, GLANCE),
+                _ => spawn_local(async move { drop(self.renew().await) }),
+            }
+        };
+        set_timeout(look, wait);
     }
 
     /// Exchanges the cookie, once for all calls that ask at the same time.
@@ -279,5 +329,19 @@ impl Session {
         for waker in waiting.unwrap_or_default() {
             waker.wake();
         }
+    }
+}
+
+/// The time of one access token.
+struct Shift {
+    token: Option<String>,
+    began: f64,
+    idle_after: Option<Duration>,
+}
+
+impl Shift {
+    fn lasts(&self) -> Duration {
+        let milliseconds = clock::milliseconds() - self.began;
+        Duration::try_from_secs_f64(milliseconds / 1000.0).unwrap_or_default()
     }
 }

@@ -34,4 +34,63 @@ crate::texts! {
     to_list: "回到账号" / "Back to the accounts";
     gone: "没有这个账号" / "There is no such account";
     gone_note: "从账号表里选一个。" / "Choose one from the list.";
+
+    register_title: "注册账号" / "Make an account";
+    register_lead: "只要账号名和密码，不填姓名和身份证。注册后凭窗口给的码绑定，才看得到自己的档案。" /
+        "A name and a password, nothing personal. Your file shows once the account is bound with \
+         a code from the counter.";
+    login_hint: "小写字母开头，可用字母、数字、点和短横，不要用身份证号和手机号。" /
+        "Begins with a letter; letters, digits, dots and hyphens. No identity or telephone number.";
+    register: "注册" / "Make the account";
+    have_account: "已经有账号：" / "You have an account:";
+    bind_title: "绑定账号" / "Bind the account";
+    bind_lead: "这个账号还没有绑定到您本人，所以看不到任何档案。" /
+        "This account is not yet bound to you, so it shows nothing on file.";
+    bind: "绑定" / "Bind";
+    bound: "账号已绑定。" / "The account is bound.";
+    bound_note: "本人重新登录后就能看到自己的档案。" /
+        "The person sees the own file after signing in again.";
+    code: "纸条上的码" / "The code on the slip";
+    code_missing: "请填写纸条上的码。" / "Enter the code on the slip.";
+    code_hint: "10 个字母和数字，大小写都行，短横可以不填。" /
+        "10 letters and digits, in any case; the hyphen may be left out.";
+    bind_where: "哪里拿码" / "Where to get a code";
+    bind_where_note: "带身份证到村（社区）或镇（街道）的流动人口服务窗口，核对身份后当场打印。码 7 天内有效，只能用一次。" /
+        "Take your identity card to the migrant service counter of your village, community, town \
+         or street; it is printed there. A code is good for 7 days and one use.";
+    reset_title: "重设密码" / "Set a forgotten password";
+    reset_lead: "用窗口打印的码设一个新密码；别处的登录全部结束。" /
+        "Set a new one with the code printed at the counter; every session ends.";
+    reset_done: "新密码已设好" / "The new password is set";
+    reset_done_note: "所有登录都已结束，请用新密码登录。" /
+        "Every session has ended; sign in with the new password.";
+    counter_title: "账号和密码（窗口）" / "Account and password (counter)";
+    counter_lead: "先当面核对身份证，再办理。每次办理本人都看得到。" /
+        "Check the identity card first, in person. Each act is shown to the person.";
+    counter_bind_note: "打印一张纸条，本人注册后填上面的码。以前开的码随即作废。" /
+        "Prints a slip whose code the person enters after making an account. An earlier code no \
+         longer counts.";
+    counter_reset_note: "本人已有账号但忘了密码。用码设好新密码后，所有登录都结束。" /
+        "For someone who has an account and forgot its password. Using the code ends every \
+         session.";
+    print_binding: "开绑定账号的码" / "Issue a code that binds";
+    print_reset: "开重设密码的码" / "Issue a code for the password";
+    check_title: "当场绑定" / "Bind at once";
+    check_note: "本人已注册并报出账号名的，核对身份后直接绑定，不用码。" /
+        "If the person has made an account and tells its name, bind it after checking; no code.";
+    login_told: "本人报的账号名" / "The account's name, as told";
+    check: "身份已核对，绑定" / "Identity checked, bind";
+    to_file: "回到档案" / "Back to the file";
+    slip_print: "打印" / "Print";
+    slip_bind: "绑定账号的码" / "Code to bind an account";
+    slip_reset: "重设密码的码" / "Code to set the password";
+    slip_open(address: &str): "打开 {address}/desk" / "Open {address}/desk";
+    slip_bind_steps: "没有账号的先注册，登录后填上这个码。" /
+        "Make an account if you have none, sign in and enter this code.";
+    slip_reset_steps: "点“有重设密码的码”，填账号名和这个码，设新密码。" /
+        "Choose to set a new password with the code of a slip; enter the account's name and this \
+         code.";
+    slip_until(day: &str): "最后有效日 {day}，只能用一次。" / "Good until {day}, for one use.";
+    slip_secret: "不要给别人看，工作人员不会打电话来问。" /
+        "Show it to nobody; no official will telephone to ask for it.";
 }

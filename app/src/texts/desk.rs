@@ -19,6 +19,7 @@ crate::texts! {
     verify: "入学核验" / "Verify";
     records: "本校记录" / "Record";
     my_points: "我的积分" / "My points";
+    bind: "绑定账号" / "Bind the account";
     statement: "积分单" / "Statement";
     notices: "赋分公示" / "Notices";
     account_of(who: &str): "我的账号：{who}" / "My account: {who}";

@@ -12,6 +12,11 @@ fn there() -> JsDate {
     JsDate::new(&JsValue::from_f64(JsDate::now() + SHANGHAI_MS))
 }
 
+/// Milliseconds since 1970, to measure how long something lasts.
+pub fn milliseconds() -> f64 {
+    JsDate::now()
+}
+
 /// The time of day in Asia/Shanghai, "09:42".
 pub fn time() -> String {
     let there = there();

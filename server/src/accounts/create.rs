@@ -1,10 +1,10 @@
 //! Creating accounts and setting passwords: what the command line and the demo do.
 
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
-use shared::access::Grant;
+use shared::access::{Grant, Role};
 use shared::base::{AccountId, PersonId};
 
-use crate::accounts::{Login, store};
+use crate::accounts::{Login, attempts, codes, second_factor, sessions, store};
 use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
@@ -28,11 +28,32 @@ pub struct NewAccount {
     pub person: Option<PersonId>,
     /// Its roles, each with its scope.
     pub grants: Vec<Grant>,
+    /// Someone else than its holder chose the password.
+    pub must_change_password: bool,
 }
 
-/// Creates an account; `false` if the name is taken.
+/// Creates an account; `false` if the name is taken or the person has an account already.
 pub fn create(conn: &mut Conn, now: Now, account: &NewAccount) -> Result<bool> {
-    if store::by_login(conn, &account.login)?.is_some() {
+    if !file(conn, now, account)? {
+        return Ok(false);
+    }
+    let entry = by_command(Event::AccountCreated, &account.district, account.id);
+    audit::record(conn, now, entry)?;
+    Ok(true)
+}
+
+/// Files an account and binds it to its person; `false` if either is taken.
+pub(super) fn file(conn: &mut Conn, now: Now, account: &NewAccount) -> Result<bool> {
+    let resident = account
+        .grants
+        .iter()
+        .any(|grant| grant.role == Role::Resident);
+    let person = account.person.filter(|_| resident);
+    let bound = match person {
+        Some(person) => codes::bound_to(conn, person)?.is_some(),
+        None => false,
+    };
+    if bound || store::by_login(conn, &account.login)?.is_some() {
         return Ok(false);
     }
     match store::insert(conn, account, now) {
@@ -41,12 +62,14 @@ pub fn create(conn: &mut Conn, now: Now, account: &NewAccount) -> Result<bool> {
         }
         other => other?,
     }
-    let entry = by_command(Event::AccountCreated, &account.district, account.id);
-    audit::record(conn, now, entry)?;
-    Ok(true)
+    match person {
+        Some(person) => codes::bind(conn, account.id, person, now),
+        None => Ok(true),
+    }
 }
 
-/// Sets a password, ends the account's sessions and its lock; `false` if there is no such account.
+/// Sets a password for its owner to change, ends the account's sessions and its lock; `false` if
+/// there is no such account.
 pub fn set_password(
     conn: &mut Conn,
     now: Now,
@@ -57,9 +80,10 @@ pub fn set_password(
     let Some(account) = store::by_login(conn, login)? else {
         return Ok(false);
     };
-    store::set_password(conn, account.id, hash)?;
-    store::revoke_account(conn, account.id, now)?;
-    store::clear_failures(conn, &login.hash(keys))?;
+    store::set_password(conn, account.id, hash, true)?;
+    sessions::revoke_all(conn, account.id, None, now)?;
+    attempts::clear_failures(conn, &login.hash(keys))?;
+    second_factor::forget_wrong_codes(conn, account.id)?;
     let entry = by_command(Event::PasswordSet, &account.district, account.id);
     audit::record(conn, now, entry)?;
     Ok(true)
@@ -73,7 +97,7 @@ pub fn set_disabled(conn: &mut Conn, now: Now, login: &Login, disabled: bool) ->
     if account.disabled_at.is_some() != disabled {
         store::set_disabled(conn, account.id, disabled.then_some(now.micros))?;
         let event = if disabled {
-            store::revoke_account(conn, account.id, now)?;
+            sessions::revoke_all(conn, account.id, None, now)?;
             Event::AccountDisabled
         } else {
             Event::AccountEnabled
@@ -84,7 +108,7 @@ pub fn set_disabled(conn: &mut Conn, now: Now, login: &Login, disabled: bool) ->
 }
 
 /// The audit row of something done on the command line.
-fn by_command(event: Event, district: &str, account: AccountId) -> audit::Entry {
+pub(super) fn by_command(event: Event, district: &str, account: AccountId) -> audit::Entry {
     audit::Entry {
         event,
         district: district.to_owned(),

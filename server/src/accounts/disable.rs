@@ -8,7 +8,7 @@ use shared::api::{Endpoint, ErrorCode};
 use shared::base::{AccountId, Bilingual};
 
 use crate::State;
-use crate::accounts::{list, store};
+use crate::accounts::{list, sessions, store};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
@@ -101,7 +101,7 @@ fn apply<E: Endpoint>(
         account.disabled_at = change.disables().then_some(now.micros);
         store::set_disabled(conn, account.id, account.disabled_at)?;
         if change.disables() {
-            store::revoke_account(conn, account.id, now)?;
+            sessions::revoke_all(conn, account.id, None, now)?;
         }
         let entry = Entry::by(actor, &permit.request_id, change.event)
             .subject(account.id)

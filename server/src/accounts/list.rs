@@ -7,8 +7,8 @@ use shared::api::{List, page_size};
 use shared::base::AccountId;
 
 use crate::State;
+use crate::accounts::attempts::{FAILURES_MAX, LOCKED_MICROS, failures_since};
 use crate::accounts::login::{Login, is_allowed};
-use crate::accounts::sign_in::{FAILURES_MAX, LOCKED_MICROS};
 use crate::accounts::store::Account;
 use crate::accounts::{me, store};
 use crate::clock::Now;
@@ -101,7 +101,7 @@ pub(super) fn views(
     let mut posts = me::posts_of(conn, now, &ids)?;
     let hash = |account: &Account| Login::typed(&account.login).hash(keys);
     let hashes: Vec<String> = accounts.iter().map(hash).collect();
-    let failures = store::failures_since(conn, &hashes, now.micros - LOCKED_MICROS)?;
+    let failures = failures_since(conn, &hashes, now.micros - LOCKED_MICROS)?;
     let view = |(account, hash): (Account, String)| AccountView {
         id: account.id,
         login: account.login,

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Json};
-use shared::access::{Actor, Grant};
+use shared::access::{Actor, Grant, Role};
+use shared::accounts::Duty;
 use shared::accounts::api::{Me, Post, ReadMe};
 use shared::api::ErrorCode;
 use shared::base::{AccountId, AreaId, OrgId};
 
 use crate::State;
-use crate::accounts::store;
+use crate::accounts::second_factor;
+use crate::accounts::store::{self, Account};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
@@ -32,6 +34,7 @@ pub(super) fn me(conn: &mut Conn, now: Now, id: AccountId, demo: bool) -> Result
         .filter(|account| account.disabled_at.is_none())
         .ok_or(ErrorCode::SignInRequired)?;
     let grants = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    let duty = duty(conn, &account, &grants, demo)?;
     Ok(Me {
         actor: Actor {
             account: id,
@@ -43,8 +46,30 @@ pub(super) fn me(conn: &mut Conn, now: Now, id: AccountId, demo: bool) -> Result
         name: account.name,
         today: now.date,
         posts: posts(conn, now, &grants)?,
+        duty,
         demo,
     })
+}
+
+/// What the account owes before anything else.
+fn duty(conn: &mut Conn, account: &Account, grants: &[Grant], demo: bool) -> Result<Option<Duty>> {
+    if account.must_change_password && !is_exempt(account, demo) {
+        return Ok(Some(Duty::ChangePassword));
+    }
+    let needs = needs_second_factor(account, grants, demo);
+    let lacks = needs && !second_factor::is_on(conn, account.id)?;
+    Ok(lacks.then_some(Duty::SetUpSecondFactor))
+}
+
+/// True if the account may not be without a second factor.
+pub(super) fn needs_second_factor(account: &Account, grants: &[Grant], demo: bool) -> bool {
+    let administers = |grant: &Grant| grant.role == Role::SystemAdmin;
+    grants.iter().any(administers) && !is_exempt(account, demo)
+}
+
+/// The accounts of a demo are exempt; the mark counts nowhere else.
+fn is_exempt(account: &Account, demo: bool) -> bool {
+    demo && account.exempt
 }
 
 /// Grants in words.

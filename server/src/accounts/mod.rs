@@ -1,5 +1,8 @@
 //! Accounts: passwords, lock-out, sessions and tokens.
 
+mod attempts;
+mod change_password;
+mod codes;
 mod create;
 mod disable;
 mod holder;
@@ -7,10 +10,11 @@ mod list;
 mod login;
 mod me;
 mod password;
-mod refresh;
-mod session;
+mod prove;
+mod register;
+mod second_factor;
+mod sessions;
 mod sign_in;
-mod sign_out;
 mod store;
 mod token;
 
@@ -18,23 +22,42 @@ pub use create::{NewAccount, create, set_disabled, set_password};
 pub use holder::{Holder, holders};
 pub use list::{Listed, all};
 pub use login::Login;
-pub use password::{PASSWORD_MAX, PASSWORD_MIN, hash_password, password_fault};
-pub use session::REFRESH_COOKIE;
-pub use token::Tokens;
+pub use password::hash_password;
+pub use second_factor::remove_by_command as remove_second_factor;
+pub use sessions::REFRESH_COOKIE;
+pub use token::{Bearer, Tokens};
 
 use shared::accounts::api::{
-    DisableAccount, EnableAccount, ListAccounts, ReadMe, RefreshSession, SignIn, SignOut,
+    BeginSecondFactor, BindAccount, BindResident, ChangePassword, ConfirmSecondFactor,
+    DisableAccount, EnableAccount, EndAllSessions, EndSession, IssueBindingCode, IssueResetCode,
+    ListAccounts, ListSessions, ReadMe, ReadSecondFactor, RefreshSession, Register,
+    RemoveSecondFactor, ResetPassword, SignIn, SignOut,
 };
 
 use crate::web::{Operation, operation};
 
-/// The operations of accounts.
+/// The operations of accounts; the own account stands before any other, because the first path
+/// that fits answers.
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<SignIn, _, _>(sign_in::handler),
-        operation::<RefreshSession, _, _>(refresh::handler),
-        operation::<SignOut, _, _>(sign_out::handler),
+        operation::<RefreshSession, _, _>(sessions::refresh_handler),
+        operation::<SignOut, _, _>(sessions::sign_out_handler),
+        operation::<ResetPassword, _, _>(codes::reset_handler),
+        operation::<Register, _, _>(register::handler),
         operation::<ReadMe, _, _>(me::handler),
+        operation::<ChangePassword, _, _>(change_password::handler),
+        operation::<ListSessions, _, _>(sessions::list_handler),
+        operation::<EndAllSessions, _, _>(sessions::end_all_handler),
+        operation::<EndSession, _, _>(sessions::end_handler),
+        operation::<ReadSecondFactor, _, _>(second_factor::read_handler),
+        operation::<BeginSecondFactor, _, _>(second_factor::begin_handler),
+        operation::<ConfirmSecondFactor, _, _>(second_factor::confirm_handler),
+        operation::<RemoveSecondFactor, _, _>(second_factor::remove_handler),
+        operation::<BindAccount, _, _>(codes::bind_handler),
+        operation::<BindResident, _, _>(codes::check_handler),
+        operation::<IssueBindingCode, _, _>(codes::binding_handler),
+        operation::<IssueResetCode, _, _>(codes::issue_reset_handler),
         operation::<ListAccounts, _, _>(list::handler),
         operation::<DisableAccount, _, _>(disable::disable_handler),
         operation::<EnableAccount, _, _>(disable::enable_handler),

@@ -1,39 +1,25 @@
-//! Sign in: the attempt is counted before the password is looked at, so that many at once get
-//! no more guesses than one after the other. Every answer is the same for an unknown account.
+//! Sign in with account name and password, and with a code where the account has a second
+//! factor. Every answer is the same for an unknown account; the code is asked for only after the
+//! right password, and a wrong one counts like a wrong password.
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use serde_json::json;
 use shared::accounts::api::{Session, SignIn};
+use shared::accounts::device_code;
 use shared::api::ErrorCode;
 
 use crate::State;
+use crate::accounts::attempts::Attempt;
 use crate::accounts::login::Login;
-use crate::accounts::session::{self, Opened};
-use crate::accounts::store::{self, Credentials};
+use crate::accounts::second_factor::{self, Asked, Spent};
+use crate::accounts::sessions::{self, Opened};
+use crate::accounts::store::Credentials;
 use crate::accounts::{me, password};
 use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::keys::Keys;
-use crate::web::{Open, caller_address, request_id};
-
-/// Failures in a row after which a name is locked.
-pub(super) const FAILURES_MAX: i32 = 5;
-/// Microseconds for which it is locked, and after which failures are forgotten.
-pub(super) const LOCKED_MICROS: i64 = 15 * 60 * 1_000_000;
-
-/// One attempt: the name as typed, by its hash, and the account if there is one.
-#[derive(Clone)]
-struct Attempt {
-    login_hash: String,
-    failures: i32,
-    credentials: Option<Credentials>,
-    /// Where the audit row of an unknown account goes.
-    district: String,
-    request_id: String,
-}
+use crate::web::{Open, caller_address, request_id, user_agent};
 
 pub(super) async fn handler(
     request: Open<SignIn>,
@@ -42,15 +28,16 @@ pub(super) async fn handler(
 ) -> Result<HttpResponse> {
     state.limits.sign_in.check(&caller_address(&http, &state))?;
     let now = state.clock.now();
-    let Open(SignIn { login, password }) = request;
+    let Open(SignIn {
+        login,
+        password,
+        second_factor: code,
+    }) = request;
     let login = Login::typed(&login);
-    let (keys, district) = (state.keys.clone(), state.district.clone());
-    let request_id = request_id().unwrap_or_default();
+    let (shared, request_id) = (state.clone(), request_id().unwrap_or_default());
     let begun = state.db.write(move |conn| {
-        begin(conn, now, &keys, &login, &district).map(|attempt| Attempt {
-            request_id: request_id.clone(),
-            ..attempt
-        })
+        let about = (shared.district.as_str(), request_id.as_str());
+        Attempt::begin(conn, now, &shared.keys, &login, about)
     });
     let attempt = begun.await?;
 
@@ -59,46 +46,47 @@ pub(super) async fn handler(
         .await
         .map_err(Error::internal)??;
 
-    let (shared, fresh) = (state.clone(), session::fresh_token());
+    let shared = state.clone();
+    let (fresh, device) = (sessions::fresh(), device_code(user_agent(&http)));
     let ended = state.db.write(move |conn| match &attempt.credentials {
         Some(found) if fits && !found.disabled => {
-            admit(conn, now, &shared, &attempt, found, &fresh).map(Some)
+            let fresh = (&fresh, device.as_str());
+            finish(conn, now, &shared, &attempt, found, code.as_deref(), fresh)
         }
-        _ => refuse(conn, now, &attempt).map(|()| None),
+        _ => attempt
+            .fail(conn, now)
+            .map(|()| Err(ErrorCode::SignInFailed)),
     });
-    let (opened, session) = ended.await?.ok_or(ErrorCode::SignInFailed)?;
-    Ok(session::answer(&state, now, &opened, &session))
+    let (opened, session) = ended.await??;
+    Ok(sessions::answer(&state, now, &opened, &session))
 }
 
-/// Counts the attempt and looks the account up.
-fn begin(conn: &mut Conn, now: Now, keys: &Keys, login: &Login, district: &str) -> Result<Attempt> {
-    store::forget_failures(conn, now.micros - LOCKED_MICROS)?;
-    let login_hash = login.hash(keys);
-    let failures = store::count_failure(conn, &login_hash, now)?;
-    if failures > FAILURES_MAX {
-        // Refusing takes this attempt back: a lock is not prolonged by knocking.
-        return Err(ErrorCode::SignInLocked.into());
+/// What follows the right password. A refusal is a result, because the attempt it was is kept.
+fn finish(
+    conn: &mut Conn,
+    now: Now,
+    state: &State,
+    attempt: &Attempt,
+    found: &Credentials,
+    code: Option<&str>,
+    fresh: (&sessions::Fresh, &str),
+) -> Result<std::result::Result<(Opened, Session), ErrorCode>> {
+    match second_factor::at_sign_in(conn, now, &state.keys, found.id, code)? {
+        Asked::Nothing | Asked::Came(Spent::App) => {}
+        Asked::Came(Spent::Recovery) => {
+            audit::record(conn, now, attempt.entry(Event::RecoveryCodeUsed))?;
+        }
+        Asked::Code => {
+            attempt.take_back(conn)?;
+            return Ok(Err(ErrorCode::SecondFactorAsked));
+        }
+        Asked::Came(Spent::Wrong) => {
+            attempt.fail(conn, now)?;
+            return Ok(Err(ErrorCode::SecondFactorWrong));
+        }
+        Asked::Came(Spent::Blocked) => return Ok(Err(ErrorCode::SignInLocked)),
     }
-    let credentials = store::credentials(conn, login)?;
-    Ok(Attempt {
-        login_hash,
-        failures,
-        district: match &credentials {
-            Some(found) => found.district.clone(),
-            None => district.to_owned(),
-        },
-        credentials,
-        request_id: String::new(),
-    })
-}
-
-fn refuse(conn: &mut Conn, now: Now, attempt: &Attempt) -> Result<()> {
-    let locked = attempt.failures == FAILURES_MAX;
-    let events = [Event::SignInFailed, Event::SignInLocked];
-    for event in events.into_iter().take(1 + usize::from(locked)) {
-        audit::record(conn, now, attempt.entry(event))?;
-    }
-    Ok(())
+    admit(conn, now, state, attempt, found, fresh).map(Ok)
 }
 
 fn admit(
@@ -107,32 +95,12 @@ fn admit(
     state: &State,
     attempt: &Attempt,
     found: &Credentials,
-    token: &str,
+    fresh: (&sessions::Fresh, &str),
 ) -> Result<(Opened, Session)> {
-    store::clear_failures(conn, &attempt.login_hash)?;
-    let opened = session::open(conn, now, &state.keys, found.id, token)?;
+    attempt.succeed(conn)?;
+    let opened = sessions::open(conn, now, &state.keys, found.id, fresh)?;
     audit::record(conn, now, attempt.entry(Event::SignedIn))?;
     let me = me::me(conn, now, found.id, state.demo)?;
-    let session = session::describe(state, now, me)?;
+    let session = sessions::describe(state, now, me, Some(opened.session))?;
     Ok((opened, session))
-}
-
-impl Attempt {
-    fn entry(&self, event: Event) -> audit::Entry {
-        let account = self.credentials.as_ref().map(|found| found.id);
-        audit::Entry {
-            event,
-            district: self.district.clone(),
-            account,
-            org: None,
-            person: None,
-            subject: account.map(|id| id.to_string()),
-            detail: match account {
-                Some(_) => json!({}),
-                // The name itself may be a password typed into the wrong field.
-                None => json!({ "login_hash": self.login_hash }),
-            },
-            request_id: self.request_id.clone(),
-        }
-    }
 }

@@ -1,4 +1,4 @@
-//! The tables of accounts, sign-in failures and refresh tokens.
+//! The tables of accounts and of their grants.
 
 use std::collections::BTreeMap;
 
@@ -12,8 +12,7 @@ use crate::accounts::login::Login;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{account_grants, accounts, refresh_tokens, sign_in_failures};
-use crate::either;
+use crate::db::schema::{account_grants, accounts};
 use crate::error::{Error, Result};
 
 /// An account without its password.
@@ -25,10 +24,11 @@ pub(super) struct Account {
     pub(super) name: String,
     pub(super) person: Option<PersonId>,
     pub(super) disabled_at: Option<i64>,
+    /// Someone else chose the password.
+    pub(super) must_change_password: bool,
+    /// Owes nothing, where the database is a demo.
+    pub(super) exempt: bool,
 }
-
-/// Family, account, end, use and revocation of a token.
-type TokenRow = (String, String, i64, Option<i64>, Option<i64>);
 
 /// What a sign-in is held against.
 #[derive(Clone)]
@@ -39,18 +39,16 @@ pub(super) struct Credentials {
     pub(super) disabled: bool,
 }
 
-/// One refresh token, by its hash.
-#[derive(Clone, Debug)]
-pub(super) struct RefreshToken {
-    pub(super) hash: String,
-    pub(super) family: String,
-    pub(super) account: AccountId,
-    pub(super) expires_at: i64,
-    pub(super) used_at: Option<i64>,
-    pub(super) revoked: bool,
-}
-
-type AccountRow = (String, String, String, String, Option<String>, Option<i64>);
+type AccountRow = (
+    String,
+    String,
+    String,
+    String,
+    Option<String>,
+    Option<i64>,
+    bool,
+    bool,
+);
 
 const ACCOUNT: (
     accounts::id,
@@ -59,6 +57,8 @@ const ACCOUNT: (
     accounts::name,
     accounts::person_id,
     accounts::disabled_at,
+    accounts::must_change_password,
+    accounts::exempt,
 ) = (
     accounts::id,
     accounts::district,
@@ -66,10 +66,12 @@ const ACCOUNT: (
     accounts::name,
     accounts::person_id,
     accounts::disabled_at,
+    accounts::must_change_password,
+    accounts::exempt,
 );
 
 fn read_account(row: AccountRow) -> Result<Account> {
-    let (id, district, login, name, person, disabled_at) = row;
+    let (id, district, login, name, person, disabled_at, must_change_password, exempt) = row;
     Ok(Account {
         id: parsed(&id)?,
         district,
@@ -77,6 +79,8 @@ fn read_account(row: AccountRow) -> Result<Account> {
         name,
         person: person.as_deref().map(parsed).transpose()?,
         disabled_at,
+        must_change_password,
+        exempt,
     })
 }
 
@@ -199,6 +203,8 @@ pub(super) fn insert(conn: &mut Conn, account: &NewAccount, now: Now) -> Result<
             accounts::person_id.eq(account.person.map(|person| person.to_string())),
             accounts::disabled_at.eq(None::<i64>),
             accounts::created_at.eq(now.micros),
+            accounts::must_change_password.eq(account.must_change_password),
+            accounts::exempt.eq(false),
         ))
         .execute(conn)?;
     for grant in &account.grants {
@@ -214,9 +220,18 @@ pub(super) fn insert(conn: &mut Conn, account: &NewAccount, now: Now) -> Result<
     Ok(())
 }
 
-pub(super) fn set_password(conn: &mut Conn, id: AccountId, hash: &str) -> Result<()> {
+/// Sets a password; `must_change` if someone else than its owner chose it.
+pub(super) fn set_password(
+    conn: &mut Conn,
+    id: AccountId,
+    hash: &str,
+    must_change: bool,
+) -> Result<()> {
     diesel::update(accounts::table.find(id.to_string()))
-        .set(accounts::password_hash.eq(hash))
+        .set((
+            accounts::password_hash.eq(hash),
+            accounts::must_change_password.eq(must_change),
+        ))
         .execute(conn)?;
     Ok(())
 }
@@ -225,133 +240,6 @@ pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<i64>) -> R
     diesel::update(accounts::table.find(id.to_string()))
         .set(accounts::disabled_at.eq(at))
         .execute(conn)?;
-    Ok(())
-}
-
-/// Counts one more failure of a name and tells how many there are now.
-pub(super) fn count_failure(conn: &mut Conn, login_hash: &str, now: Now) -> Result<i32> {
-    let row = (
-        sign_in_failures::login_hash.eq(login_hash),
-        sign_in_failures::failures.eq(1),
-        sign_in_failures::last_at.eq(now.micros),
-    );
-    let failures = either!(conn, inner => diesel::insert_into(sign_in_failures::table)
-        .values(row)
-        .on_conflict(sign_in_failures::login_hash)
-        .do_update()
-        .set((
-            sign_in_failures::failures.eq(sign_in_failures::failures + 1),
-            sign_in_failures::last_at.eq(now.micros),
-        ))
-        .returning(sign_in_failures::failures)
-        .get_result(inner))?;
-    Ok(failures)
-}
-
-/// Forgets failures that ended at or before this time.
-pub(super) fn forget_failures(conn: &mut Conn, until: i64) -> Result<()> {
-    let old = sign_in_failures::table.filter(sign_in_failures::last_at.le(until));
-    diesel::delete(old).execute(conn)?;
-    Ok(())
-}
-
-pub(super) fn clear_failures(conn: &mut Conn, login_hash: &str) -> Result<()> {
-    diesel::delete(sign_in_failures::table.find(login_hash)).execute(conn)?;
-    Ok(())
-}
-
-/// The failures of names since a time, by the names' hashes.
-pub(super) fn failures_since(
-    conn: &mut Conn,
-    login_hashes: &[String],
-    since: i64,
-) -> Result<BTreeMap<String, i32>> {
-    let rows: Vec<(String, i32)> = sign_in_failures::table
-        .filter(sign_in_failures::login_hash.eq_any(login_hashes.to_vec()))
-        .filter(sign_in_failures::last_at.gt(since))
-        .select((sign_in_failures::login_hash, sign_in_failures::failures))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
-}
-
-pub(super) fn insert_token(conn: &mut Conn, token: &RefreshToken, now: Now) -> Result<()> {
-    diesel::insert_into(refresh_tokens::table)
-        .values((
-            refresh_tokens::token_hash.eq(&token.hash),
-            refresh_tokens::family.eq(&token.family),
-            refresh_tokens::account_id.eq(token.account.to_string()),
-            refresh_tokens::issued_at.eq(now.micros),
-            refresh_tokens::expires_at.eq(token.expires_at),
-            refresh_tokens::used_at.eq(None::<i64>),
-            refresh_tokens::revoked_at.eq(None::<i64>),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-pub(super) fn token(conn: &mut Conn, hash: &str) -> Result<Option<RefreshToken>> {
-    let row: Option<TokenRow> = refresh_tokens::table
-        .find(hash)
-        .select((
-            refresh_tokens::family,
-            refresh_tokens::account_id,
-            refresh_tokens::expires_at,
-            refresh_tokens::used_at,
-            refresh_tokens::revoked_at,
-        ))
-        .first(conn)
-        .optional()?;
-    row.map(|(family, account, expires_at, used_at, revoked_at)| {
-        Ok(RefreshToken {
-            hash: hash.to_owned(),
-            family,
-            account: parsed(&account)?,
-            expires_at,
-            used_at,
-            revoked: revoked_at.is_some(),
-        })
-    })
-    .transpose()
-}
-
-/// Marks a token used; false if it was used before, by whomever.
-pub(super) fn use_token(conn: &mut Conn, hash: &str, now: Now) -> Result<bool> {
-    let unused = refresh_tokens::table
-        .find(hash)
-        .filter(refresh_tokens::used_at.is_null());
-    let changed = diesel::update(unused)
-        .set(refresh_tokens::used_at.eq(Some(now.micros)))
-        .execute(conn)?;
-    Ok(changed == 1)
-}
-
-pub(super) fn revoke_family(conn: &mut Conn, family: &str, now: Now) -> Result<()> {
-    let live = refresh_tokens::table
-        .filter(refresh_tokens::family.eq(family.to_owned()))
-        .filter(refresh_tokens::revoked_at.is_null());
-    diesel::update(live)
-        .set(refresh_tokens::revoked_at.eq(Some(now.micros)))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Revokes every session of an account.
-pub(super) fn revoke_account(conn: &mut Conn, account: AccountId, now: Now) -> Result<()> {
-    let live = refresh_tokens::table
-        .filter(refresh_tokens::account_id.eq(account.to_string()))
-        .filter(refresh_tokens::revoked_at.is_null());
-    diesel::update(live)
-        .set(refresh_tokens::revoked_at.eq(Some(now.micros)))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Forgets an account's tokens that have expired.
-pub(super) fn forget_tokens(conn: &mut Conn, account: AccountId, now: i64) -> Result<()> {
-    let expired = refresh_tokens::table
-        .filter(refresh_tokens::account_id.eq(account.to_string()))
-        .filter(refresh_tokens::expires_at.le(now));
-    diesel::delete(expired).execute(conn)?;
     Ok(())
 }
 

@@ -4,7 +4,9 @@
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
 use shared::access::Actor;
+use shared::accounts::Duty;
 use shared::api::ErrorCode;
+use shared::base::SessionId;
 
 use crate::clock::Now;
 use crate::error::{Error, Result};
@@ -20,11 +22,36 @@ pub struct Tokens {
     validation: Validation,
 }
 
+/// Whom a token speaks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bearer {
+    /// Who acts.
+    pub actor: Actor,
+    /// The session it was given out in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<SessionId>,
+    /// What the session owes before anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
+}
+
+impl From<Actor> for Bearer {
+    /// Someone who owes nothing, outside any session.
+    fn from(actor: Actor) -> Self {
+        Self {
+            actor,
+            session: None,
+            duty: None,
+        }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 struct Claims {
     /// Seconds since 1970 at which the token ends.
     exp: i64,
-    actor: Actor,
+    #[serde(flatten)]
+    bearer: Bearer,
 }
 
 impl Tokens {
@@ -40,25 +67,26 @@ impl Tokens {
         }
     }
 
-    /// A token for an actor.
-    pub fn issue(&self, actor: Actor, now: Now) -> Result<String> {
+    /// A token for its bearer.
+    pub fn issue(&self, bearer: impl Into<Bearer>, now: Now) -> Result<String> {
         let exp = now.micros / 1_000_000 + i64::from(ACCESS_SECONDS);
+        let bearer = bearer.into();
         jsonwebtoken::encode(
             &Header::new(Algorithm::HS256),
-            &Claims { exp, actor },
+            &Claims { exp, bearer },
             &self.sign,
         )
         .map_err(Error::internal)
     }
 
-    /// The actor of a token, if it is ours and has not ended.
-    pub fn verify(&self, token: &str, now: Now) -> Result<Actor> {
+    /// The bearer of a token, if it is ours and has not ended.
+    pub fn verify(&self, token: &str, now: Now) -> Result<Bearer> {
         let claims = jsonwebtoken::decode::<Claims>(token, &self.verify, &self.validation)
             .map_err(|_error| Error::from(ErrorCode::SignInRequired))?
             .claims;
         if claims.exp <= now.micros / 1_000_000 {
             return Err(ErrorCode::SignInRequired.into());
         }
-        Ok(claims.actor)
+        Ok(claims.bearer)
     }
 }

@@ -66,6 +66,7 @@ impl Serve {
         let clock = open::clock(&db, config.today)?;
         let mut state = State::new(db, clock, keys, schemes)?;
         state.secure_cookies = !config.listen.ip().is_loopback() || config.behind_proxy;
+        state.idle_minutes = config.idle_minutes;
         state.behind_proxy = config.behind_proxy;
         serve(&config, Data::new(state))?;
         Ok(ExitCode::SUCCESS)

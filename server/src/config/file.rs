@@ -26,6 +26,8 @@ pub struct FileSettings {
     pub workers: Option<NonZeroUsize>,
     /// Connections of the pool.
     pub connections: Option<u32>,
+    /// Minutes after which a staff session that nobody uses ends.
+    pub idle_minutes: Option<u16>,
     /// True if a proxy's word on the caller's address is trusted.
     #[serde(default)]
     pub behind_proxy: bool,

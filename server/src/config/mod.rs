@@ -5,6 +5,7 @@ mod file;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::num::NonZeroUsize;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -20,6 +21,10 @@ const FILE_DEFAULT: &str = "jifen.toml";
 const DATABASE_DEFAULT: &str = "jifen.sqlite";
 /// Connections of the pool.
 const CONNECTIONS_DEFAULT: u32 = 16;
+/// Minutes after which a staff session that nobody uses ends.
+pub const IDLE_MINUTES_DEFAULT: u16 = 30;
+/// An access token lives ten minutes, so less would end sessions that are in use.
+const IDLE_MINUTES: RangeInclusive<u16> = 15..=720;
 
 /// What every command that opens a database may be told.
 #[derive(Args, Clone, Debug, Default)]
@@ -54,6 +59,9 @@ pub struct ServeArgs {
     #[arg(long, env = "JIFEN_CONNECTIONS", value_name = "NUMBER",
         value_parser = clap::value_parser!(u32).range(2..=1000))]
     pub connections: Option<u32>,
+    /// Minutes after which a staff session that nobody uses ends, 15 to 720 [default: 30]
+    #[arg(long, env = "JIFEN_IDLE_MINUTES", value_name = "MINUTES")]
+    pub idle_minutes: Option<u16>,
     /// A proxy stands before the server and its word on the caller's address is trusted
     #[arg(long, env = "JIFEN_BEHIND_PROXY")]
     pub behind_proxy: bool,
@@ -76,6 +84,8 @@ pub struct Config {
     pub workers: Option<NonZeroUsize>,
     /// Connections of the pool.
     pub connections: u32,
+    /// Minutes after which a staff session that nobody uses ends.
+    pub idle_minutes: u16,
     /// True if a proxy's word on the caller's address is trusted.
     pub behind_proxy: bool,
 }
@@ -104,6 +114,15 @@ impl Config {
             }
             None => PathBuf::from(format!("{}.keys", sqlite_path(&url))),
         };
+        let idle_minutes = (serve.idle_minutes)
+            .or(file.idle_minutes)
+            .unwrap_or(IDLE_MINUTES_DEFAULT);
+        if !IDLE_MINUTES.contains(&idle_minutes) {
+            let (least, most) = (IDLE_MINUTES.start(), IDLE_MINUTES.end());
+            return Err(format!(
+                "idle_minutes is {least} to {most}, not {idle_minutes}"
+            ));
+        }
         let loopback = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
         Ok(Self {
             database: url,
@@ -116,6 +135,7 @@ impl Config {
                 .connections
                 .or(file.connections)
                 .unwrap_or(CONNECTIONS_DEFAULT),
+            idle_minutes,
             behind_proxy: serve.behind_proxy || file.behind_proxy,
         })
     }

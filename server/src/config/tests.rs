@@ -5,7 +5,7 @@ fn a_file_may_hold_every_setting() {
     let file = FileSettings::parse(
         "database = \"postgres://jifen@db/jifen\"\nkeys = \"/etc/jifen/keys.toml\"\n\
          today = 2018-07-01\nschemes = \"schemes\"\nlisten = \"0.0.0.0:80\"\nworkers = 4\n\
-         connections = 32\nbehind_proxy = true\n",
+         connections = 32\nidle_minutes = 20\nbehind_proxy = true\n",
     )
     .unwrap();
     assert_eq!(file.today.unwrap().to_string(), "2018-07-01");
@@ -45,4 +45,16 @@ fn the_key_file_stands_beside_a_database_file_and_is_named_for_a_server() {
     assert_eq!(address.keys.display().to_string(), "/var/jifen.sqlite.keys");
     assert!(file.listen.ip().is_loopback());
     assert!(with("postgres://db/jifen").unwrap_err().contains("--keys"));
+}
+
+#[test]
+fn sessions_may_not_be_idle_for_ever_nor_end_while_in_use() {
+    for (minutes, fits) in [(14, false), (15, true), (720, true), (721, false)] {
+        let serve = ServeArgs {
+            idle_minutes: Some(minutes),
+            ..ServeArgs::default()
+        };
+        let config = Config::new(&DatabaseArgs::default(), &serve);
+        assert_eq!(config.is_ok(), fits, "{minutes}");
+    }
 }

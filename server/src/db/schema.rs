@@ -4,27 +4,9 @@
     reason = "the tables are described where they are created"
 )]
 
-diesel::table! {
-    account_grants (account_id, role) {
-        account_id -> Text,
-        role -> Text,
-        org_id -> Nullable<Text>,
-        area_id -> Nullable<Text>,
-    }
-}
+mod of_accounts;
 
-diesel::table! {
-    accounts (id) {
-        id -> Text,
-        district -> Text,
-        login -> Text,
-        password_hash -> Text,
-        name -> Text,
-        person_id -> Nullable<Text>,
-        disabled_at -> Nullable<BigInt>,
-        created_at -> BigInt,
-    }
-}
+pub use of_accounts::*;
 
 diesel::table! {
     area_codes (area_id, valid_from) {
@@ -300,18 +282,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    refresh_tokens (token_hash) {
-        token_hash -> Text,
-        family -> Text,
-        account_id -> Text,
-        issued_at -> BigInt,
-        expires_at -> BigInt,
-        used_at -> Nullable<BigInt>,
-        revoked_at -> Nullable<BigInt>,
-    }
-}
-
-diesel::table! {
     residents (person_id) {
         person_id -> Text,
         district -> Text,
@@ -320,14 +290,6 @@ diesel::table! {
         registered_on -> Date,
         left_on -> Nullable<Date>,
         created_at -> BigInt,
-    }
-}
-
-diesel::table! {
-    sign_in_failures (login_hash) {
-        login_hash -> Text,
-        failures -> Integer,
-        last_at -> BigInt,
     }
 }
 
@@ -360,7 +322,6 @@ diesel::table! {
     }
 }
 
-diesel::joinable!(account_grants -> accounts (account_id));
 diesel::joinable!(area_codes -> areas (area_id));
 diesel::joinable!(award_endings -> awards (award_id));
 diesel::joinable!(award_signatures -> awards (award_id));
@@ -371,6 +332,7 @@ diesel::joinable!(permit_endings -> permits (permit_id));
 diesel::joinable!(permit_endorsements -> permits (permit_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    account_codes,
     account_grants,
     accounts,
     area_codes,
@@ -382,12 +344,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_rules,
     award_signatures,
     awards,
+    bindings,
     database_meta,
     employments,
     enrolment_applications,
     enrolment_looks,
     enrolment_verifications,
     facts,
+    failed_attempts,
     freezes,
     household_members,
     identities,
@@ -397,9 +361,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     permit_endorsements,
     permits,
     quotas,
+    recovery_codes,
     refresh_tokens,
     residents,
-    sign_in_failures,
+    second_factors,
+    sessions,
     statements,
     transfers,
 );

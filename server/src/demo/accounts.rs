@@ -1,6 +1,5 @@
 //! An account for every role to sign in with, and the accounts behind the other awarders.
 
-use rand::seq::IndexedRandom;
 use shared::access::Role;
 use shared::base::{AccountId, AreaId, Bilingual, OrgId};
 use shared::identity::mask_name;
@@ -12,15 +11,11 @@ use crate::demo::DISTRICT;
 use crate::demo::days::days_before;
 use crate::demo::logins::{LOGINS, Place};
 use crate::demo::orgs::Org;
-use crate::demo::rows::{AccountRow, AuditRow, GrantRow};
+use crate::demo::rows::{AccountRow, AuditRow, BindingRow, GrantRow};
 use crate::demo::scene::Scene;
 use crate::error::Result;
+use crate::letters;
 
-/// Letters and digits that nobody takes for one another.
-const ALPHABET: &[char] = &[
-    'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'j', 'k', 'm', 'n', 'p', 'q', 'r', 's', 't', 'u', 'v',
-    'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7', '8', '9',
-];
 /// Letters of a password, in groups of four.
 const PASSWORD_LENGTH: usize = 12;
 const GROUP: usize = 4;
@@ -67,16 +62,7 @@ impl Passwords {
 
 /// A fresh password, like "k7qm-2xwa-9fhd".
 fn password() -> String {
-    let mut random = rand::rng();
-    let letters = (0..PASSWORD_LENGTH).filter_map(|_| ALPHABET.choose(&mut random));
-    let mut password = String::new();
-    for (at, letter) in letters.enumerate() {
-        if at > 0 && at % GROUP == 0 {
-            password.push('-');
-        }
-        password.push(*letter);
-    }
-    password
+    letters::grouped(&letters::draw(PASSWORD_LENGTH), GROUP).to_lowercase()
 }
 
 /// Who may do what: a role, where, and the person behind it.
@@ -189,6 +175,7 @@ fn account(
 ) -> AccountId {
     let created_at = start_of(days_before(scene.today, CREATED_AGO));
     let id = AccountId(scene.random.id(created_at));
+    let bound_to = person_id.clone();
     scene.rows.accounts.push(AccountRow {
         id: id.to_string(),
         district: DISTRICT,
@@ -198,7 +185,15 @@ fn account(
         person_id,
         disabled_at: None,
         created_at,
+        exempt: true,
     });
+    if let (Role::Resident, Some(person_id)) = (seat.role, bound_to) {
+        scene.rows.bindings.push(BindingRow {
+            person_id,
+            account_id: id.to_string(),
+            bound_at: created_at,
+        });
+    }
     scene.rows.account_grants.push(GrantRow {
         account_id: id.to_string(),
         role: seat.role.code(),

@@ -150,6 +150,12 @@ tables! {
         person_id: Option<String>,
         disabled_at: Option<i64>,
         created_at: i64,
+        exempt: bool,
+    }
+    bindings BindingRow {
+        person_id: String,
+        account_id: String,
+        bound_at: i64,
     }
     account_grants GrantRow {
         account_id: String,

@@ -57,6 +57,7 @@ pub fn target(conn: &mut Conn, org: &Org) -> Result<Target> {
         person: None,
         org: Some(org.id),
         areas: area_path(conn, org.area)?,
+        employers: Vec::new(),
     })
 }
 

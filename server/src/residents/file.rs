@@ -15,7 +15,7 @@ use crate::clock::{Now, date_of, time_of};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::residents::{Resident, identity, resident};
+use crate::residents::{Resident, employers, identity, resident};
 use crate::web::{Authorized, Permit, Reply};
 use crate::{assessments, awards, orgs, permits};
 
@@ -44,7 +44,7 @@ pub(super) async fn read_mine(
         .db
         .read(move |conn| {
             let person = permit.actor.person.ok_or(ErrorCode::NotFound)?;
-            let (found, grant) = reached(conn, &permit, person, now.date)?;
+            let (found, grant) = reached(conn, now, &permit, person)?;
             file(conn, now, &keys, &program, &found, (&permit.actor, &grant))
         })
         .await?;
@@ -74,7 +74,7 @@ fn look(
     permit: &Permit<ReadResident>,
     person: PersonId,
 ) -> Result<ResidentFile> {
-    let (found, grant) = reached(conn, permit, person, now.date)?;
+    let (found, grant) = reached(conn, now, permit, person)?;
     if View::of(&permit.actor, person, &grant) != View::Own {
         let entry = Entry::by(&permit.actor, &permit.request_id, Event::ResidentRead);
         let entry = Entry {
@@ -93,11 +93,11 @@ pub(crate) fn program(state: &State, district: &str, today: Date) -> Result<Arc<
 }
 
 /// The resident, if the actor reaches them; whoever is out of reach is not found.
-fn reached<E: Endpoint>(
+pub(crate) fn reached<E: Endpoint>(
     conn: &mut Conn,
+    now: Now,
     permit: &Permit<E>,
     person: PersonId,
-    today: Date,
 ) -> Result<(Resident, Grant)> {
     let found = resident(conn, person)?;
     let target = Target {
@@ -105,12 +105,13 @@ fn reached<E: Endpoint>(
         person: Some(person),
         org: None,
         areas: orgs::area_path(conn, found.village)?,
+        employers: employers(conn, person, now.date)?,
     };
     let grant = permit
         .within(&target)
         .map_err(|_refusal| Error::from(ErrorCode::NotFound))?;
     // Who has left is no longer the village's business.
-    let gone = found.left_on.is_some_and(|left| left <= today);
+    let gone = found.left_on.is_some_and(|left| left <= now.date);
     if gone && View::of(&permit.actor, person, &grant) == View::Village {
         return Err(ErrorCode::NotFound.into());
     }
@@ -207,7 +208,7 @@ fn looks(conn: &mut Conn, person: PersonId, today: Date) -> Result<Vec<Look>> {
         Look {
             on: date_of(row.at).min(today),
             time: time_of(row.at),
-            who: org.map_or_else(|| Role::MigrantOffice.words(), |org| org.name.clone()),
+            who: org.map_or_else(|| Event::by_no_org(&row.event), |org| org.name.clone()),
             purpose: Event::purpose(&row.event),
         }
     });

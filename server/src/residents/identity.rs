@@ -69,6 +69,12 @@ impl Identity {
         self.citizen_id.chars().enumerate().map(star).collect()
     }
 
+    /// The citizen ID with nothing but its end readable, for paper that is carried about.
+    pub fn tail_only(&self) -> String {
+        let stars = self.citizen_id.chars().count().saturating_sub(TAIL);
+        format!("{}{}", "*".repeat(stars), self.id_tail(TAIL))
+    }
+
     /// The last `count` characters of the citizen ID.
     pub fn id_tail(&self, count: usize) -> String {
         let skipped = self.citizen_id.chars().count().saturating_sub(count);

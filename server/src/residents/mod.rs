@@ -9,13 +9,13 @@ mod search;
 mod statement;
 mod store;
 
-pub(crate) use file::program;
+pub(crate) use file::{program, reached};
 pub use household::{HouseholdMember, households_of, members_of};
 pub use identity::Identity;
 pub use statement::statement_holder;
 pub use store::{
-    Employment, Resident, count_registered, employment, identities, identity, insert_identity,
-    insured_since, is_on_file, person_of, registered_in, resident, staff,
+    Employment, Resident, count_registered, employers, employment, identities, identity,
+    insert_identity, insured_since, is_on_file, person_of, registered_in, resident, staff,
 };
 
 use shared::residents::api::{IssueStatement, ReadMyFile, ReadResident, SearchResidents};

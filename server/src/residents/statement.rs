@@ -1,7 +1,6 @@
 //! Issues the own statement of points, with a code that a window can check.
 
 use actix_web::web::{Data, Json};
-use rand::seq::IndexedRandom;
 use shared::api::ErrorCode;
 use shared::base::{Date, PersonId, StatementId, Text};
 use shared::residents::api::{IssueStatement, Statement};
@@ -12,16 +11,12 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::letters;
 use crate::residents::store::{self, StatementRow};
 use crate::web::{Authorized, Permit, Reply};
 
 /// Days a statement is accepted.
 const VALID_DAYS: u64 = 30;
-/// Letters and digits that nobody takes for one another.
-const ALPHABET: &[char] = &[
-    'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'U', 'V',
-    'W', 'X', 'Y', 'Z', '2', '3', '4', '5', '6', '7', '8', '9',
-];
 /// Letters of a code, in two groups of equal length.
 const CODE_LENGTH: usize = 8;
 
@@ -32,7 +27,7 @@ pub(super) async fn handler(
     let (now, keys) = (state.clock.now(), state.keys.clone());
     let Authorized { request, permit } = call;
     // Drawn before the transaction, which may run again and must then write the same.
-    let code = draw();
+    let code = letters::grouped(&letters::draw(CODE_LENGTH), CODE_LENGTH / 2);
     let answer = state
         .db
         .write(move |conn| issue(conn, now, &keys, &permit, &request, &code))
@@ -105,20 +100,5 @@ pub fn statement_holder(
 }
 
 fn hash(keys: &Keys, code: &str) -> String {
-    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-    keys.hash("statement", &plain.to_ascii_uppercase())
-}
-
-/// A fresh code, like "K7QM-2XWA".
-fn draw() -> String {
-    let mut random = rand::rng();
-    let letters = (0..CODE_LENGTH).filter_map(|_| ALPHABET.choose(&mut random));
-    let mut code = String::new();
-    for (at, letter) in letters.enumerate() {
-        if at == CODE_LENGTH / 2 {
-            code.push('-');
-        }
-        code.push(*letter);
-    }
-    code
+    keys.hash("statement", &letters::plain(code))
 }

@@ -124,6 +124,18 @@ pub fn staff(conn: &mut Conn, org: OrgId, on: Date) -> Result<Vec<Employment>> {
     rows.into_iter().map(read).collect()
 }
 
+/// Where a person works on a day.
+pub fn employers(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<OrgId>> {
+    let orgs: Vec<String> = employments::table
+        .filter(employments::person_id.eq(person.to_string()))
+        .filter(employments::from_on.le(on))
+        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
+        .order(employments::org_id)
+        .select(employments::org_id)
+        .load(conn)?;
+    orgs.iter().map(|org| parsed(org)).collect()
+}
+
 /// A person's work at an organisation on a day.
 pub fn employment(
     conn: &mut Conn,

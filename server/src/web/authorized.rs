@@ -12,8 +12,10 @@ use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
 use shared::access::{Actor, Grant, Target};
 use shared::api::{Endpoint, ErrorCode};
+use shared::base::SessionId;
 
 use crate::State;
+use crate::accounts::Bearer;
 use crate::error::{Error, Result};
 use crate::web::{request, request_id};
 
@@ -31,6 +33,8 @@ pub struct Authorized<E: Endpoint> {
 pub struct Permit<E: Endpoint> {
     /// Who acts.
     pub actor: Actor,
+    /// The session the actor's token was given out in.
+    pub session: Option<SessionId>,
     /// The request's id, for the audit.
     pub request_id: String,
     operation: std::marker::PhantomData<fn() -> E>,
@@ -40,6 +44,7 @@ impl<E: Endpoint> Clone for Permit<E> {
     fn clone(&self) -> Self {
         Self {
             actor: self.actor.clone(),
+            session: self.session,
             request_id: self.request_id.clone(),
             operation: std::marker::PhantomData,
         }
@@ -65,7 +70,16 @@ impl<E: Endpoint> FromRequest for Authorized<E> {
         let http = http.clone();
         let payload = payload.take();
         Box::pin(async move {
-            let actor = actor(&http)?;
+            let Bearer {
+                actor,
+                session,
+                duty,
+            } = bearer(&http)?;
+            if let Some(duty) = duty
+                && !E::ACTION.is_some_and(|action| duty.allows(action))
+            {
+                return Err(duty.refusal().into());
+            }
             if !E::ACTION.is_some_and(|action| actor.may(action)) {
                 return Err(ErrorCode::NotAllowed.into());
             }
@@ -76,6 +90,7 @@ impl<E: Endpoint> FromRequest for Authorized<E> {
                 request,
                 permit: Permit {
                     actor,
+                    session,
                     request_id,
                     operation,
                 },
@@ -111,7 +126,7 @@ impl<E: Endpoint> FromRequest for Open<E> {
 }
 
 /// Who acts, by the access token.
-fn actor(http: &HttpRequest) -> Result<Actor> {
+fn bearer(http: &HttpRequest) -> Result<Bearer> {
     let state = http
         .app_data::<web::Data<State>>()
         .ok_or_else(|| Error::internal("the server has no state"))?;
@@ -122,4 +137,12 @@ fn actor(http: &HttpRequest) -> Result<Actor> {
         .and_then(|value| value.strip_prefix("Bearer "))
         .ok_or(ErrorCode::SignInRequired)?;
     state.tokens.verify(token, state.clock.now())
+}
+
+/// What a browser says of itself.
+pub(crate) fn user_agent(http: &HttpRequest) -> &str {
+    let header = http.headers().get(header::USER_AGENT);
+    header
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
 }

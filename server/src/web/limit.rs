@@ -51,11 +51,18 @@ impl<K: Hash + Eq + Clone> Limit<K> {
 pub struct Limits {
     /// Sign-ins from one address; a whole office may stand behind one.
     pub sign_in: Limit<String>,
+    /// Codes tried from one address.
+    pub code: Limit<String>,
+    /// Accounts made from one address.
+    pub register: Limit<String>,
     /// Searches of people by name or number, by one account.
     pub search: Limit<AccountId>,
 }
 
 const SIGN_INS: NonZeroU32 = NonZeroU32::new(60).unwrap();
+/// A counter with a few people before it, far from enough to guess a code.
+const CODES: NonZeroU32 = NonZeroU32::new(20).unwrap();
+const REGISTRATIONS: NonZeroU32 = NonZeroU32::new(10).unwrap();
 /// As fast as a clerk types, far slower than someone who tries every name.
 const SEARCHES: NonZeroU32 = NonZeroU32::new(60).unwrap();
 
@@ -63,6 +70,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             sign_in: Limit::per_minute(SIGN_INS),
+            code: Limit::per_minute(CODES),
+            register: Limit::per_minute(REGISTRATIONS),
             search: Limit::per_minute(SEARCHES),
         }
     }

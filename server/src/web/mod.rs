@@ -12,6 +12,7 @@ mod tracing;
 
 pub(crate) use self::tracing::request_id;
 pub use self::tracing::trace_requests;
+pub(crate) use authorized::user_agent;
 pub use authorized::{Authorized, Open, Permit};
 pub(crate) use kept::is_kept;
 pub use limit::{Limit, Limits, caller_address};

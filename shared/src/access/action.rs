@@ -16,6 +16,18 @@ macro_rules! actions {
 actions! {
     /// Read who one is and what one may do.
     SessionRead,
+    /// Change the own password.
+    PasswordChange,
+    /// See where one is signed in, and sign out there.
+    SessionManage,
+    /// Set up the own account's second factor, or take it away.
+    SecondFactorManage,
+    /// Bind the own account to a person by a code.
+    AccountBind,
+    /// Issue a code by which a person binds an account.
+    BindingCodeIssue,
+    /// Bind a person's account after checking who they are, or issue a code for a password.
+    ResidentCheck,
     /// See the accounts of the district.
     AccountList,
     /// Disable or enable an account.

@@ -45,6 +45,8 @@ pub struct Target {
     pub org: Option<OrgId>,
     /// The area it lies in and that area's ancestors.
     pub areas: Vec<AreaId>,
+    /// Where the person works, as far as that matters.
+    pub employers: Vec<OrgId>,
 }
 
 impl Actor {
@@ -69,10 +71,13 @@ impl Actor {
             .iter()
             .find(|grant| match relation(action, grant.role) {
                 None => false,
-                Some(Relation::District) => true,
+                Some(Relation::District | Relation::OwnAccount) => true,
                 Some(Relation::Own) => target.person.is_some() && target.person == self.person,
                 Some(Relation::OwnOrg | Relation::SchoolArea) => {
                     target.org.is_some() && target.org == grant.org
+                }
+                Some(Relation::Employer) => {
+                    grant.org.is_some_and(|org| target.employers.contains(&org))
                 }
                 Some(Relation::Subtree) => {
                     grant.area.is_some_and(|area| target.areas.contains(&area))

@@ -5,10 +5,14 @@ use crate::access::{Action, Role};
 /// How far an action reaches for a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
-    /// The actor's own account or person.
+    /// The actor's own account, whoever it is bound to.
+    OwnAccount,
+    /// The actor's own person.
     Own,
     /// The organisation of the grant.
     OwnOrg,
+    /// The persons who work at the grant's organisation.
+    Employer,
     /// The persons of the grant's organisation's area and what lies below it.
     Subtree,
     /// The school area of the grant's organisation; whom it holds is known when looked up.
@@ -20,12 +24,21 @@ pub enum Relation {
 /// How far `role` reaches with `action`; `None` if not at all.
 #[expect(clippy::match_same_arms, reason = "a table is read by its features")]
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
-    use Relation::{District, Own, OwnOrg, SchoolArea, Subtree};
+    use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
     use Role::{
         AwardClerk, AwardHead, MigrantOffice, Resident, SchoolStaff, SystemAdmin, VillageOfficer,
     };
     match (action, role) {
-        (Action::SessionRead, _) => Some(Own),
+        (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
+            Some(OwnAccount)
+        }
+
+        (Action::SecondFactorManage, Resident) => None,
+        (Action::SecondFactorManage, _) => Some(OwnAccount),
+        (Action::AccountBind, Resident) => Some(OwnAccount),
+        (Action::BindingCodeIssue | Action::ResidentCheck, VillageOfficer) => Some(Subtree),
+        (Action::BindingCodeIssue | Action::ResidentCheck, MigrantOffice) => Some(District),
+        (Action::BindingCodeIssue, AwardHead) => Some(Employer),
 
         (Action::AccountList | Action::AccountDisable, SystemAdmin) => Some(District),
         (Action::OrgList, MigrantOffice | SystemAdmin) => Some(District),

@@ -4,6 +4,14 @@
 //! used once and rotated. Unknown and known accounts get the same answers in the same time.
 
 pub mod api;
+mod device;
+mod duty;
+mod password;
 mod refusal;
 
-pub use refusal::AccountRefusal;
+pub use device::{device_code, device_words};
+pub use duty::Duty;
+pub use password::{PASSWORD_MAX, PASSWORD_MIN, PasswordFault, password_fault};
+pub use refusal::{
+    AccountRefusal, BindRefusal, CodeRefusal, PasswordRefusal, RegisterRefusal, SecondFactorRefusal,
+};

@@ -1,4 +1,4 @@
-//! Why a change of an account is refused.
+//! Why something about an account is refused.
 
 use crate::api::Refusal;
 use crate::base::Bilingual;
@@ -26,6 +26,223 @@ impl Refusal for AccountRefusal {
             Self::OwnAccount => Bilingual::new(
                 "不能停用或启用自己的账号，请由另一位系统管理员操作。",
                 "Nobody disables or enables their own account; ask another administrator.",
+            ),
+        }
+    }
+}
+
+/// A refusal of a change of the own password, in order of precedence; that the new one breaks
+/// the rules and that the name is locked come before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PasswordRefusal {
+    /// The password until now is not the one that was typed; counts as a failed sign-in.
+    WrongPassword,
+    /// The new one is the old one.
+    SamePassword,
+}
+
+impl Refusal for PasswordRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::WrongPassword => "wrong_password",
+            Self::SamePassword => "same_password",
+        }
+    }
+
+    fn status(&self) -> u16 {
+        409
+    }
+
+    fn words(&self) -> Bilingual {
+        match self {
+            Self::WrongPassword => Bilingual::new(
+                "原来的密码不对。连续输错五次，账号会锁定 15 分钟。",
+                "The present password is wrong. Five failures lock the account for 15 minutes.",
+            ),
+            Self::SamePassword => Bilingual::new(
+                "新密码和原来的一样，请换一个。",
+                "The new password is the present one; choose another.",
+            ),
+        }
+    }
+}
+
+/// A refusal to issue a code or to bind by an officer's check, in order of precedence; that an
+/// id is known with other content comes before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CodeRefusal {
+    /// Nobody checks who they are themselves.
+    Oneself,
+    /// The person has an account already.
+    PersonBound,
+    /// The person has no account whose password could be set.
+    PersonNotBound,
+    /// There is no such account, or it is no resident's, or bound already, or disabled.
+    AccountNotBindable,
+}
+
+impl Refusal for CodeRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Oneself => "oneself",
+            Self::PersonBound => "person_bound",
+            Self::PersonNotBound => "person_not_bound",
+            Self::AccountNotBindable => "account_not_bindable",
+        }
+    }
+
+    fn status(&self) -> u16 {
+        409
+    }
+
+    fn words(&self) -> Bilingual {
+        match self {
+            Self::Oneself => Bilingual::new(
+                "不能给自己办，请由另一位同事核对身份后办理。",
+                "Nobody does this for themselves; ask a colleague to check who you are.",
+            ),
+            Self::PersonBound => Bilingual::new(
+                "这个人已经绑定了账号。忘记密码的，请改开重设密码的码。",
+                "This person has an account already. For a forgotten password issue a code that \
+                 sets one.",
+            ),
+            Self::PersonNotBound => Bilingual::new(
+                "这个人还没有绑定账号。请改开绑定账号的码。",
+                "This person has no account yet. Issue a code that binds one.",
+            ),
+            Self::AccountNotBindable => Bilingual::new(
+                "没有这个账号，或者它不能绑定（已绑定、已停用或是工作账号）。请和本人核对账号名。",
+                "There is no such account, or it cannot be bound: it is bound already, disabled or \
+                 a staff account. Check its name with the person.",
+            ),
+        }
+    }
+}
+
+/// A refusal of a code that someone uses, in order of precedence; that there were too many wrong
+/// ones comes before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BindRefusal {
+    /// The account is bound already.
+    AccountBound,
+    /// The code is unknown, used, replaced or too old; nobody is told which.
+    CodeNotAccepted,
+    /// The person has been bound to another account in the meantime; that account is told too.
+    PersonBound,
+}
+
+impl Refusal for BindRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::AccountBound => "account_bound",
+            Self::CodeNotAccepted => "code_not_accepted",
+            Self::PersonBound => "person_bound",
+        }
+    }
+
+    fn status(&self) -> u16 {
+        409
+    }
+
+    fn words(&self) -> Bilingual {
+        match self {
+            Self::AccountBound => {
+                Bilingual::new("这个账号已经绑定。", "This account is bound already.")
+            }
+            Self::CodeNotAccepted => Bilingual::new(
+                "这个码不能用：可能填错、已用过或已过期。请对照纸条再填，或到窗口重开。",
+                "This code is not accepted: it may be mistyped, used or too old. Compare it with \
+                 the slip, or ask for another at the counter.",
+            ),
+            Self::PersonBound => Bilingual::new(
+                "这份档案已经绑定了另一个账号，没有再绑。那个账号也会看到这次尝试。如果那不是您，请带身份证到窗口。",
+                "This file is bound to another account already, so nothing was done. That account \
+                 is told of this attempt too. If it is not yours, take your identity card to the \
+                 counter.",
+            ),
+        }
+    }
+}
+
+/// Why an account is not made, in order of precedence; that its id is known with another name
+/// comes before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RegisterRefusal {
+    /// An account of this name is there already.
+    LoginTaken,
+}
+
+impl Refusal for RegisterRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::LoginTaken => "login_taken",
+        }
+    }
+
+    fn status(&self) -> u16 {
+        409
+    }
+
+    fn words(&self) -> Bilingual {
+        match self {
+            Self::LoginTaken => Bilingual::new(
+                "这个账号名已经有人用了，请换一个。",
+                "This account name is taken; choose another.",
+            ),
+        }
+    }
+}
+
+/// A refusal to change the own second factor, in order of precedence; that the name is locked
+/// comes before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SecondFactorRefusal {
+    /// The password is not the one that was typed; counts as a failed sign-in.
+    WrongPassword,
+    /// There is none, or none was begun.
+    NotBegun,
+    /// There is one already.
+    AlreadyOn,
+    /// The account's role may not be without one.
+    NeededByRole,
+    /// The code is wrong or was used.
+    WrongCode,
+}
+
+impl Refusal for SecondFactorRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::WrongPassword => "wrong_password",
+            Self::AlreadyOn => "second_factor_on",
+            Self::NotBegun => "second_factor_not_begun",
+            Self::NeededByRole => "second_factor_needed",
+            Self::WrongCode => "wrong_code",
+        }
+    }
+
+    fn status(&self) -> u16 {
+        409
+    }
+
+    fn words(&self) -> Bilingual {
+        match self {
+            Self::WrongPassword => PasswordRefusal::WrongPassword.words(),
+            Self::AlreadyOn => Bilingual::new(
+                "动态码已经开通。要换手机，请先关闭再重新设置。",
+                "There is a second factor already. To change phones take it away first.",
+            ),
+            Self::NotBegun => Bilingual::new(
+                "还没有开始设置动态码，请从第一步开始。",
+                "No second factor was begun; start from the first step.",
+            ),
+            Self::NeededByRole => Bilingual::new(
+                "系统管理员不能关闭动态码。手机丢了，请由另一位管理员在服务器上重置。",
+                "An administrator may not be without it. If the phone is lost, another \
+                 administrator resets it on the server.",
+            ),
+            Self::WrongCode => Bilingual::new(
+                "动态码不对或已用过。请核对手机时间，等换了新码再填。",
+                "The code is wrong or was used. Check the phone's clock and wait for the next one.",
             ),
         }
     }

@@ -43,13 +43,32 @@ error_codes! {
     /// Account or password is wrong; the same words for an unknown account.
     SignInFailed "sign_in_failed" 401
         "账号或密码不对。" "The account or the password is wrong.";
+    /// The password is right, and the account has a second factor: send its code too.
+    SecondFactorAsked "second_factor_asked" 401
+        "请再填手机验证器上的动态码。" "Enter the code of your authenticator app too.";
+    /// The password is right, the code is not, or it was used before.
+    SecondFactorWrong "second_factor_wrong" 401
+        "动态码不对或已用过。请等手机上换了新码再填。"
+        "The code is wrong or was used; wait for the next one on your phone.";
     /// Too many failures; the same words for an unknown account.
     SignInLocked "sign_in_locked" 429
         "连续输错次数过多，请 15 分钟后再试。" "Too many failures; try again in 15 minutes.";
+    /// The session must set up a second factor before anything else.
+    SecondFactorRequired "second_factor_required" 403
+        "这个岗位要先设置手机动态码，然后才能做别的事。"
+        "This post needs a second factor; nothing else is open until it is set up.";
+    /// Too many wrong codes; the same words for an unknown account.
+    CodeLocked "code_locked" 429
+        "连续填错次数过多，请 15 分钟后再试。"
+        "Too many wrong codes; try again in 15 minutes.";
     /// The actor's roles do not allow the action, or not here.
     NotAllowed "not_allowed" 403
         "您的岗位不能做这件事，或不在您的范围内。"
         "Your role does not allow this, or not in this place.";
+    /// The session must change its password before anything else.
+    PasswordChangeRequired "password_change_required" 403
+        "请先设置自己的密码，然后才能做别的事。"
+        "Choose a password of your own first; nothing else is open until then.";
     /// Nothing stands at this address, or nothing the actor may know of.
     NotFound "not_found" 404
         "没有找到，或不在您的范围内。" "Not found, or not within your scope.";

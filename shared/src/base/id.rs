@@ -51,12 +51,16 @@ ids! {
     AreaId,
     /// One award line, made by the client that drafts it.
     AwardId,
+    /// One code from a counter, made by the client that issues it.
+    CodeId,
     /// One fact row of a person's file.
     FactId,
     /// An organisation: enterprise, village, town, department, school or the migrant office.
     OrgId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.
     PersonId,
+    /// One place where an account is signed in, from signing in to its end.
+    SessionId,
     /// One statement of points, made by the client that asks for it.
     StatementId,
     /// One row of the quota ledger, made by the client that creates it.

@@ -10,7 +10,9 @@ mod text;
 pub use date::{
     Date, add_months, full_months, full_years, iso, iso_date, iso_option, year_and_month,
 };
-pub use id::{AccountId, AreaId, AwardId, FactId, OrgId, PersonId, StatementId, TransferId};
+pub use id::{
+    AccountId, AreaId, AwardId, CodeId, FactId, OrgId, PersonId, SessionId, StatementId, TransferId,
+};
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;
 pub use points::{Points, PointsError};

@@ -6,10 +6,15 @@ mod task;
 
 use leptos::prelude::*;
 use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use shared::accounts::Duty;
 
 use self::nav::{nav, place, tools};
 use self::routes::Pages;
-use crate::session::{SignInForm, Stage, failure_view, provide_session, use_session};
+use crate::accounts::{RegisterPage, ResetPage};
+use crate::session::{
+    FirstPassword, FirstSecondFactor, SignInForm, Stage, failure_view, provide_session, use_session,
+};
 use crate::shell::Shell;
 use crate::texts::{provide_lang, session as words, t};
 use crate::ui::{Loading, provide_announcer};
@@ -36,6 +41,7 @@ fn Desk() -> impl IntoView {
 #[component]
 fn Framed() -> impl IntoView {
     let session = use_session();
+    let path = use_location().pathname;
     let stage = Memo::new(move |_| session.stage());
     let body = move || match stage.get() {
         Stage::Starting => starting(),
@@ -47,13 +53,22 @@ fn Framed() -> impl IntoView {
             }
             .into_any()
         }
-        Stage::SignedOut => view! { <SignInForm /> }.into_any(),
+        Stage::SignedOut => signed_out(&path.get()),
         Stage::SignedIn { .. } => signed_in(),
     };
     view! {
         <Shell home="/desk/" place=place() nav=nav() tools>
             {body}
         </Shell>
+    }
+}
+
+/// What stands at an address for who is not signed in.
+fn signed_out(path: &str) -> AnyView {
+    match path.trim_end_matches('/') {
+        "/desk/register" => view! { <RegisterPage /> }.into_any(),
+        "/desk/reset" => view! { <ResetPage /> }.into_any(),
+        _ => view! { <SignInForm /> }.into_any(),
     }
 }
 
@@ -74,10 +89,16 @@ fn signed_in() -> AnyView {
             .asleep()
             .then(|| view! { <SignInForm again=true /> })
     };
+    let duty = Memo::new(move |_| session.duty());
+    let pages = move || match duty.get() {
+        Some(Duty::ChangePassword) => view! { <FirstPassword /> }.into_any(),
+        Some(Duty::SetUpSecondFactor) => view! { <FirstSecondFactor /> }.into_any(),
+        None => view! { <Pages /> }.into_any(),
+    };
     view! {
         {again}
         <div prop:hidden=move || session.asleep()>
-            <Pages />
+            {pages}
         </div>
     }
     .into_any()

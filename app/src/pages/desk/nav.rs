@@ -20,6 +20,9 @@ const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
+/// The only way of a resident whose account is not bound.
+const UNBOUND: [Way; 1] = [("/desk/", words::bind, &[])];
+
 fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => vec![
@@ -54,15 +57,24 @@ pub(super) fn nav() -> Signal<Vec<NavItem>> {
     let path = use_location().pathname;
     let lang = use_lang();
     Signal::derive(move || {
-        let Some(role) = session.role().filter(|_| !session.asleep()) else {
+        let Some(role) = session
+            .role()
+            .filter(|_| !session.asleep() && session.duty().is_none())
+        else {
             return Vec::new();
         };
+        let unbound = role == Role::Resident && !session.bound();
         let item = |(href, words, begins): Way| NavItem {
             href,
             words: TextProp::from(move || words(lang.get())),
             current: Signal::derive(move || path.with(|path| belongs(path, href, begins))),
         };
-        ways(role).into_iter().map(item).collect()
+        let ways = if unbound {
+            UNBOUND.to_vec()
+        } else {
+            ways(role)
+        };
+        ways.into_iter().map(item).collect()
     })
 }
 

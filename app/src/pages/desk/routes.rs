@@ -5,7 +5,7 @@ use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::path;
 use shared::access::{Action, Role};
 
-use crate::accounts::{AccountsPage, DisablePage, EnablePage};
+use crate::accounts::{AccountsPage, BindPage, CounterPage, DisablePage, EnablePage};
 use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
     StatementPage, VoidPage, WithdrawPage,
@@ -14,7 +14,7 @@ use crate::enrolment::{RecordPage, VerifyPage};
 use crate::orgs::OrgsPage;
 use crate::pages::{award_clerk, award_head, migrant_office, system_admin, village_officer};
 use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
-use crate::session::{AccountPage, use_session};
+use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
 use crate::texts::{desk as words, session as session_words, t};
 use crate::ui::{ButtonKind, ButtonLink, PageHeading};
 
@@ -25,6 +25,11 @@ pub(super) fn Pages() -> impl IntoView {
         <FlatRoutes fallback=Lost>
             <Route path=path!("/desk") view=Home />
             <Route path=path!("/desk/account") view=AccountPage />
+            <Route path=path!("/desk/account/password") view=PasswordPage />
+            <Route
+                path=path!("/desk/account/second-factor")
+                view=guard(Action::SecondFactorManage, SecondFactorPage)
+            />
             <Route path=path!("/desk/people/:person?") view=guard(Action::AwardDraft, AwardDesk) />
             <Route path=path!("/desk/awards") view=Awards />
             <Route path=path!("/desk/awards/:award") view=own(AwardPage) />
@@ -52,6 +57,10 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
             <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
             <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
+            <Route
+                path=path!("/desk/residents/:person/code")
+                view=guard(Action::ResidentCheck, CounterPage)
+            />
             <Route
                 path=path!("/desk/statement")
                 view=guard(Action::StatementIssue, OwnStatementPage)
@@ -134,7 +143,7 @@ fn Awards() -> impl IntoView {
 fn Home() -> impl IntoView {
     let session = use_session();
     match untrack(|| session.role()) {
-        Some(Role::Resident) => view! { <OwnPage /> }.into_any(),
+        Some(Role::Resident) => resident(session),
         Some(Role::AwardClerk) => view! { <award_clerk::Home /> }.into_any(),
         Some(Role::AwardHead) => view! { <award_head::Home /> }.into_any(),
         Some(Role::VillageOfficer) => view! { <village_officer::Home /> }.into_any(),
@@ -151,6 +160,19 @@ fn Home() -> impl IntoView {
         }
         .into_any(),
     }
+}
+
+/// The own points, or the way to them.
+fn resident(session: Session) -> AnyView {
+    let bound = Memo::new(move |_| session.bound());
+    let page = move || {
+        if bound.get() {
+            view! { <OwnPage /> }.into_any()
+        } else {
+            view! { <BindPage /> }.into_any()
+        }
+    };
+    view! { {page} }.into_any()
 }
 
 #[component]

@@ -7,27 +7,26 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use shared::access::Role;
+use shared::accounts::{PASSWORD_MIN, password_fault};
 use shared::base::{AccountId, PersonId};
 use uuid::Uuid;
 
-use crate::accounts::{
-    self, Listed, Login, NewAccount, PASSWORD_MIN, hash_password, password_fault,
-};
+use crate::accounts::{self, Listed, Login, NewAccount, hash_password};
 use crate::cli::open::{clock, open};
 use crate::cli::{Failure, Outcome};
 use crate::clock::Now;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::Db;
 use crate::keys::Keys;
+use crate::letters;
 use crate::residents;
 
 use scope::Scope;
 
-/// Letters of a password that is drawn, without those that are taken for one another.
-const ALPHABET: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+/// Letters of a password that is drawn.
 const DRAWN_LENGTH: usize = 16;
 
-/// Create accounts, list and disable them, set passwords
+/// Create accounts, list and disable them, set passwords, reset second factors
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct User {
@@ -62,6 +61,11 @@ enum Verb {
         /// Read the password from the standard input instead of drawing one
         #[arg(long)]
         password_stdin: bool,
+    },
+    /// Take the second factor away after a phone was lost, and end the account's sessions
+    RemoveSecondFactor {
+        /// The account's name
+        login: String,
     },
     /// Disable an account and end its sessions
     Disable {
@@ -122,6 +126,7 @@ impl User {
                 login,
                 password_stdin,
             } => office.set_password(&login, password_stdin)?,
+            Verb::RemoveSecondFactor { login } => office.remove_second_factor(&login)?,
             Verb::Disable { login } => office.set_disabled(&login, true)?,
             Verb::Enable { login } => office.set_disabled(&login, false)?,
         }
@@ -144,13 +149,14 @@ impl Office {
             name: shared::identity::mask_name(&add.name),
             person: add.person,
             grants: vec![scope.grant],
+            must_change_password: true,
         };
         let now = self.now;
         let created = self
             .db
             .write_blocking(|conn| accounts::create(conn, now, &account))?;
         if !created {
-            return Err(format!("the name {login} is taken").into());
+            return Err(format!("the name {login} is taken, or the person has an account").into());
         }
         println!("{login} created");
         tell(drawn, &password);
@@ -216,6 +222,16 @@ impl Office {
         Ok(())
     }
 
+    fn remove_second_factor(&self, login: &str) -> Result<(), Failure> {
+        let (login, now) = (known_login(login)?, self.now);
+        let found = self
+            .db
+            .write_blocking(|conn| accounts::remove_second_factor(conn, now, &login))?;
+        there_is(found, &login)?;
+        println!("{login} has no second factor; its sessions are ended");
+        Ok(())
+    }
+
     fn set_disabled(&self, login: &str, disabled: bool) -> Result<(), Failure> {
         let (login, now) = (known_login(login)?, self.now);
         let found = self
@@ -253,7 +269,7 @@ fn there_is(found: bool, login: &Login) -> Result<(), Failure> {
 /// A password that keeps the rules, and whether it was drawn here.
 fn password(login: &Login, from_stdin: bool) -> Result<(String, bool), Failure> {
     if !from_stdin {
-        return Ok((draw(), true));
+        return Ok((letters::draw(DRAWN_LENGTH).to_lowercase(), true));
     }
     let mut typed = String::new();
     std::io::stdin().read_to_string(&mut typed)?;
@@ -263,21 +279,14 @@ fn password(login: &Login, from_stdin: bool) -> Result<(String, bool), Failure> 
         return Err(words.into());
     }
     match password_fault(&password, login.as_str()) {
-        Some(words) => Err(words.en.into()),
+        Some(fault) => Err(fault.words().en.into()),
         None => Ok((password, false)),
     }
-}
-
-fn draw() -> String {
-    use rand::seq::IndexedRandom;
-    let mut random = rand::rng();
-    (0..DRAWN_LENGTH)
-        .filter_map(|_| ALPHABET.choose(&mut random).copied().map(char::from))
-        .collect()
 }
 
 fn tell(drawn: bool, password: &str) {
     if drawn {
         println!("password, shown only once: {password}");
     }
+    println!("it must be changed at the next sign-in");
 }

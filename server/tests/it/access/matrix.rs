@@ -43,6 +43,8 @@ fn only_these_operations_are_open_to_everyone() {
             "SignIn",
             "RefreshSession",
             "SignOut",
+            "ResetPassword",
+            "Register",
             "ListPolicies",
             "ListNotices",
             "ListNoticeFilters",
@@ -60,8 +62,9 @@ Printed from `shared/src/access/matrix.rs` by a test; change the matrix, then ru
 `UPDATE_EXPECT=1`.
 
 A role is held at an organisation or in an area; the matrix says how far an action reaches there:
-**own** the account's own person · **own org** the role's organisation · **subtree** the role's
-area and all below it · **school area** whom the role's school enrols · **district** the whole
+**own account** the account itself · **own** the account's own person · **own org** the role's
+organisation · **employer** who works at the role's organisation · **subtree** the role's area and
+all below it · **school area** whom the role's school enrols · **district** the whole
 district. An empty field means never. Nothing reaches into another district.
 
 ";
@@ -101,7 +104,9 @@ fn the_printed_matrix_is_the_matrix() {
 
 fn words(relation: Relation) -> &'static str {
     match relation {
+        Relation::OwnAccount => "own account",
         Relation::Own => "own",
+        Relation::Employer => "employer",
         Relation::OwnOrg => "own org",
         Relation::Subtree => "subtree",
         Relation::SchoolArea => "school area",

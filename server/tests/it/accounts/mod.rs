@@ -1,27 +1,54 @@
 //! Accounts: signing in, sessions, and what an administrator does with accounts.
 
 mod administer;
+mod bind;
+mod change_password;
 mod me;
+mod register;
+mod reset_password;
+mod second_factor;
 mod session;
+mod sessions;
 mod sign_in;
 
 use actix_web::cookie::Cookie;
+use actix_web::http::header;
 use actix_web::test::TestRequest;
 use diesel::prelude::*;
 use server::accounts::REFRESH_COOKIE;
 use server::db::schema::audit;
 use shared::accounts::api::Session;
 
-use crate::actors::Answer;
+use crate::actors::{Answer, Caller};
 use crate::world::World;
 
 /// Signs in as the app does.
 async fn sign_in(world: &World, login: &str, password: &str) -> Answer {
+    sign_in_with(world, (login, password), "").await
+}
+
+/// Signs in with a browser that says this of itself.
+async fn sign_in_with(world: &World, (login, password): (&str, &str), agent: &str) -> Answer {
     let body = serde_json::json!({ "login": login, "password": password });
+    let request = TestRequest::post()
+        .uri("/api/v1/session/sign-in")
+        .insert_header((header::USER_AGENT, agent))
+        .set_json(body);
+    world.anon().send(request).await
+}
+
+/// Signs in with a code of the second factor.
+async fn sign_in_with_code(world: &World, (login, password): (&str, &str), code: &str) -> Answer {
+    let body = serde_json::json!({ "login": login, "password": password, "second_factor": code });
     let request = TestRequest::post()
         .uri("/api/v1/session/sign-in")
         .set_json(body);
     world.anon().send(request).await
+}
+
+/// Whoever an answer's access token speaks for.
+fn bearer(world: &World, answer: &Answer) -> Caller {
+    world.anon().with_token(&session(answer).access_token)
 }
 
 /// Asks the session's own endpoints with a refresh cookie.

@@ -26,13 +26,31 @@ on_both! {
     async fn a_session_ends_twelve_hours_after_sign_in_however_often_refreshed(backend) {
         let mut world = World::new(backend).await;
         let mut token = signed_in(&world).await;
-        for _ in 0..12 {
-            world.pass_minutes(59).await;
+        for _ in 0..24 {
+            world.pass_minutes(29).await;
             token = refresh_token(&with_cookie(&world, "refresh", &token).await);
         }
-        world.pass_minutes(12).await;
+        world.pass_minutes(24).await;
         let answer = with_cookie(&world, "refresh", &token).await;
         assert_eq!(answer.problem().code, "sign_in_required");
+    }
+
+    async fn staff_who_are_away_for_half_an_hour_sign_in_again_and_residents_do_not(backend) {
+        let mut world = World::new(backend).await;
+        let clerk = signed_in(&world).await;
+        let resident = refresh_token(&sign_in(&world, "resident", PASSWORD).await);
+        world.pass_minutes(29).await;
+        let clerk = refresh_token(&with_cookie(&world, "refresh", &clerk).await);
+        world.pass_minutes(30).await;
+        let answer = with_cookie(&world, "refresh", &clerk).await;
+        assert_eq!(answer.problem().code, "sign_in_required");
+        assert_eq!(cookie(&answer).value(), "");
+        let answer = with_cookie(&world, "refresh", &resident).await;
+        assert_eq!(session(&answer).idle_after, None);
+        assert_eq!(events(&world), ["signed_in", "signed_in", "session_timed_out"]);
+        let again = with_cookie(&world, "refresh", &clerk).await;
+        assert_eq!(again.problem().code, "sign_in_required");
+        assert_eq!(events(&world).len(), 3);
     }
 
     async fn a_used_token_that_comes_again_ends_the_session_of_thief_and_holder(backend) {

@@ -47,7 +47,7 @@ fn a_password_keeps_the_rules() {
     let set = ["user", "set-password", "li.wei", "--password-stdin"];
     folder
         .jifen_with(&set, "short\n", &[])
-        .fails_with("12 to 128 characters");
+        .fails_with("10 to 128 characters");
     folder
         .jifen_with(&set, "", &[])
         .fails_with("type a password");

@@ -64,10 +64,12 @@ fn described(conn: &mut Conn, backend: Backend) -> Tables {
     tables
 }
 
-/// The tables as `schema.rs` declares them.
+/// The tables as `schema.rs` and its parts declare them.
 fn declared() -> Tables {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db/schema.rs");
-    let text = std::fs::read_to_string(path).expect("schema.rs");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db");
+    let files = ["schema.rs", "schema/of_accounts.rs"];
+    let read = |name| std::fs::read_to_string(folder.join(name)).expect("a part of the schema");
+    let text = files.map(read).concat();
     let mut tables = Tables::new();
     for block in text.split("diesel::table! {").skip(1) {
         let body = block.split("\n}").next().expect("a block ends");

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use diesel::prelude::*;
 use server::db::Conn;
-use server::db::schema::{account_grants, accounts};
+use server::db::schema::{account_grants, accounts, bindings};
 use server::error::Result;
 use shared::access::{Actor, Grant, Role};
 use shared::base::{AccountId, AreaId, OrgId, PersonId};
@@ -177,6 +177,15 @@ pub(super) fn build(conn: &mut Conn) -> Result<()> {
                 account_grants::area_id.eq(row.area.map(|id| id.to_string())),
             ))
             .execute(conn)?;
+        if let (Role::Resident, Some(person)) = (row.role, row.person) {
+            diesel::insert_into(bindings::table)
+                .values((
+                    bindings::person_id.eq(person.to_string()),
+                    bindings::account_id.eq(row.id.to_string()),
+                    bindings::bound_at.eq(0),
+                ))
+                .execute(conn)?;
+        }
     }
     Ok(())
 }

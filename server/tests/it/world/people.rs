@@ -138,9 +138,12 @@ const PEOPLE: [Person; 8] = [
     },
 ];
 
-/// Every person with the village they live in.
-pub(crate) fn people_of_all() -> impl Iterator<Item = (PersonId, AreaId)> {
-    PEOPLE.iter().map(|person| (person.id, person.village))
+/// Every person with the village they live in and where they work.
+pub(crate) fn people_of_all() -> impl Iterator<Item = (PersonId, AreaId, Option<OrgId>)> {
+    let employer = |person: &Person| person.employer.map(|(org, _since)| org);
+    PEOPLE
+        .iter()
+        .map(move |person| (person.id, person.village, employer(person)))
 }
 
 /// The household of the resident and the child.

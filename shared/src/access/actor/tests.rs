@@ -23,6 +23,7 @@ fn target(person: u128, org: u128, areas: &[u128]) -> Target {
             .iter()
             .map(|area| AreaId(Uuid::from_u128(*area)))
             .collect(),
+        employers: vec![OrgId(Uuid::from_u128(org))],
     }
 }
 

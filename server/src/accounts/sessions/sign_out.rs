@@ -1,4 +1,4 @@
-//! Sign out: the family of the refresh token is revoked, the cookie taken away.
+//! Sign out: the session of the refresh token is revoked, the cookie taken away.
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -6,7 +6,8 @@ use shared::accounts::api::SignOut;
 use shared::api::Done;
 
 use crate::State;
-use crate::accounts::{session, store};
+use crate::accounts::sessions::{session, store};
+use crate::accounts::store as account_store;
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
@@ -14,7 +15,7 @@ use crate::error::Result;
 use crate::web::{Open, request_id};
 
 /// Answers the same with and without a session.
-pub(super) async fn handler(
+pub(in crate::accounts) async fn handler(
     _request: Open<SignOut>,
     state: Data<State>,
     http: HttpRequest,
@@ -37,8 +38,8 @@ fn sign_out(conn: &mut Conn, now: Now, request_id: &str, hash: &str) -> Result<(
     let Some(token) = store::token(conn, hash)?.filter(|token| !token.revoked) else {
         return Ok(());
     };
-    store::revoke_family(conn, &token.family, now)?;
-    let Some(account) = store::account(conn, token.account)? else {
+    store::revoke(conn, token.session, now)?;
+    let Some(account) = account_store::account(conn, token.account)? else {
         return Ok(());
     };
     let entry = Entry {

@@ -1,10 +1,11 @@
-//! The operations of accounts.
+//! Signing in and out, and who is signed in.
 
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Action, Actor, Role};
-use crate::api::{Cursor, Done, Endpoint, List, Method};
-use crate::base::{AccountId, AreaId, Bilingual, Date, OrgId, Text};
+use crate::accounts::Duty;
+use crate::api::{Done, Endpoint, Method};
+use crate::base::{AreaId, Bilingual, Date, OrgId, Text};
 
 /// Signs in with account name and password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,13 +16,17 @@ pub struct SignIn {
     pub login: Text<64>,
     /// The password, as typed.
     pub password: String,
+    /// A code of the account's app, or a recovery code; only once it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_factor: Option<Text<16>>,
 }
 
 impl Endpoint for SignIn {
     const METHOD: Method = Method::Post;
     const PATH: &'static str = "/api/v1/session/sign-in";
     const ACTION: Option<Action> = None;
-    const SUMMARY: &'static str = "Signs in; sets the refresh cookie, answers an access token.";
+    const SUMMARY: &'static str =
+        "Signs in, in two steps where there is a second factor; sets the refresh cookie.";
     type Response = Session;
 }
 
@@ -61,6 +66,9 @@ pub struct Session {
     pub access_token: String,
     /// Seconds until the token expires.
     pub expires_in: u32,
+    /// Seconds without a refresh after which the session ends by itself, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idle_after: Option<u32>,
     /// Who is signed in.
     pub me: Me,
 }
@@ -93,6 +101,9 @@ pub struct Me {
     pub today: Date,
     /// The grants in words.
     pub posts: Vec<Post>,
+    /// What must be done before anything else is allowed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
     /// True where the data are a synthetic demo.
     pub demo: bool,
 }
@@ -115,87 +126,4 @@ pub struct Post {
     /// The area's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area_name: Option<Bilingual>,
-}
-
-/// Lists the accounts of the district.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct ListAccounts {
-    /// Only accounts with this role.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<Role>,
-    /// Only accounts whose name begins with this.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub login: Option<Text<64>>,
-    /// Where to go on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cursor: Option<Cursor>,
-    /// Rows a page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-}
-
-impl Endpoint for ListAccounts {
-    const METHOD: Method = Method::Get;
-    const PATH: &'static str = "/api/v1/accounts";
-    const ACTION: Option<Action> = Some(Action::AccountList);
-    const SUMMARY: &'static str = "The accounts of the district, by name.";
-    type Response = List<AccountView>;
-}
-
-/// One account, as its administrator sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct AccountView {
-    /// The account.
-    pub id: AccountId,
-    /// Its name.
-    pub login: String,
-    /// The masked name of its holder.
-    pub name: String,
-    /// Its roles in words.
-    pub posts: Vec<Post>,
-    /// True while disabled.
-    pub disabled: bool,
-    /// True while locked after too many failures.
-    pub locked: bool,
-}
-
-/// Disables an account and ends its sessions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct DisableAccount {
-    /// The account.
-    pub account: AccountId,
-    /// Why; kept in the audit.
-    pub reason: Text<500>,
-}
-
-impl Endpoint for DisableAccount {
-    const METHOD: Method = Method::Post;
-    const PATH: &'static str = "/api/v1/accounts/{account}/disable";
-    const ACTION: Option<Action> = Some(Action::AccountDisable);
-    const SUMMARY: &'static str = "Disables an account and ends its sessions.";
-    type Response = AccountView;
-}
-
-/// Enables a disabled account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct EnableAccount {
-    /// The account.
-    pub account: AccountId,
-    /// Why; kept in the audit.
-    pub reason: Text<500>,
-}
-
-impl Endpoint for EnableAccount {
-    const METHOD: Method = Method::Post;
-    const PATH: &'static str = "/api/v1/accounts/{account}/enable";
-    const ACTION: Option<Action> = Some(Action::AccountDisable);
-    const SUMMARY: &'static str = "Enables a disabled account.";
-    type Response = AccountView;
 }

@@ -1,0 +1,72 @@
+//! The table of failures.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::db::schema::failed_attempts;
+use crate::either;
+use crate::error::Result;
+
+/// Counts one more failure and tells how many there are now.
+pub(in crate::accounts) fn count_failure(
+    conn: &mut Conn,
+    subject_hash: &str,
+    now: Now,
+) -> Result<i32> {
+    let row = (
+        failed_attempts::subject_hash.eq(subject_hash),
+        failed_attempts::failures.eq(1),
+        failed_attempts::last_at.eq(now.micros),
+    );
+    let failures = either!(conn, inner => diesel::insert_into(failed_attempts::table)
+        .values(row)
+        .on_conflict(failed_attempts::subject_hash)
+        .do_update()
+        .set((
+            failed_attempts::failures.eq(failed_attempts::failures + 1),
+            failed_attempts::last_at.eq(now.micros),
+        ))
+        .returning(failed_attempts::failures)
+        .get_result(inner))?;
+    Ok(failures)
+}
+
+/// Takes one failure back.
+pub(in crate::accounts) fn take_back(conn: &mut Conn, subject_hash: &str) -> Result<()> {
+    let counted = failed_attempts::table
+        .find(subject_hash)
+        .filter(failed_attempts::failures.gt(0));
+    diesel::update(counted)
+        .set(failed_attempts::failures.eq(failed_attempts::failures - 1))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets failures that ended at or before this time.
+pub(in crate::accounts) fn forget_failures(conn: &mut Conn, until: i64) -> Result<()> {
+    let old = failed_attempts::table.filter(failed_attempts::last_at.le(until));
+    diesel::delete(old).execute(conn)?;
+    Ok(())
+}
+
+pub(in crate::accounts) fn clear_failures(conn: &mut Conn, subject_hash: &str) -> Result<()> {
+    diesel::delete(failed_attempts::table.find(subject_hash)).execute(conn)?;
+    Ok(())
+}
+
+/// The failures since a time, by their subjects' hashes.
+pub(in crate::accounts) fn failures_since(
+    conn: &mut Conn,
+    subjects: &[String],
+    since: i64,
+) -> Result<BTreeMap<String, i32>> {
+    let rows: Vec<(String, i32)> = failed_attempts::table
+        .filter(failed_attempts::subject_hash.eq_any(subjects.to_vec()))
+        .filter(failed_attempts::last_at.gt(since))
+        .select((failed_attempts::subject_hash, failed_attempts::failures))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}

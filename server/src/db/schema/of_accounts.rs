@@ -1,0 +1,99 @@
+//! The tables of accounts.
+
+diesel::table! {
+    account_codes (id) {
+        id -> Text,
+        district -> Text,
+        code_hash -> Text,
+        person_id -> Nullable<Text>,
+        account_id -> Nullable<Text>,
+        issued_by -> Text,
+        issued_at -> BigInt,
+        expires_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    account_grants (account_id, role) {
+        account_id -> Text,
+        role -> Text,
+        org_id -> Nullable<Text>,
+        area_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> Text,
+        district -> Text,
+        login -> Text,
+        password_hash -> Text,
+        name -> Text,
+        person_id -> Nullable<Text>,
+        disabled_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+        must_change_password -> Bool,
+        exempt -> Bool,
+    }
+}
+
+diesel::table! {
+    bindings (person_id) {
+        person_id -> Text,
+        account_id -> Text,
+        bound_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    failed_attempts (subject_hash) {
+        subject_hash -> Text,
+        failures -> Integer,
+        last_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    recovery_codes (code_hash) {
+        code_hash -> Text,
+        account_id -> Text,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (token_hash) {
+        token_hash -> Text,
+        family -> Text,
+        account_id -> Text,
+        issued_at -> BigInt,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+        revoked_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    second_factors (account_id) {
+        account_id -> Text,
+        sealed -> Binary,
+        key_version -> Integer,
+        begun_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+        last_step -> BigInt,
+        failures -> Integer,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        account_id -> Text,
+        device -> Text,
+        signed_in_at -> BigInt,
+    }
+}
+
+diesel::joinable!(account_grants -> accounts (account_id));
+diesel::joinable!(refresh_tokens -> sessions (family));
