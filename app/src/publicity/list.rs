@@ -234,7 +234,9 @@ impl State {
 
 fn row(line: &NoticeLine, lang: Lang) -> AnyView {
     let clause = words::clause(lang, line.clause);
-    let provisional = line.provisional;
+    let provisional = line
+        .provisional
+        .then(|| view! { <span class="note">{words::provisional(lang)}</span> });
     view! {
         <li class="notice">
             <p class="notice-who">
@@ -247,7 +249,7 @@ fn row(line: &NoticeLine, lang: Lang) -> AnyView {
             <p class="notice-why">{clause} " " {line.clause_text.get(lang).to_owned()}</p>
             <p class="notice-days">
                 <DaysLeft left=line.days_left total=line.days until=line.until lang />
-                {provisional.then(|| view! { <span class="note">{words::provisional(lang)}</span> })}
+                {provisional}
             </p>
         </li>
     }

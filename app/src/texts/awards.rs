@@ -119,7 +119,7 @@ crate::texts! {
 
     district_title: "全区赋分记录" / "Awards of the district";
     district_lead: "各单位的赋分，新的在前。公示中和已生效的可以撤销。" /
-        "The awards of every organisation, newest first. Those in notice or in effect can be voided.";
+        "Every organisation's awards, newest first. In notice or in effect, each can be voided.";
     district_caption: "全区赋分记录，新的在前" / "Awards of the district, newest first";
     district_none: "没有这样的赋分" / "No such awards";
     district_none_note: "换个状态、镇街或单位名称再查；签发前的草稿也排在这里。" /

@@ -9,6 +9,11 @@ use crate::actors::Caller;
 use crate::on_both;
 use crate::world::{org, person};
 
+/// Everyone of the enterprise.
+fn staff() -> SearchAwardees {
+    SearchAwardees::of(org::ENTERPRISE)
+}
+
 fn found(list: &List<Awardee>) -> Vec<PersonId> {
     list.items.iter().map(|awardee| awardee.person).collect()
 }
@@ -25,7 +30,7 @@ on_both! {
     async fn an_enterprise_sees_its_own_staff_masked(backend) {
         let world = awarding(backend).await;
         world.signed(person::RESIDENT, "4").await;
-        let list = world.clerk().call(SearchAwardees::of(org::ENTERPRISE)).await.unwrap();
+        let list = world.clerk().call(staff()).await.unwrap();
         let staff = [person::RESIDENT, person::COLLEAGUE, person::NEWCOMER, person::CLERK,
             person::HEAD];
         assert_eq!((found(&list), list.total), (staff.to_vec(), Some(5)));
@@ -42,7 +47,7 @@ on_both! {
         let world = awarding(backend).await;
         world.signed(person::RESIDENT, "10").await;
         world.freeze(person::COLLEAGUE, "2018-06-01", None);
-        let list = world.clerk().call(SearchAwardees::of(org::ENTERPRISE)).await.unwrap();
+        let list = world.clerk().call(staff()).await.unwrap();
         let refusals: Vec<&str> = list
             .items
             .iter()
@@ -56,8 +61,7 @@ on_both! {
             (true, vec![person::HEAD]),
             (false, vec![person::RESIDENT, person::COLLEAGUE, person::NEWCOMER, person::CLERK]),
         ] {
-            let request =
-                SearchAwardees { awardable: Some(awardable), ..SearchAwardees::of(org::ENTERPRISE) };
+            let request = SearchAwardees { awardable: Some(awardable), ..staff() };
             assert_eq!(found(&world.clerk().call(request).await.unwrap()), expected);
         }
     }
@@ -74,7 +78,7 @@ on_both! {
 
     async fn one_person_is_found_by_their_own_id_and_nobody_elses(backend) {
         let world = awarding(backend).await;
-        let only = |person| SearchAwardees { person: Some(person), ..SearchAwardees::of(org::ENTERPRISE) };
+        let only = |person| SearchAwardees { person: Some(person), ..staff() };
         let list = world.clerk().call(only(person::COLLEAGUE)).await.unwrap();
         assert_eq!((found(&list), list.total), (vec![person::COLLEAGUE], None));
         let list = world.clerk().call(only(person::NEIGHBOUR)).await.unwrap();
@@ -102,7 +106,7 @@ on_both! {
         let calls: Vec<_> = (0..120)
             .map(|number: u32| {
                 let query = Some(Text::new(&format!("{number:04}")).unwrap());
-                let request = SearchAwardees { query, ..SearchAwardees::of(org::ENTERPRISE) };
+                let request = SearchAwardees { query, ..staff() };
                 let clerk = world.clerk();
                 actix_web::rt::spawn(async move { clerk.call(request).await })
             })
@@ -116,7 +120,7 @@ on_both! {
         }
         assert!(refused > 0);
         // The plain list is no search, and another clerk has tries of their own.
-        world.clerk().call(SearchAwardees::of(org::ENTERPRISE)).await.unwrap();
+        world.clerk().call(staff()).await.unwrap();
         assert_eq!(named(&world.other_clerk(), org::OTHER_ENTERPRISE, "王").await,
             [person::NEIGHBOUR]);
     }
@@ -133,7 +137,7 @@ on_both! {
         let world = awarding(backend).await;
         let (mut seen, mut cursor) = (Vec::new(), None);
         loop {
-            let request = SearchAwardees { cursor, limit: Some(2), ..SearchAwardees::of(org::ENTERPRISE) };
+            let request = SearchAwardees { cursor, limit: Some(2), ..staff() };
             let page = world.clerk().call(request).await.unwrap();
             seen.extend(found(&page));
             cursor = page.next;

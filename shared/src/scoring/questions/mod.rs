@@ -1,8 +1,9 @@
 //! The short questionnaire: which question comes next for this person, and when there is none.
 //!
 //! Preconditions come first; then what concerns most people before what concerns few, and of each
-//! whatever can still move the total most, ties in the declared order. A question that can no longer change anything is skipped, with its reason. The same
-//! answers always lead to the same question.
+//! whatever can still move the total most, ties in the declared order. A question that can no
+//! longer change anything is skipped, with its reason. The same answers always lead to the same
+//! question.
 
 mod plan;
 mod reply;
