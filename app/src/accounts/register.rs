@@ -46,7 +46,7 @@ pub fn RegisterPage() -> impl IntoView {
             };
             session.sign_in(&request).await
         };
-        form.send(asked, move |_| {
+        form.send(asked, move |()| {
             navigate.with_value(|go| go("/desk/", NavigateOptions::default()));
         });
     };

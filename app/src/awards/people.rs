@@ -25,7 +25,7 @@ pub(super) struct People {
     paging: Paging,
     found: Loaded<List<Awardee>>,
     /// The one chosen, asked for alone where the page shown does not hold them.
-    alone: Loaded<List<Awardee>>,
+    alone: StoredValue<Loaded<List<Awardee>>>,
     /// Everyone seen on this page so far, so that going on in the list keeps the one chosen.
     seen: RwSignal<Vec<Awardee>>,
 }
@@ -70,7 +70,7 @@ impl People {
             asked,
             paging,
             found,
-            alone,
+            alone: StoredValue::new(alone),
             seen,
         }
     }
@@ -86,7 +86,7 @@ impl People {
         let asked = |alone: &Remote<_>| *alone == Remote::Loading;
         self.found.with(|found| match found {
             Remote::Loading => true,
-            Remote::Ready(_) => self.alone.with(asked),
+            Remote::Ready(_) => self.alone.get_value().with(asked),
             Remote::Failed(_) => false,
         })
     }

@@ -84,8 +84,8 @@ crate::texts! {
     second_asked: "密码已核对，还差一步。" / "The password is right; one step is left.";
     second_back: "换账号或密码" / "Another account or password";
     places: "登录的地方" / "Where you are signed in";
-    place_times(signed_in: &str, last_used: &str): "{signed_in} 登录，{last_used} 最近使用" /
-        "Signed in {signed_in}, last used {last_used}";
+    place_times(since: &str, latest: &str): "{since} 登录，{latest} 最近使用" /
+        "Signed in {since}, last used {latest}";
     this_place: "就是这里" / "Here";
     sign_out_there: "退出那里" / "Sign out there";
     sign_out_everywhere: "退出所有地方" / "Sign out everywhere";

@@ -105,8 +105,8 @@ fn known(conn: &Conn) -> Result<Vec<String>> {
         source: &impl MigrationSource<B>,
     ) -> Result<Vec<String>> {
         let all = source.migrations().map_err(Error::internal)?;
-        let version = |one: &Box<dyn Migration<B>>| one.name().version().to_string();
-        Ok(all.iter().map(version).collect())
+        let versions = all.iter().map(|one| one.name().version().to_string());
+        Ok(versions.collect())
     }
     match conn {
         Conn::Postgres(_) => versions::<diesel::pg::Pg>(&POSTGRES),

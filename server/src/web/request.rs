@@ -26,7 +26,11 @@ pub(super) async fn read<E: Endpoint>(http: HttpRequest, mut payload: Payload) -
     };
     for (name, value) in http.match_info().iter() {
         let told = fields.insert(name.to_owned(), Value::String(value.to_owned()));
-        if told.is_some_and(|told| told != *value && told.to_string() != value) {
+        let same = |told: &Value| match told {
+            Value::String(told) => told == value,
+            other => format!("{other}") == value,
+        };
+        if told.is_some_and(|told| !same(&told)) {
             return Err(contradiction(name));
         }
         textual.push(name.to_owned());

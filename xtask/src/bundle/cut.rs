@@ -52,19 +52,19 @@ impl Cut {
     pub(super) fn join(&self, script: &str, addresses: &[String]) -> Result<String> {
         let mut link = String::new();
         let mut loaders = Vec::new();
-        for line in self
+        for statement in self
             .link
             .lines()
             .filter(|line| !line.starts_with("import "))
         {
-            let line = line.strip_prefix("export ").unwrap_or(line);
-            if let Some((name, _)) = line
+            let statement = statement.strip_prefix("export ").unwrap_or(statement);
+            if let Some((name, _)) = statement
                 .strip_prefix("const __wasm_split_load_")
                 .and_then(|rest| rest.split_once(' '))
             {
                 loaders.push(format!("__wasm_split_load_{name}"));
             }
-            link.push_str(line);
+            link.push_str(statement);
             link.push('\n');
         }
         for ((name, _), address) in self.parts.iter().zip(addresses) {
@@ -79,7 +79,8 @@ impl Cut {
                 .and_then(|rest| rest.strip_suffix(&format!(" from \"{LINK}\"")))
             {
                 Some(name) => {
-                    joined.push_str(&format!("const {name} = {{ {} }};", loaders.join(", ")))
+                    joined
+                        .push_str(&["const ", name, " = { ", &loaders.join(", "), " };"].concat());
                 }
                 None => joined.push_str(line),
             }
