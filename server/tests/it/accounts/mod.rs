@@ -18,9 +18,18 @@ use diesel::prelude::*;
 use server::accounts::REFRESH_COOKIE;
 use server::db::schema::audit;
 use shared::accounts::api::Session;
+use shared::api::Problem;
 
 use crate::actors::{Answer, Caller};
 use crate::world::World;
+
+/// What a problem tells; only the id of the request differs from one to the next.
+fn without_request(problem: Problem) -> Problem {
+    Problem {
+        request_id: None,
+        ..problem
+    }
+}
 
 /// Signs in as the app does.
 async fn sign_in(world: &World, login: &str, password: &str) -> Answer {

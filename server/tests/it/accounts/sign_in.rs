@@ -1,9 +1,8 @@
 use actix_web::cookie::SameSite;
 use actix_web::http::StatusCode;
 use shared::accounts::api::ReadMe;
-use shared::api::Problem;
 
-use super::{cookie, events, session, sign_in};
+use super::{cookie, events, session, sign_in, without_request};
 use crate::actors::Answer;
 use crate::on_both;
 use crate::world::{PASSWORD, World, account};
@@ -37,7 +36,7 @@ on_both! {
         let wrong = sign_in(&world, "clerk", "wrong password").await;
         let unknown = sign_in(&world, "nobody", "wrong password").await;
         assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
-        let told = |answer: &Answer| Problem { request_id: None, ..answer.problem() };
+        let told = |answer: &Answer| without_request(answer.problem());
         assert_eq!(told(&wrong), told(&unknown));
         assert_eq!(wrong.problem().code, "sign_in_failed");
         assert_eq!(events(&world), ["sign_in_failed", "sign_in_failed"]);
