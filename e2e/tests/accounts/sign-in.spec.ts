@@ -48,7 +48,7 @@ test("the session outlives a reload and ends with signing out", async ({
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("My account");
   await axe();
   await picture("account-en");
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.locator("#password")).toBeVisible();
   await axe();
   await page.reload();

@@ -1,0 +1,45 @@
+// Every page that can be opened by its address: one heading, and nothing for axe in either language.
+
+import { expect, test } from "../../fixtures.ts";
+
+const PUBLIC = ["/", "/preview/answers", "/preview/discard", "/notices", "/policies"];
+
+const DESKS: Record<string, string[]> = {
+  resident: ["/desk/", "/desk/statement", "/desk/account", "/desk/account/password"],
+  clerk: ["/desk/", "/desk/people", "/desk/awards", "/desk/quota", "/desk/rules"],
+  head: ["/desk/", "/desk/awards", "/desk/quota", "/desk/account/second-factor"],
+  village: ["/desk/", "/desk/residents", "/desk/people"],
+  school: ["/desk/", "/desk/verify", "/desk/records"],
+  office: ["/desk/", "/desk/quotas", "/desk/awards", "/desk/residents", "/desk/orgs"],
+  admin: ["/desk/", "/desk/accounts", "/desk/orgs"],
+};
+
+test("the public pages", async ({ page, axe, otherLanguage, picture }) => {
+  for (const path of PUBLIC) {
+    await page.goto(path);
+    await expect(page.locator("#still")).toHaveCount(0);
+    await expect(page.locator(".skeleton")).toHaveCount(0);
+    await expect(page.locator("h1")).toHaveCount(1);
+    await axe();
+    await otherLanguage();
+    await axe();
+    await picture(`page${path.replaceAll("/", "-")}`);
+    await otherLanguage();
+  }
+});
+
+for (const [login, paths] of Object.entries(DESKS)) {
+  test(`the pages of ${login}`, async ({ page, signIn, axe, otherLanguage, picture }) => {
+    await signIn(login);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page.locator(".skeleton")).toHaveCount(0);
+      await axe();
+      await otherLanguage();
+      await axe();
+      await picture(`page-${login}${path.replace("/desk", "").replaceAll("/", "-")}`);
+      await otherLanguage();
+    }
+  });
+}
