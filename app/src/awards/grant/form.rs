@@ -250,8 +250,7 @@ impl Form {
                 }
             }
             Err(failure) => {
-                // An answer was given: the next sending is another award.
-                if matches!(failure, Failure::Refused(_)) {
+                if failure.is_decided() {
                     self.id.try_set(AwardId(Uuid::now_v7()));
                 }
                 self.wrong.try_set(vec![Wrong::Refused(failure)]);
