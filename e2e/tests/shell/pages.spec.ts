@@ -28,8 +28,7 @@ test("the public pages", async ({ page, axe, otherLanguage }) => {
 });
 
 for (const [login, paths] of Object.entries(DESKS)) {
-  test(`the pages of ${login}`, async ({ page, signIn, axe, otherLanguage }, { project }) => {
-    test.skip(project.name !== "desktop", "the journeys look at these pages on the phone");
+  test(`the pages of ${login}`, async ({ page, signIn, axe, otherLanguage }) => {
     await signIn(login);
     for (const path of paths) {
       await page.goto(path);
