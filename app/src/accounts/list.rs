@@ -11,8 +11,8 @@ use crate::api::Failure;
 use crate::session::{Session, post_words, use_load, use_session};
 use crate::texts::{Words, accounts as words, desk, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, Column, Empty, IconName, PageHeading, Pager, Paging, SelectInput, Table,
-    TextInput, TextLink, Tone, Verdict,
+    Button, ButtonKind, Column, Empty, IconName, PageHeading, Paging, SelectInput, Table,
+    TextInput, TextLink, Tone, Verdict, pager,
 };
 
 /// Pages read at most where all accounts are needed at once.
@@ -127,7 +127,6 @@ fn form(search: Search) -> AnyView {
 }
 
 fn table(session: Session, paging: Paging, list: &List<AccountView>) -> AnyView {
-    let lang = use_lang();
     if list.items.is_empty() {
         return view! { <Empty title=t(words::none) note=t(words::none_note) /> }.into_any();
     }
@@ -146,17 +145,11 @@ fn table(session: Session, paging: Paging, list: &List<AccountView>) -> AnyView 
             row(account, is_own)
         })
         .collect_view();
-    let total = list.total;
-    let count = move || {
-        let accounts = |total| desk::count_accounts(lang.get(), total);
-        total.map(accounts).unwrap_or_default()
-    };
-    let next = list.next.as_ref().map(ToString::to_string);
     view! {
         <Table caption=t(words::caption) columns>
             {rows}
         </Table>
-        <Pager paging next count />
+        {pager(paging, list, desk::count_accounts)}
     }
     .into_any()
 }

@@ -18,8 +18,8 @@ use super::{Place, use_place};
 use crate::session::{Loaded, use_load};
 use crate::texts::{Words, awards as words, desk, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, Column, Empty, IconName, PageHeading, Pager, Paging, SelectInput, Table,
-    TextInput, TextLink,
+    Button, ButtonKind, Column, Empty, IconName, PageHeading, Paging, SelectInput, Table,
+    TextInput, TextLink, pager,
 };
 
 /// Where the page stands.
@@ -143,7 +143,6 @@ fn town_options(towns: Loaded<List<OrgView>>) -> Signal<Vec<(String, String)>> {
 }
 
 fn table(place: Place, list: &List<AwardView>, paging: Paging) -> AnyView {
-    let lang = use_lang();
     if list.items.is_empty() {
         return view! { <Empty title=t(words::district_none) note=t(words::district_none_note) /> }
             .into_any();
@@ -159,17 +158,11 @@ fn table(place: Place, list: &List<AwardView>, paging: Paging) -> AnyView {
     ];
     let rows = list.items.iter().cloned().map(|award| row(place, award));
     let rows = rows.collect_view();
-    let total = list.total;
-    let count = move || {
-        let entries = |total| desk::count_entries(lang.get(), total);
-        total.map(entries).unwrap_or_default()
-    };
-    let next = list.next.as_ref().map(ToString::to_string);
     view! {
         <Table caption=t(words::district_caption) columns>
             {rows}
         </Table>
-        <Pager paging next count />
+        {pager(paging, list, desk::count_entries)}
     }
     .into_any()
 }

@@ -14,7 +14,7 @@ use super::{Place, use_place};
 use crate::session::use_load;
 use crate::texts::{awards as words, desk, t, use_lang};
 use crate::ui::{
-    ButtonKind, ButtonLink, ChipLink, Column, Empty, PageHeading, Pager, Paging, Table, TextLink,
+    ButtonKind, ButtonLink, ChipLink, Column, Empty, PageHeading, Paging, Table, TextLink, pager,
 };
 
 /// The page of all awards.
@@ -95,23 +95,16 @@ fn table(
     paging: Paging,
     state: Option<AwardState>,
 ) -> AnyView {
-    let lang = use_lang();
     if list.items.is_empty() {
         return empty(place, state);
     }
     let rows = list.items.iter().cloned().map(|award| row(place, award));
     let rows = rows.collect_view();
-    let total = list.total;
-    let count = move || {
-        let entries = |total| desk::count_entries(lang.get(), total);
-        total.map(entries).unwrap_or_default()
-    };
-    let next = list.next.as_ref().map(ToString::to_string);
     view! {
         <Table caption=t(words::list_caption) columns=columns()>
             {rows}
         </Table>
-        <Pager paging next count />
+        {pager(paging, list, desk::count_entries)}
     }
     .into_any()
 }

@@ -12,8 +12,8 @@ use crate::api::Remote;
 use crate::session::{Loaded, use_load};
 use crate::texts::{Words, awards as words, desk, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, Column, Empty, IconName, Pager, Paging, SelectInput, Table, TextInput,
-    TextLink,
+    Button, ButtonKind, Column, Empty, IconName, Paging, SelectInput, Table, TextInput, TextLink,
+    pager,
 };
 
 /// The search and what it found.
@@ -125,7 +125,6 @@ pub(super) fn PeopleList(
     #[prop(into)]
     chosen: Signal<Option<PersonId>>,
 ) -> impl IntoView {
-    let lang = use_lang();
     let table = move |list: &List<Awardee>| {
         if list.items.is_empty() {
             return view! { <Empty title=t(words::nobody) note=t(words::nobody_note) /> }
@@ -134,17 +133,11 @@ pub(super) fn PeopleList(
         let kind = kind.get();
         let rows = list.items.iter().cloned();
         let rows = rows.map(|one| row(one, kind, chosen)).collect_view();
-        let total = list.total;
-        let count = move || {
-            let people = |total| desk::count_people(lang.get(), total);
-            total.map(people).unwrap_or_default()
-        };
-        let next = list.next.as_ref().map(ToString::to_string);
         view! {
             <Table caption=t(words::people_caption) columns=columns(kind)>
                 {rows}
             </Table>
-            <Pager paging=people.paging next count />
+            {pager(people.paging, list, desk::count_people)}
         }
         .into_any()
     };

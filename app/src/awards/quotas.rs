@@ -10,7 +10,7 @@ use super::{QuotaBar, use_place};
 use crate::api::Failure;
 use crate::session::{Session, use_load};
 use crate::texts::{awards as words, desk, t, use_lang};
-use crate::ui::{ChipSelect, Column, Empty, PageHeading, Pager, Paging, Table, TextLink};
+use crate::ui::{ChipSelect, Column, Empty, PageHeading, Paging, Table, TextLink, pager};
 
 /// Pages read at most where all quotas are needed at once.
 const PAGES_MAX: usize = 20;
@@ -94,7 +94,6 @@ fn kinds() -> Signal<Vec<(String, String)>> {
 }
 
 fn table(list: &List<QuotaRow>, paging: Paging) -> AnyView {
-    let lang = use_lang();
     if list.items.is_empty() {
         return view! { <Empty title=t(words::quotas_none) note=t(words::quotas_none_note) /> }
             .into_any();
@@ -110,17 +109,11 @@ fn table(list: &List<QuotaRow>, paging: Paging) -> AnyView {
         Column::new("action", t(words::action)).number().wide(),
     ];
     let rows = list.items.iter().cloned().map(row).collect_view();
-    let total = list.total;
-    let count = move || {
-        let orgs = |total| desk::count_orgs(lang.get(), total);
-        total.map(orgs).unwrap_or_default()
-    };
-    let next = list.next.as_ref().map(ToString::to_string);
     view! {
         <Table caption=t(words::quotas_caption) columns>
             {rows}
         </Table>
-        <Pager paging next count />
+        {pager(paging, list, desk::count_orgs)}
     }
     .into_any()
 }

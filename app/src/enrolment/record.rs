@@ -12,8 +12,8 @@ use super::outcome::outcome;
 use crate::session::{use_load, use_session};
 use crate::texts::{desk, enrolment as words, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, Column, DateDraft, DateField, Empty, PageHeading, Pager, Paging, Table,
-    Verdict,
+    Button, ButtonKind, Column, DateDraft, DateField, Empty, PageHeading, Paging, Table, Verdict,
+    pager,
 };
 
 /// The page.
@@ -76,17 +76,11 @@ fn table(list: &List<VerificationRow>, day: Date, paging: Paging) -> AnyView {
         Column::new("reason", t(words::record_reason)).wide(),
     ];
     let rows = list.items.iter().cloned().map(row).collect_view();
-    let total = list.total;
-    let count = move || {
-        let looks = |total| desk::count_looks(lang.get(), total);
-        total.map(looks).unwrap_or_default()
-    };
-    let next = list.next.as_ref().map(ToString::to_string);
     view! {
         <Table caption=t(words::record_caption) columns>
             {rows}
         </Table>
-        <Pager paging next count />
+        {pager(paging, list, desk::count_looks)}
     }
     .into_any()
 }

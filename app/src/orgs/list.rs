@@ -8,7 +8,7 @@ use shared::orgs::api::{ListOrgs, OrgView};
 
 use crate::session::use_load;
 use crate::texts::{desk as words, t, use_lang};
-use crate::ui::{ChipSelect, Column, Empty, PageHeading, Pager, Paging, Table};
+use crate::ui::{ChipSelect, Column, Empty, PageHeading, Paging, Table, pager};
 
 /// The page.
 #[component]
@@ -48,7 +48,6 @@ pub fn OrgsPage() -> impl IntoView {
 }
 
 fn table(list: &List<OrgView>, paging: Paging) -> AnyView {
-    let lang = use_lang();
     if list.items.is_empty() {
         return view! { <Empty title=t(words::orgs_none) note=t(words::orgs_none_note) /> }
             .into_any();
@@ -60,17 +59,11 @@ fn table(list: &List<OrgView>, paging: Paging) -> AnyView {
         Column::new("area", t(words::area)),
     ];
     let rows = list.items.iter().cloned().map(row).collect_view();
-    let total = list.total;
-    let count = move || {
-        let orgs = |total| words::count_orgs(lang.get(), total);
-        total.map(orgs).unwrap_or_default()
-    };
-    let next = list.next.as_ref().map(ToString::to_string);
     view! {
         <Table caption=t(words::orgs_caption) columns>
             {rows}
         </Table>
-        <Pager paging next count />
+        {pager(paging, list, words::count_orgs)}
     }
     .into_any()
 }

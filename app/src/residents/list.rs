@@ -10,8 +10,8 @@ use super::permit::PermitWord;
 use crate::session::{Loaded, use_load, use_session};
 use crate::texts::{desk, residents as words, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, Column, Empty, IconName, PageHeading, Pager, Paging, Table, TextInput,
-    TextLink,
+    Button, ButtonKind, Column, Empty, IconName, PageHeading, Paging, Table, TextInput, TextLink,
+    pager,
 };
 
 /// The page.
@@ -72,7 +72,6 @@ pub fn ResidentsPage() -> impl IntoView {
 }
 
 fn rows(loaded: Loaded<List<ResidentRow>>, paging: Paging) -> AnyView {
-    let lang = use_lang();
     loaded.view(8, move |list| {
         if list.items.is_empty() {
             return view! { <Empty title=t(words::nobody) note=t(words::nobody_note) /> }
@@ -86,17 +85,11 @@ fn rows(loaded: Loaded<List<ResidentRow>>, paging: Paging) -> AnyView {
             Column::new("action", t(words::action)).number(),
         ];
         let rows = list.items.iter().cloned().map(row).collect_view();
-        let total = list.total;
-        let count = move || {
-            let people = |total| desk::count_people(lang.get(), total);
-            total.map(people).unwrap_or_default()
-        };
-        let next = list.next.as_ref().map(ToString::to_string);
         view! {
             <Table caption=t(words::caption) columns>
                 {rows}
             </Table>
-            <Pager paging next count />
+            {pager(paging, list, desk::count_people)}
         }
         .into_any()
     })

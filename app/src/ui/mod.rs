@@ -45,7 +45,7 @@ pub use heading::{PageHeading, focus_on_heading};
 pub use icon::{Icon, IconName};
 pub use language::LanguageSwitch;
 pub use live::{Announcer, LiveRegion, provide_announcer, use_announcer};
-pub use pager::{Pager, Paging};
+pub use pager::{Paging, pager};
 pub use progress::Progress;
 pub use qr::QrCode;
 pub use said::said;

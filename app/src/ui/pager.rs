@@ -1,9 +1,10 @@
 //! Going through a list page by page, where only the next place is known.
 
 use leptos::prelude::*;
-use leptos::text_prop::TextProp;
+use shared::api::List;
+use shared::base::Lang;
 
-use super::{IconName, LinkButton, said};
+use super::{IconName, LinkButton};
 use crate::texts::{t, ui as words, use_lang};
 
 /// The pages gone through so far; empty on the first.
@@ -36,16 +37,17 @@ impl Paging {
 }
 
 /// How many there are, which page this is, and the ways on and back.
-#[component]
-pub fn Pager(
-    /// Where the list stands.
+pub fn pager<T>(paging: Paging, list: &List<T>, count: fn(Lang, u32) -> String) -> AnyView {
+    let next = list.next.as_ref().map(ToString::to_string);
+    ways(paging, next, list.total, count)
+}
+
+fn ways(
     paging: Paging,
-    /// Where the next page begins, if there is one.
     next: Option<String>,
-    /// How many there are in all, in words.
-    #[prop(optional, into)]
-    count: Option<TextProp>,
-) -> impl IntoView {
+    total: Option<u32>,
+    count: fn(Lang, u32) -> String,
+) -> AnyView {
     let lang = use_lang();
     let forward = next.map(|next| {
         let on_press = move |()| paging.0.update(|passed| passed.push(next.clone()));
@@ -63,7 +65,7 @@ pub fn Pager(
     view! {
         <div class="pager">
             <p class="lead">
-                {count.map(|count| view! { <span>{said(count)}</span> })}
+                {total.map(|total| view! { <span>{move || count(lang.get(), total)}</span> })}
                 <span>{move || words::page_number(lang.get(), paging.number())}</span>
             </p>
             <div class="row">{back} {forward}</div>
