@@ -74,7 +74,7 @@ async fn answer<Files: RustEmbed>(request: HttpRequest, path: web::Path<String>)
     {
         return send::<Files>(&request, name, caching);
     }
-    if path.starts_with("assets/") || !accepts_pages(&request) {
+    if path.starts_with("assets/") || !(accepts_pages(&request) || is_route(&path)) {
         return HttpResponse::NotFound()
             .content_type(ContentType::plaintext())
             .body("not found\n");
@@ -101,6 +101,13 @@ fn page(path: &str) -> &'static str {
         _ if path == "desk" || path.starts_with("desk/") => "desk.html",
         _ => "public.html",
     }
+}
+
+/// True for a path that names no file, so that a program that asks for no page in particular, as
+/// curl or a monitor does, gets one all the same.
+fn is_route(path: &str) -> bool {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    !last.contains('.')
 }
 
 fn accepts_pages(request: &HttpRequest) -> bool {

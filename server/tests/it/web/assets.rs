@@ -83,6 +83,19 @@ async fn every_route_of_a_part_gets_its_page() {
 }
 
 #[actix_web::test]
+async fn a_route_answers_also_whom_any_type_suits() {
+    for accepted in [None, Some("*/*"), Some("application/json")] {
+        let mut request = TestRequest::get().uri("/preview");
+        if let Some(accepted) = accepted {
+            request = request.insert_header((header::ACCEPT, accepted));
+        }
+        let response = ask(request).await;
+        assert_eq!(response.status(), StatusCode::OK, "{accepted:?}");
+        assert!(text(response).await.contains("preview"), "{accepted:?}");
+    }
+}
+
+#[actix_web::test]
 async fn unknown_api_paths_stay_the_apis() {
     for path in ["/api", "/api/v1/unknown"] {
         let response = ask(page_at(path)).await;
