@@ -51,6 +51,17 @@ impl Bounds {
         }
     }
 
+    /// Both ends through a function that never falls; once only where they are the same.
+    pub(crate) fn map(self, rising: impl Fn(i64) -> i64) -> Self {
+        let least = rising(self.least);
+        let most = if self.is_known() {
+            least
+        } else {
+            rising(self.most)
+        };
+        Self { least, most }
+    }
+
     pub(crate) fn is_known(self) -> bool {
         self.least == self.most
     }

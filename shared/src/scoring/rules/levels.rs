@@ -93,10 +93,9 @@ impl Levels<Points> {
 
 impl Levels {
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
-        let most = spread(&self.points).most * ENTRIES_MAX;
         let points = match case.value(self.fact) {
             FactValue::Events(events) => self.sum(events, case),
-            FactValue::Unknown => Bounds::up_to(most),
+            FactValue::Unknown => Bounds::up_to(spread(&self.points).most * ENTRIES_MAX),
             _ => Bounds::ZERO,
         };
         Outcome::of(points)

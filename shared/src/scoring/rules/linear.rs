@@ -98,10 +98,7 @@ impl Linear {
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let units = self.measure.count(case);
         Outcome {
-            points: Bounds {
-                least: self.full(units.least) * self.rate,
-                most: self.full(units.most) * self.rate,
-            },
+            points: units.map(|units| self.full(units) * self.rate),
             units: Some(units),
         }
     }
@@ -195,18 +192,11 @@ impl Linear {
     /// 24 个月得 12 分; 2 × 50 小时得 4 分.
     fn multiplied(&self, case: &Case<'_>, outcome: Outcome) -> Bilingual {
         let units = outcome.units.unwrap_or_default();
-        let full = Bounds {
-            least: self.full(units.least),
-            most: self.full(units.most),
-        };
+        let full = units.map(|units| self.full(units));
         let points = case.points_words(outcome.points);
         let one = 10_i64.pow(self.measure.decimals(case));
         let counted = if self.per == one {
-            let parts = Bounds {
-                least: full.least * one,
-                most: full.most * one,
-            };
-            case.amounts_of(self.measure, parts, self.unit)
+            case.amounts_of(self.measure, full.map(|full| full * one), self.unit)
         } else {
             let full = if full.is_known() {
                 full.least.to_string()

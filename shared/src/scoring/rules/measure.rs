@@ -30,11 +30,11 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
-    /// The months of one unit.
-    pub(crate) const fn months(self) -> i64 {
+    /// The full units in so many months.
+    const fn full(self, months: i64) -> i64 {
         match self {
-            Self::Month => 1,
-            Self::Year | Self::Age => 12,
+            Self::Month => months,
+            Self::Year | Self::Age => months / 12,
         }
     }
 
@@ -171,7 +171,7 @@ impl Measure {
                 _ => None,
             },
             Self::Since { unit, .. } | Self::Running { unit, .. } => {
-                return MONTHS_MAX / unit.months();
+                return unit.full(MONTHS_MAX);
             }
         };
         number.map_or(0, |number| number.max)
@@ -186,10 +186,10 @@ impl Measure {
                 Bounds::up_to(number.max)
             }
             (Self::Since { unit, .. }, FactValue::Date(date), _) => {
-                Bounds::exact(months_since(*date, case.as_of) / unit.months())
+                Bounds::exact(unit.full(months_since(*date, case.as_of)))
             }
             (Self::Since { unit, .. }, FactValue::Unknown, Some(FactKind::Date { earliest })) => {
-                Bounds::up_to(months_since(*earliest, case.as_of) / unit.months())
+                Bounds::up_to(unit.full(months_since(*earliest, case.as_of)))
             }
             (
                 Self::Running {
@@ -216,10 +216,7 @@ impl Measure {
                     }
                     _ => Bounds::ZERO,
                 };
-                Bounds {
-                    least: months.least.min(MONTHS_MAX) / unit.months(),
-                    most: months.most.min(MONTHS_MAX) / unit.months(),
-                }
+                months.map(|months| unit.full(months.min(MONTHS_MAX)))
             }
             (Self::Total { column, window, .. }, value, Some(FactKind::Events { columns, .. })) => {
                 let max = match columns.get(usize::from(column)).map(|column| &column.kind) {

@@ -136,14 +136,13 @@ impl Share {
 
 impl SplitShare {
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
-        let most = spread(&self.points).most * ENTRIES_MAX;
         let days = self.window.days(case.as_of);
         Outcome::of(match case.value(self.fact) {
             FactValue::Events(events) => events
                 .iter()
                 .map(|event| self.worth(case, event, days))
                 .fold(Bounds::ZERO, Bounds::plus),
-            FactValue::Unknown => Bounds::up_to(most),
+            FactValue::Unknown => Bounds::up_to(spread(&self.points).most * ENTRIES_MAX),
             _ => Bounds::ZERO,
         })
     }
