@@ -15,6 +15,7 @@
 
 pub mod accounts;
 pub mod api;
+pub mod audit;
 pub mod awards;
 pub mod enrolment;
 pub mod later;

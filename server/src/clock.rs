@@ -103,6 +103,11 @@ pub fn time_of(micros: i64) -> String {
     local(micros).format("%H:%M").to_string()
 }
 
+/// The day and the local time of a stored time to the second, as "2018-07-01 09:42:07".
+pub fn moment_of(micros: i64) -> String {
+    local(micros).format("%Y-%m-%d %H:%M:%S").to_string()
+}
+
 /// The stored time at which a civil date begins.
 pub fn start_of(date: Date) -> i64 {
     shanghai()

@@ -94,6 +94,7 @@ impl State {
 pub fn operations() -> Vec<Operation> {
     [
         accounts::operations(),
+        audit::operations(),
         awards::operations(),
         orgs::operations(),
         policies::operations(),

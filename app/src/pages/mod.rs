@@ -1,5 +1,6 @@
 //! Pages, cut by who they are for; a page only composes the widgets of the features.
 
+mod auditor;
 mod award_clerk;
 mod award_head;
 pub mod desk;

@@ -16,6 +16,9 @@ crate::texts! {
     quotas: "赋分额度" / "Quotas";
     orgs: "单位" / "Organisations";
     accounts: "账号" / "Accounts";
+    audit: "审计" / "Audit";
+    audit_looks: "谁看过" / "Who looked";
+    audit_sample: "抽样" / "Sample";
     verify: "入学核验" / "Verify";
     records: "本校记录" / "Record";
     my_points: "我的积分" / "My points";

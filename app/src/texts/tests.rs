@@ -1,5 +1,6 @@
 use super::{
-    accounts, awards, desk, enrolment, policies, publicity, residents, scoring, session, shell, ui,
+    accounts, audit, awards, desk, enrolment, policies, publicity, residents, scoring, session,
+    shell, ui,
 };
 
 type Entry = (
@@ -12,6 +13,7 @@ type Entry = (
 fn all() -> impl Iterator<Item = &'static Entry> {
     [
         accounts::ALL,
+        audit::ALL,
         awards::ALL,
         desk::ALL,
         enrolment::ALL,

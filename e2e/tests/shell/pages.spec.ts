@@ -12,6 +12,7 @@ const DESKS: Record<string, string[]> = {
   school: ["/desk/", "/desk/verify", "/desk/records"],
   office: ["/desk/", "/desk/quotas", "/desk/awards", "/desk/residents", "/desk/orgs"],
   admin: ["/desk/", "/desk/accounts", "/desk/orgs"],
+  auditor: ["/desk/", "/desk/audit", "/desk/audit/looks", "/desk/audit/sample"],
 };
 
 test("the public pages", async ({ page, axe, otherLanguage }) => {

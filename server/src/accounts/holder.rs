@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shared::access::Actor;
 use shared::base::{AccountId, PersonId};
 
-use crate::accounts::store;
+use crate::accounts::{Login, store};
 use crate::db::Conn;
 use crate::error::Result;
 
@@ -14,6 +14,8 @@ use crate::error::Result;
 pub struct Holder {
     /// The account.
     pub account: AccountId,
+    /// The account's name.
+    pub login: String,
     /// The masked name.
     pub name: String,
     /// The person behind it, where it is bound to one.
@@ -25,6 +27,13 @@ impl Holder {
     pub fn is(&self, actor: &Actor) -> bool {
         self.account == actor.account || (self.person.is_some() && self.person == actor.person)
     }
+}
+
+/// The account of a district that has this name, as typed.
+pub fn account_called(conn: &mut Conn, district: &str, typed: &str) -> Result<Option<AccountId>> {
+    let found = store::by_login(conn, &Login::typed(typed))?;
+    let found = found.filter(|account| account.district == district);
+    Ok(found.map(|account| account.id))
 }
 
 /// The holders of some accounts; an unknown account is left out.

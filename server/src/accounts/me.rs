@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Json};
-use shared::access::{Actor, Grant, Role};
+use shared::access::{Actor, Grant};
 use shared::accounts::Duty;
 use shared::accounts::api::{Me, Post, ReadMe};
 use shared::api::ErrorCode;
@@ -63,7 +63,7 @@ fn duty(conn: &mut Conn, account: &Account, grants: &[Grant], demo: bool) -> Res
 
 /// True if the account may not be without a second factor.
 pub(super) fn needs_second_factor(account: &Account, grants: &[Grant], demo: bool) -> bool {
-    let administers = |grant: &Grant| grant.role == Role::SystemAdmin;
+    let administers = |grant: &Grant| grant.role.administers();
     grants.iter().any(administers) && !is_exempt(account, demo)
 }
 

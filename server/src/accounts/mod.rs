@@ -19,7 +19,7 @@ mod store;
 mod token;
 
 pub use create::{NewAccount, create, set_disabled, set_password};
-pub use holder::{Holder, holders};
+pub use holder::{Holder, account_called, holders};
 pub use list::{Listed, all};
 pub use login::Login;
 pub use password::hash_password;

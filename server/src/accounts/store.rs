@@ -245,14 +245,20 @@ pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<i64>) -> R
 
 /// The holders of some accounts.
 pub(super) fn holders(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<Holder>> {
-    let rows: Vec<(String, String, Option<String>)> = accounts::table
+    let rows: Vec<(String, String, String, Option<String>)> = accounts::table
         .filter(accounts::id.eq_any(texts(ids)))
-        .select((accounts::id, accounts::name, accounts::person_id))
+        .select((
+            accounts::id,
+            accounts::login,
+            accounts::name,
+            accounts::person_id,
+        ))
         .load(conn)?;
     rows.into_iter()
-        .map(|(account, name, person)| {
+        .map(|(account, login, name, person)| {
             Ok(Holder {
                 account: parsed(&account)?,
+                login,
                 name,
                 person: person.as_deref().map(parsed).transpose()?,
             })

@@ -1,10 +1,35 @@
 //! The audit: one row for every change, in the same transaction, and one for every look, before it
-//! is answered.
+//! is answered; and what an auditor asks of it.
 
+mod csv;
 mod event;
+mod events;
+mod export;
+mod filter;
+mod overview;
 mod record;
+mod sample;
+mod search;
 mod store;
+mod view;
 
 pub use event::Event;
 pub use record::{Entry, record, record_look};
 pub use store::{LookRow, looks_at, newest};
+
+use shared::audit::api::{
+    ExportAudit, ListAuditEvents, ReadAuditOverview, SampleAudit, SearchAudit,
+};
+
+use crate::web::{Operation, operation};
+
+/// The operations of the audit; none of them changes anything but by the row it leaves.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<SearchAudit, _, _>(search::handler),
+        operation::<SampleAudit, _, _>(sample::handler),
+        operation::<ExportAudit, _, _>(export::handler),
+        operation::<ListAuditEvents, _, _>(events::handler),
+        operation::<ReadAuditOverview, _, _>(overview::handler),
+    ]
+}

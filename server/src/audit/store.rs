@@ -5,8 +5,10 @@ use shared::base::PersonId;
 use uuid::Uuid;
 
 use crate::audit::Entry;
+use crate::audit::filter::Which;
 use crate::clock::Now;
 use crate::db::Conn;
+use crate::db::column::texts;
 use crate::db::schema::audit;
 use crate::error::Result;
 
@@ -66,4 +68,129 @@ pub fn looks_at(
         .select((audit::at, audit::event, audit::account_id, audit::org_id))
         .load(conn)?;
     Ok(rows)
+}
+
+/// One row, as stored.
+#[derive(Clone, Debug, Queryable)]
+pub(super) struct Row {
+    pub(super) id: String,
+    pub(super) at: i64,
+    pub(super) event: String,
+    pub(super) account: Option<String>,
+    pub(super) org: Option<String>,
+    pub(super) person: Option<String>,
+    pub(super) subject: Option<String>,
+    pub(super) detail: String,
+}
+
+const ROW: (
+    audit::id,
+    audit::at,
+    audit::event,
+    audit::account_id,
+    audit::org_id,
+    audit::person_id,
+    audit::subject,
+    audit::detail,
+) = (
+    audit::id,
+    audit::at,
+    audit::event,
+    audit::account_id,
+    audit::org_id,
+    audit::person_id,
+    audit::subject,
+    audit::detail,
+);
+
+type Rows = audit::BoxedQuery<'static, <Conn as Connection>::Backend>;
+
+/// The rows that are meant.
+fn meant(which: &Which) -> Rows {
+    let (first, behind) = which.span;
+    let mut query = audit::table
+        .filter(audit::district.eq(which.district.clone()))
+        .filter(audit::at.ge(first))
+        .filter(audit::at.lt(behind))
+        .into_boxed();
+    if let Some(events) = &which.events {
+        query = query.filter(audit::event.eq_any(events.clone()));
+    }
+    if let Some(account) = which.account {
+        query = query.filter(audit::account_id.eq(account.to_string()));
+    }
+    if let Some(orgs) = &which.orgs {
+        query = query.filter(audit::org_id.eq_any(texts(orgs)));
+    }
+    if let Some(person) = which.person {
+        query = query.filter(audit::person_id.eq(person.to_string()));
+    }
+    if let Some(subject) = &which.subject {
+        query = query.filter(audit::subject.eq(subject.clone()));
+    }
+    query
+}
+
+/// The newest rows that are meant, from behind `before`.
+pub(super) fn page(
+    conn: &mut Conn,
+    which: &Which,
+    before: Option<(i64, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Row>> {
+    let mut query = meant(which);
+    if let Some((at, id)) = before {
+        let earlier = audit::at.lt(at).or(audit::id.lt(id.to_string()));
+        query = query.filter(audit::at.le(at)).filter(earlier);
+    }
+    let rows = query
+        .order((audit::at.desc(), audit::id.desc()))
+        .limit(limit)
+        .select(ROW)
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// The ids of rows that are meant.
+pub(super) fn ids(conn: &mut Conn, which: &Which, limit: i64) -> Result<Vec<String>> {
+    let ids = meant(which).select(audit::id).limit(limit).load(conn)?;
+    Ok(ids)
+}
+
+/// The rows of some ids, the newest first.
+pub(super) fn of_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Row>> {
+    let rows = audit::table
+        .filter(audit::id.eq_any(ids.to_vec()))
+        .order((audit::at.desc(), audit::id.desc()))
+        .select(ROW)
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// How many rows are meant.
+pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<i64> {
+    Ok(meant(which).count().get_result(conn)?)
+}
+
+/// When a row of the district was written.
+pub(super) fn at(conn: &mut Conn, district: &str, id: Uuid) -> Result<Option<i64>> {
+    let at = audit::table
+        .find(id.to_string())
+        .filter(audit::district.eq(district))
+        .select(audit::at)
+        .first(conn)
+        .optional()?;
+    Ok(at)
+}
+
+/// When the newest row of an event was written.
+pub(super) fn newest_of(conn: &mut Conn, district: &str, event: &str) -> Result<Option<i64>> {
+    let at = audit::table
+        .filter(audit::district.eq(district))
+        .filter(audit::event.eq(event))
+        .order((audit::at.desc(), audit::id.desc()))
+        .select(audit::at)
+        .first(conn)
+        .optional()?;
+    Ok(at)
 }

@@ -32,7 +32,7 @@ pub(super) struct Plan {
     pub(super) en: &'static str,
 }
 
-pub(super) const LOGINS: [Plan; 8] = [
+pub(super) const LOGINS: [Plan; 9] = [
     Plan {
         login: "resident",
         role: Role::Resident,
@@ -99,5 +99,14 @@ pub(super) const LOGINS: [Plan; 8] = [
         name: "袁立竹",
         zh: "停用和启用账号；看不到任何人的档案。",
         en: "Disable and enable accounts; no person's file is open here.",
+    },
+    Plan {
+        login: "auditor",
+        role: Role::Auditor,
+        place: Place::District,
+        name: "冯月汀",
+        zh: "查谁看过 330211199003070010，抽样核对审计记录，导出表格；什么都不能改。",
+        en: "Find who looked at 330211199003070010, draw a sample of the audit, export it; \
+             nothing can be changed here.",
     },
 ];

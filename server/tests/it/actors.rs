@@ -218,6 +218,10 @@ callers! {
     office = OFFICE,
     /// The system administrator.
     admin = ADMIN,
+    /// The auditor.
+    auditor = AUDITOR,
+    /// The auditor of the district next door.
+    foreign_auditor = FOREIGN_AUDITOR,
     /// A clerk of the district next door.
     foreign_clerk = FOREIGN_CLERK,
 }

@@ -12,6 +12,7 @@ mod access;
 mod accounts;
 mod actors;
 mod assessments;
+mod audit;
 mod awards;
 mod cli;
 mod database;

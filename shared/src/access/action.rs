@@ -32,6 +32,8 @@ actions! {
     AccountList,
     /// Disable or enable an account.
     AccountDisable,
+    /// Search the audit of the district, draw samples of it, take it along.
+    AuditRead,
     /// See the organisations of the district.
     OrgList,
     /// Read a person's file.

@@ -236,7 +236,7 @@ impl Refusal for SecondFactorRefusal {
                 "No second factor was begun; start from the first step.",
             ),
             Self::NeededByRole => Bilingual::new(
-                "系统管理员不能关闭动态码。手机丢了，请由另一位管理员在服务器上重置。",
+                "管理员不能关闭动态码。手机丢了，请由另一位管理员在服务器上重置。",
                 "An administrator may not be without it. If the phone is lost, another \
                  administrator resets it on the server.",
             ),

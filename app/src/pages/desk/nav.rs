@@ -48,6 +48,20 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/accounts", words::accounts, &["/desk/accounts"]),
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],
+        Role::Auditor => vec![
+            HOME,
+            ("/desk/audit", words::audit, &[]),
+            (
+                "/desk/audit/looks",
+                words::audit_looks,
+                &["/desk/audit/looks"],
+            ),
+            (
+                "/desk/audit/sample",
+                words::audit_sample,
+                &["/desk/audit/sample"],
+            ),
+        ],
     }
 }
 

@@ -6,13 +6,16 @@ use leptos_router::path;
 use shared::access::{Action, Role};
 
 use crate::accounts::{AccountsPage, BindPage, CounterPage, DisablePage, EnablePage};
+use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
     StatementPage, VoidPage, WithdrawPage,
 };
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::orgs::OrgsPage;
-use crate::pages::{award_clerk, award_head, migrant_office, system_admin, village_officer};
+use crate::pages::{
+    auditor, award_clerk, award_head, migrant_office, system_admin, village_officer,
+};
 use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
 use crate::texts::{desk as words, session as session_words, t};
@@ -82,6 +85,9 @@ pub(super) fn Pages() -> impl IntoView {
                 path=path!("/desk/accounts/:account/enable")
                 view=guard(Action::AccountDisable, EnablePage)
             />
+            <Route path=path!("/desk/audit") view=guard(Action::AuditRead, AuditPage) />
+            <Route path=path!("/desk/audit/looks") view=guard(Action::AuditRead, LooksPage) />
+            <Route path=path!("/desk/audit/sample") view=guard(Action::AuditRead, SamplePage) />
             <Route path=path!("/desk/orgs") view=guard(Action::OrgList, OrgsPage) />
         </FlatRoutes>
     }
@@ -150,6 +156,7 @@ fn Home() -> impl IntoView {
         Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
         Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
         Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),
+        Some(Role::Auditor) => view! { <auditor::Home /> }.into_any(),
         None => view! {
             <div class="stack">
                 <PageHeading title=t(session_words::no_post) lead=t(session_words::no_post_note) />

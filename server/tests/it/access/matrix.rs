@@ -19,6 +19,32 @@ fn every_guarded_operation_is_in_the_matrix() {
     }
 }
 
+/// The auditor keeps to the own account and to these, none of which changes anything but by the
+/// row it leaves in the audit.
+#[test]
+fn the_auditor_only_reads() {
+    let reads: Vec<&str> = server::operations()
+        .iter()
+        .filter(|operation| {
+            let reach = operation
+                .action
+                .and_then(|action| relation(action, Role::Auditor));
+            reach.is_some_and(|reach| reach != Relation::OwnAccount)
+        })
+        .map(|operation| operation.name)
+        .collect();
+    assert_eq!(
+        reads,
+        [
+            "SearchAudit",
+            "SampleAudit",
+            "ExportAudit",
+            "ListAuditEvents",
+            "ReadAuditOverview",
+        ]
+    );
+}
+
 #[test]
 fn every_action_guards_an_operation() {
     let operations = server::operations();

@@ -33,6 +33,8 @@ pub(crate) mod account {
         FOREIGN_CLERK = 14,
         FOREIGN_OFFICE = 15,
         FOREIGN_ADMIN = 16,
+        AUDITOR = 17,
+        FOREIGN_AUDITOR = 18,
     }
 }
 
@@ -87,7 +89,7 @@ impl Row {
     }
 }
 
-const ROWS: [Row; 16] = [
+const ROWS: [Row; 18] = [
     row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
     row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
     row(account::CLERK, "clerk", Role::AwardClerk)
@@ -124,6 +126,8 @@ const ROWS: [Row; 16] = [
         Role::MigrantOffice,
     ),
     row(account::FOREIGN_ADMIN, "foreign.admin", Role::SystemAdmin),
+    row(account::AUDITOR, "auditor", Role::Auditor),
+    row(account::FOREIGN_AUDITOR, "foreign.auditor", Role::Auditor),
 ];
 
 /// The account of an id as the actor its token holds.
