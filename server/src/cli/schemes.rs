@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Subcommand, ValueEnum};
-use shared::base::{Bilingual, Lang};
-use shared::scoring::{BrokenScheme, Outline, compile};
+use shared::base::{Bilingual, Date, Lang};
+use shared::schemes::SchemeName;
+use shared::scoring::{BrokenScheme, Outline, Program, compile};
 
 use crate::cli::{Failure, Outcome};
+use crate::clock::Clock;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::schemes::{Registry, diagnostics_of};
 
@@ -26,7 +29,7 @@ const EXAMPLES: &str = "\
 Examples:
   jifen schemes list
   jifen schemes list --schemes /etc/jifen/schemes
-  jifen schemes show zhenhai-3.0 --lang en
+  jifen schemes show zhenhai-3.0@1 --lang en
   jifen schemes check my-scheme.toml other.toml";
 
 #[derive(Subcommand)]
@@ -35,7 +38,7 @@ enum Verb {
     List,
     /// The groups and indicators of a scheme with their most points
     Show {
-        /// The scheme's id
+        /// The scheme: an id for the version in force today, id@version for that very one
         scheme: String,
     },
     /// Tell everything that is wrong with scheme files, with its line and column
@@ -74,14 +77,8 @@ impl Schemes {
                 Ok(ExitCode::SUCCESS)
             }
             Verb::Show { scheme } => {
-                let registry = registry(database)?;
-                let program = registry.find(&scheme).ok_or_else(|| {
-                    let known: Vec<&str> = registry.programs().map(|one| one.id.as_str()).collect();
-                    format!(
-                        "there is no scheme {scheme}; there are: {}",
-                        known.join(", ")
-                    )
-                })?;
+                let today = Clock::new(database.today).now().date;
+                let program = named(&registry(database)?, &scheme, today)?;
                 show(&program.outline(), lang);
                 Ok(ExitCode::SUCCESS)
             }
@@ -94,6 +91,20 @@ impl Schemes {
 pub(super) fn registry(database: &DatabaseArgs) -> Result<Registry, Failure> {
     let config = Config::new(database, &ServeArgs::default())?;
     Registry::load(config.schemes.as_deref()).map_err(|error| error.to_string().into())
+}
+
+/// The scheme of a name: that very version, or the one in force on a day.
+pub(super) fn named(registry: &Registry, name: &str, day: Date) -> Result<Arc<Program>, Failure> {
+    let missing = || {
+        let versions = registry
+            .programs()
+            .map(|one| SchemeName::exactly(&one.id, one.version).to_string());
+        let versions: Vec<String> = versions.collect();
+        let versions = versions.join(", ");
+        format!("there is no scheme {name} in force on {day}; there are: {versions}")
+    };
+    let program = registry.find(name, day).cloned();
+    program.ok_or_else(|| missing().into())
 }
 
 fn list(registry: &Registry, lang: Lang) {

@@ -21,6 +21,7 @@ pub(super) async fn handler(_request: Open<ListSchemes>, state: Data<State>) -> 
         current: current
             .map(|program| program.id.clone())
             .unwrap_or_default(),
+        current_version: current.map(|program| program.version).unwrap_or_default(),
         schemes: rows.collect(),
     }))
 }

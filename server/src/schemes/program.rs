@@ -16,10 +16,9 @@ pub(super) async fn handler(
     state: Data<State>,
     http: HttpRequest,
 ) -> Result<HttpResponse> {
-    let published = state
-        .schemes
-        .newest(&request.scheme)
-        .ok_or(ErrorCode::NotFound)?;
+    let today = state.clock.now().date;
+    let published = state.schemes.published(&request.scheme, today);
+    let published = published.ok_or(ErrorCode::NotFound)?;
     let tag = EntityTag::new_weak(published.tag.clone());
     let known = is_kept(&http, &tag);
     let mut response = if known {

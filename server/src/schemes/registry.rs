@@ -9,6 +9,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 use shared::base::{Date, Lang};
+use shared::schemes::SchemeName;
 use shared::scoring::{BrokenScheme, Diagnostic, EMBEDDED, Program, load};
 
 use super::preview::Today;
@@ -91,17 +92,17 @@ impl Registry {
         })
     }
 
-    /// The newest version of a scheme.
-    pub fn find(&self, id: &str) -> Option<&Arc<Program>> {
-        self.newest(id).map(|published| &published.program)
+    /// The scheme of a name: the version that the name says, or that in force on a day.
+    pub fn find(&self, name: &str, day: Date) -> Option<&Arc<Program>> {
+        self.published(name, day)
+            .map(|published| &published.program)
     }
 
     /// The scheme a district uses on a day: of those in force there, the one in force latest.
     pub fn current(&self, district: &str, day: Date) -> Option<&Arc<Program>> {
         self.programs()
             .filter(|program| program.areas.iter().any(|area| area == district))
-            .filter(|program| program.valid_from <= day)
-            .filter(|program| program.valid_until.is_none_or(|last| day <= last))
+            .filter(|program| is_in_force(program, day))
             .max_by_key(|program| (program.valid_from, program.version))
     }
 
@@ -116,11 +117,23 @@ impl Registry {
         self.published.iter().map(|published| &published.program)
     }
 
-    pub(super) fn newest(&self, id: &str) -> Option<&Published> {
-        self.published
+    pub(super) fn published(&self, name: &str, day: Date) -> Option<&Published> {
+        let name = SchemeName::parse(name)?;
+        let mut versions = self
+            .published
             .iter()
-            .rfind(|published| published.program.id == id)
+            .filter(|published| published.program.id == name.id);
+        match name.version {
+            Some(version) => versions.find(|one| one.program.version == version),
+            None => versions
+                .filter(|one| is_in_force(&one.program, day))
+                .max_by_key(|one| (one.program.valid_from, one.program.version)),
+        }
     }
+}
+
+fn is_in_force(program: &Program, day: Date) -> bool {
+    program.valid_from <= day && program.valid_until.is_none_or(|last| day <= last)
 }
 
 impl Published {

@@ -30,6 +30,8 @@ pub struct Schemes {
     pub today: Date,
     /// The id of the scheme the district uses today.
     pub current: String,
+    /// The version of it that is in force today.
+    pub current_version: u32,
     /// All of them, by id.
     pub schemes: Vec<SchemeRow>,
 }
@@ -56,7 +58,7 @@ pub struct SchemeRow {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ReadProgram {
-    /// The scheme's id.
+    /// The scheme's name: `id` for the version in force today, `id@version` for that very one.
     pub scheme: Text<64>,
 }
 
@@ -64,7 +66,8 @@ impl Endpoint for ReadProgram {
     const METHOD: Method = Method::Get;
     const PATH: &'static str = "/api/v1/schemes/{scheme}/program";
     const ACTION: Option<Action> = None;
-    const SUMMARY: &'static str = "The compiled program of a scheme, as the engine reads it.";
+    const SUMMARY: &'static str =
+        "The compiled program of a scheme, in force today or by id@version.";
     type Response = serde_json::Value;
 }
 

@@ -16,7 +16,7 @@ use shared::scoring::{
     BrokenScheme, FactProblem, Facts, FactsLine, Program, compile, evaluate, explain,
 };
 
-use crate::cli::schemes::{LangArg, registry};
+use crate::cli::schemes::{LangArg, named, registry};
 use crate::cli::{Failure, Outcome};
 use crate::clock::Clock;
 use crate::config::{DatabaseArgs, day};
@@ -36,8 +36,8 @@ const LINE_MAX: u64 = 1024 * 1024;
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Score {
-    /// The scheme's id
-    #[arg(long, default_value = "zhenhai-3.0")]
+    /// The scheme: an id for the version in force on the day, id@version for that very one
+    #[arg(long, value_name = "SCHEME", default_value = "zhenhai-3.0")]
     scheme: String,
     /// A scheme file to score by instead
     #[arg(long, value_name = "FILE", conflicts_with = "scheme")]
@@ -93,7 +93,7 @@ impl Score {
         let as_of = self.as_of.unwrap_or(today);
         let lang = self.lang.into();
         let work = Work {
-            program: self.program(database, lang)?,
+            program: self.program(database, lang, as_of)?,
             as_of,
             known_until: today.max(as_of),
             format: self.format,
@@ -117,12 +117,14 @@ impl Score {
         }
     }
 
-    fn program(&self, database: &DatabaseArgs, lang: Lang) -> Result<Arc<Program>, Failure> {
+    fn program(
+        &self,
+        database: &DatabaseArgs,
+        lang: Lang,
+        as_of: Date,
+    ) -> Result<Arc<Program>, Failure> {
         let Some(path) = &self.scheme_file else {
-            let registry = registry(database)?;
-            let program = registry.find(&self.scheme).cloned();
-            let words = || format!("there is no scheme {}; see jifen schemes list", self.scheme);
-            return program.ok_or_else(|| words().into());
+            return named(&registry(database)?, &self.scheme, as_of);
         };
         let file = path.display().to_string();
         let text = std::fs::read_to_string(path).map_err(|error| format!("{file}: {error}"))?;

@@ -18,12 +18,37 @@ fn day(text: &str) -> Date {
 #[test]
 fn the_current_scheme_is_one_in_force_in_the_district() {
     let registry = Registry::load(None).unwrap();
-    let program = registry.find("zhenhai-3.0").unwrap();
+    let program = registry.find("zhenhai-3.0@1", day("2018-07-01")).unwrap();
     let first = program.valid_from;
     let current = |district, day| registry.current(district, day).map(|found| &*found.id);
     assert_eq!(current("330211", first), Some("zhenhai-3.0"));
     assert_eq!(current("330211", first.pred_opt().unwrap()), None);
     assert_eq!(current("330212", day("2018-07-01")), None);
+}
+
+/// The embedded scheme as a later version, in force from a day.
+fn version_two(from: &str) -> SchemeFile {
+    let SchemeFile { name, text } = embedded();
+    let text = text.replacen("version = 1", "version = 2", 1).replacen(
+        "valid_from = 2018-01-01",
+        &format!("valid_from = {from}"),
+        1,
+    );
+    SchemeFile { name, text }
+}
+
+#[test]
+fn a_name_without_a_version_is_the_version_in_force() {
+    let registry = Registry::of(&[embedded(), version_two("2019-01-01")]).unwrap();
+    let version = |name, on| registry.find(name, day(on)).map(|found| found.version);
+    assert_eq!(version("zhenhai-3.0", "2018-12-31"), Some(1));
+    assert_eq!(version("zhenhai-3.0", "2019-01-01"), Some(2));
+    assert_eq!(version("zhenhai-3.0@1", "2019-01-01"), Some(1));
+    assert_eq!(version("zhenhai-3.0@2", "2018-12-31"), Some(2));
+    for nothing in ["zhenhai-3.0@3", "zhenhai-3.0@", "atlantis"] {
+        assert_eq!(version(nothing, "2019-01-01"), None, "{nothing}");
+    }
+    assert_eq!(version("zhenhai-3.0", "2017-12-31"), None);
 }
 
 #[test]

@@ -52,3 +52,32 @@ fn what_cannot_be_read_is_named() {
         .jifen(&score(&["-", "--scheme", "atlantis"]))
         .fails_with("there is no scheme atlantis");
 }
+
+#[test]
+fn a_person_is_scored_by_the_version_in_force_on_the_day_or_by_the_one_named() {
+    let folder = Folder::new();
+    let (_, text) = shared::scoring::EMBEDDED[0];
+    let later = text.replacen("version = 1", "version = 2", 1).replacen(
+        "valid_from = 2018-01-01",
+        "valid_from = 2019-01-01",
+        1,
+    );
+    std::fs::create_dir(folder.0.join("schemes")).unwrap();
+    folder.write("schemes/later.toml", &later);
+    let version = |as_of: &str, scheme: &str| {
+        let command = [
+            "score", "--as-of", as_of, "--facts", "-", "--scheme", scheme,
+        ];
+        let person = "{\"id\": \"a\", \"facts\": {}}\n";
+        let ran = folder.jifen_with(&command, person, &[("JIFEN_SCHEMES", "schemes")]);
+        let row: serde_json::Value = serde_json::from_str(ran.succeeds().out.trim()).unwrap();
+        row["score"]["version"].as_u64()
+    };
+    assert_eq!(version("2018-07-01", "zhenhai-3.0"), Some(1));
+    assert_eq!(version("2019-01-01", "zhenhai-3.0"), Some(2));
+    assert_eq!(version("2019-01-01", "zhenhai-3.0@1"), Some(1));
+    let early = ["score", "--as-of", "2017-12-31", "--facts", "-"];
+    folder
+        .jifen(&early)
+        .fails_with("there is no scheme zhenhai-3.0 in force on 2017-12-31");
+}

@@ -9,7 +9,7 @@ on_both! {
         let world = World::new(backend).await;
         let schemes = world.anon().call(ListSchemes {}).await.unwrap();
         assert_eq!(schemes.today, world.today());
-        assert_eq!(schemes.current, "zhenhai-3.0");
+        assert_eq!((&*schemes.current, schemes.current_version), ("zhenhai-3.0", 1));
         let row = &schemes.schemes[0];
         assert!(row.notice.as_ref().unwrap().zh.contains("非官方"), "{row:?}");
     }

@@ -18,7 +18,7 @@ on_both! {
         assert_eq!(answer.header("content-type"), ReadPreview::FORM.media_type());
         let source: PreviewSource = unpack(&answer.body).unwrap();
         assert_eq!(source.today, world.today());
-        let program = world.server.state.schemes.find("zhenhai-3.0").unwrap();
+        let program = world.server.state.schemes.find("zhenhai-3.0", world.today()).unwrap();
         assert_eq!(&source.program, &**program);
         let policies = world.anon().call(ListPolicies {}).await.unwrap().policies;
         assert_eq!(source.policies, policies);

@@ -15,7 +15,25 @@ on_both! {
         let scheme = Text::new("zhenhai-3.0").unwrap();
         let json = world.anon().call(ReadProgram { scheme }).await.unwrap();
         let program: Program = serde_json::from_value(json).unwrap();
-        assert_eq!(&program, &**world.server.state.schemes.find("zhenhai-3.0").unwrap());
+        let schemes = &world.server.state.schemes;
+        assert_eq!(&program, &**schemes.find("zhenhai-3.0@1", world.today()).unwrap());
+    }
+
+    async fn the_program_in_force_is_read_unless_a_version_is_named(backend) {
+        let mut world = World::new(backend).await;
+        world.publish_version_two("2018-08-01").await;
+        let version = async |world: &World, name: &str| {
+            let scheme = Text::new(name).unwrap();
+            let json = world.anon().call(ReadProgram { scheme }).await.unwrap();
+            json["version"].as_u64()
+        };
+        assert_eq!(version(&world, "zhenhai-3.0").await, Some(1));
+        assert_eq!(version(&world, "zhenhai-3.0@2").await, Some(2));
+        world.travel_to("2018-08-01").await;
+        assert_eq!(version(&world, "zhenhai-3.0").await, Some(2));
+        assert_eq!(version(&world, "zhenhai-3.0@1").await, Some(1));
+        let scheme = Text::new("zhenhai-3.0@3").unwrap();
+        assert_eq!(world.anon().refusal(ReadProgram { scheme }).await, "not_found");
     }
 
     async fn a_program_the_browser_has_is_not_sent_again(backend) {

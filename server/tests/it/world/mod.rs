@@ -16,8 +16,9 @@ use server::State;
 use server::clock::{Clock, start_of};
 use server::db::{Db, Meta, set_meta};
 use server::keys::Keys;
-use server::schemes::Registry;
+use server::schemes::{Registry, SchemeFile};
 use shared::base::{Date, PersonId};
+use shared::scoring::EMBEDDED;
 
 pub(crate) use accounts::{PASSWORD, account, accounts_of_all, actor};
 pub(crate) use areas::area;
@@ -41,6 +42,8 @@ pub(crate) struct World {
     pub(crate) keys: Keys,
     pub(crate) server: Rc<Server>,
     micros: i64,
+    /// Schemes published beside those that ship.
+    published: Vec<SchemeFile>,
     _database: TestDatabase,
 }
 
@@ -59,12 +62,13 @@ impl World {
             accounts::build(conn)
         })
         .expect("the district can be built");
-        let server = Server::start(state(&db, &keys, micros)).await;
+        let server = Server::start(state(&db, &keys, micros, &[])).await;
         Self {
             db,
             keys,
             server,
             micros,
+            published: Vec::new(),
             _database: database,
         }
     }
@@ -107,14 +111,34 @@ impl World {
         self.set_clock(self.micros + days * DAY).await;
     }
 
+    /// Publishes the scheme once more as version 2, in force from a day.
+    pub(crate) async fn publish_version_two(&mut self, from: &str) {
+        let (name, text) = EMBEDDED[0];
+        let valid_from = format!("valid_from = {from}");
+        let text = text.replacen("version = 1", "version = 2", 1).replacen(
+            "valid_from = 2018-01-01",
+            &valid_from,
+            1,
+        );
+        let name = name.to_owned();
+        self.published.push(SchemeFile { name, text });
+        self.set_clock(self.micros).await;
+    }
+
     async fn set_clock(&mut self, micros: i64) {
         self.micros = micros;
-        self.server = Server::start(state(&self.db, &self.keys, micros)).await;
+        let state = state(&self.db, &self.keys, micros, &self.published);
+        self.server = Server::start(state).await;
     }
 }
 
-fn state(db: &Db, keys: &Keys, micros: i64) -> Data<State> {
-    let schemes = Registry::load(None).expect("the embedded schemes compile");
+fn state(db: &Db, keys: &Keys, micros: i64, published: &[SchemeFile]) -> Data<State> {
+    let shipped = EMBEDDED.iter().map(|(name, text)| SchemeFile {
+        name: (*name).to_owned(),
+        text: (*text).to_owned(),
+    });
+    let files: Vec<SchemeFile> = shipped.chain(published.iter().cloned()).collect();
+    let schemes = Registry::of(&files).expect("the schemes compile");
     let state = State::new(db.clone(), Clock::Stopped(micros), keys.clone(), schemes);
     Data::new(state.expect("a state"))
 }
