@@ -6,6 +6,7 @@ use shared::base::Lang;
 use shared::policies::api::ListPolicies;
 use shared::policies::{Counts, Order, Places, Policy};
 
+use super::sheet::sheet_note;
 use crate::api::{Remote, call};
 use crate::texts::{Words, dates, policies as words, t, use_lang};
 use crate::ui::{ButtonKind, ButtonLink, Empty, Fact, Facts, Failure, Loading, PageHeading, clock};
@@ -46,6 +47,7 @@ pub fn Terms() -> impl IntoView {
     view! {
         <div class="stack stack-wide">
             <PageHeading title=t(words::title) lead=t(words::lead) />
+            {sheet_note()}
             {body}
             <p>
                 <ButtonLink words=t(words::preview) href="/" kind=ButtonKind::Main />

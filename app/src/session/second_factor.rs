@@ -10,7 +10,7 @@ use shared::base::Text;
 use super::form::{TextBox, TextForm};
 use super::{Loaded, use_load, use_session};
 use crate::texts::{session as words, t, use_lang};
-use crate::ui::{Button, ButtonKind, Callout, IconName, PageHeading, TextLink, Tone};
+use crate::ui::{Button, ButtonKind, Callout, IconName, PageHeading, QrPicture, TextLink, Tone};
 
 /// Where the setting up stands.
 #[derive(Clone)]
@@ -100,7 +100,6 @@ fn password(step: RwSignal<Step>) -> AnyView {
 
 fn scan(step: RwSignal<Step>, draft: &SecondFactorDraft) -> AnyView {
     let session = use_session();
-    let lang = use_lang();
     let typed = TextBox::new("code", words::second_code, words::second_code_missing)
         .autocomplete("one-time-code")
         .hint(words::second_code_hint);
@@ -117,15 +116,9 @@ fn scan(step: RwSignal<Step>, draft: &SecondFactorDraft) -> AnyView {
             step.set(Step::Keep(on.recovery_codes, Box::new(on.session)));
         });
     };
-    // A quiet zone of four modules on every side, as readers expect.
-    let side = draft.qr_size + 8;
-    let frame = format!("-4 -4 {side} {side}");
-    let name = move || words::second_qr(lang.get());
     view! {
         <p>{t(words::second_scan)}</p>
-        <svg class="qr" role="img" aria-label=name viewBox=frame>
-            <path d=draft.qr_path.clone() />
-        </svg>
+        <QrPicture content=draft.uri.clone() name=t(words::second_qr) />
         <p class="note">
             {t(words::second_by_hand)} " " <b class="secret">{grouped(&draft.secret)}</b>
         </p>

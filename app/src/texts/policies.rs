@@ -39,6 +39,17 @@ crate::texts! {
     empty: "还没有政策" / "There are no policies yet";
     empty_note: "政策公布后会列在这里。" / "Policies are listed here once they are published.";
 
+    sheet_in_force(scheme: &str, version: u32, since: &str):
+        "您手里的单子按《{scheme}》第 {version} 版计算，这一版{since}起施行，现在仍然有效。" /
+        "Your sheet was computed by version {version} of the {scheme}, in force since {since} and \
+         today.";
+    sheet_other(scheme: &str, version: u32, now: u32):
+        "您手里的单子按《{scheme}》第 {version} 版计算，现在施行的是第 {now} 版，请重新预览。" /
+        "Your sheet was computed by version {version} of the {scheme}; version {now} is in force \
+         today. Preview again.";
+    sheet_unknown: "您手里的单子写的标准版本不是这里公布的，请核对。" /
+        "The version of the scheme on your sheet was not published here; check the sheet.";
+
     all_terms: "看全部条件" / "See all terms";
     not_yet: "还不能申请" / "not yet";
     maybe: "要看不清楚的几项" / "depends on open answers";

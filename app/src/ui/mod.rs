@@ -48,7 +48,7 @@ pub use language::LanguageSwitch;
 pub use live::{Announcer, LiveRegion, provide_announcer, use_announcer};
 pub use pager::{Paging, pager};
 pub use progress::Progress;
-pub use qr::QrCode;
+pub use qr::{QrCode, QrPicture};
 pub use said::said;
 pub use save::save_file;
 pub use state::{Empty, Failure, Loading};

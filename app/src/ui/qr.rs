@@ -1,4 +1,5 @@
-//! A QR code on paper: scanned from a print, of no use on the screen it stands on.
+//! QR codes: on paper, where a code on the screen it stands on would be of no use, and on a
+//! screen that a phone reads.
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -16,17 +17,40 @@ pub fn QrCode(
     #[prop(into)]
     words: TextProp,
 ) -> impl IntoView {
-    let code = Code::encode_text(&content, QrCodeEcc::Medium).ok()?;
-    let size = code.size() + 2 * QUIET;
-    let shape = shape(&code);
+    let (frame, shape) = drawn(&content)?;
     Some(view! {
         <p class="qr print-only">
-            <svg viewBox=format!("0 0 {size} {size}") aria-hidden="true">
+            <svg viewBox=frame aria-hidden="true">
                 <path d=shape />
             </svg>
             <span>{move || words.get()}</span>
         </p>
     })
+}
+
+/// The code of a text for another device to read off the screen; nothing if the text is too long
+/// for one.
+#[component]
+pub fn QrPicture(
+    /// What a reader gets.
+    content: String,
+    /// What it is, for those who cannot see it.
+    #[prop(into)]
+    name: TextProp,
+) -> impl IntoView {
+    let (frame, shape) = drawn(&content)?;
+    Some(view! {
+        <svg class="qr-screen" role="img" aria-label=move || name.get() viewBox=frame>
+            <path d=shape />
+        </svg>
+    })
+}
+
+/// The frame with its quiet zone, and the dark modules within.
+fn drawn(content: &str) -> Option<(String, String)> {
+    let code = Code::encode_text(content, QrCodeEcc::Medium).ok()?;
+    let size = code.size() + 2 * QUIET;
+    Some((format!("0 0 {size} {size}"), shape(&code)))
 }
 
 /// The dark modules as one path: each stretch of a row is a bar.

@@ -85,6 +85,39 @@ test("a resident previews, sees what it opens and why, and prints", async ({
   await picture("preview-result-en");
 });
 
+// The pages of a printed sheet.
+function pages(pdf: Buffer): number {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+test("the printed sheet is one page with a code that leads back, and the draft is resumed", async ({
+  page,
+  axe,
+  picture,
+}) => {
+  await answerAll(page, REPLIES);
+  await page.emulateMedia({ media: "print" });
+  const sheet = page.locator(".statement");
+  await expect(sheet).toContainText("未经核验");
+  await expect(sheet).toContainText("42.4");
+  await expect(sheet.locator(".qr path")).toBeVisible();
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await picture("preview-paper");
+  expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await page.emulateMedia({ media: null });
+
+  await page.reload();
+  await expect(page.getByRole("main")).toContainText("42.4");
+  await page.goto("/");
+  await expect(page.getByText("上次的答案还在这台设备上")).toBeVisible();
+
+  await page.goto("/policies?scheme=zhenhai-3.0@1");
+  await expect(page.getByText(/第 1 版计算.*现在仍然有效/)).toBeVisible();
+  await axe();
+  await page.goto("/policies?scheme=zhenhai-3.0@9");
+  await expect(page.getByText(/不是这里公布的/)).toBeVisible();
+});
+
 test("who cannot answer gets a range, never a zero", async ({ page, axe, picture }) => {
   await answerAll(page, { ...REPLIES, education: { option: /^不清楚/ } });
   await expect(page.getByRole("main")).toContainText("22.4–72.4");

@@ -5,10 +5,12 @@ use shared::base::Lang;
 use shared::scoring::{Line, ScoreExplanation, Standing};
 
 use super::category::{out_of, stands_out};
+use crate::policies::sheet_address;
 use crate::scoring::amount::span;
 use crate::scoring::marks::marks;
 use crate::scoring::preview::{Preview, Reading, is_zero};
 use crate::texts::{dates, scoring as words, shell};
+use crate::ui::QrCode;
 
 /// Everything told, line by line, with its clause; shown only in print.
 pub(super) fn statement(
@@ -60,6 +62,10 @@ pub(super) fn statement(
             <footer>
                 <p>{words::statement_note(lang)}</p>
                 <p>{words::statement_offline(lang)} " " {shell::place(lang)}</p>
+                <QrCode
+                    content=sheet_address(&program.id, program.version)
+                    words=words::statement_scan(lang)
+                />
             </footer>
         </article>
     }

@@ -9,7 +9,7 @@ use totp_rs::Secret;
 
 use crate::State;
 use crate::accounts::prove::{Proved, prove};
-use crate::accounts::second_factor::{SECRET_LENGTH, place, qr, store};
+use crate::accounts::second_factor::{SECRET_LENGTH, place, store};
 use crate::accounts::store as account_store;
 use crate::clock::Now;
 use crate::db::Conn;
@@ -38,7 +38,7 @@ pub(in crate::accounts) async fn handler(
         begin(conn, now, &keys, account, &secret)
     });
     let login = ended.await?.map_err(|refusal| Error::refused(&refusal))?;
-    draft(&login, secret).map(Json)
+    Ok(Json(draft(&login, secret)))
 }
 
 /// The account's name, for the app to show.
@@ -58,18 +58,12 @@ fn begin(
     Ok(Ok(account.login))
 }
 
-fn draft(login: &str, secret: [u8; SECRET_LENGTH]) -> Result<SecondFactorDraft> {
+fn draft(login: &str, secret: [u8; SECRET_LENGTH]) -> SecondFactorDraft {
     let secret = Secret::from(secret.to_vec()).to_base32();
     // A name holds nothing that would have to be escaped.
     let uri = format!(
         "otpauth://totp/Jifen:{login}?secret={secret}&issuer=Jifen\
          &algorithm=SHA1&digits=6&period=30"
     );
-    let (qr_size, qr_path) = qr::draw(&uri)?;
-    Ok(SecondFactorDraft {
-        secret,
-        uri,
-        qr_size,
-        qr_path,
-    })
+    SecondFactorDraft { secret, uri }
 }

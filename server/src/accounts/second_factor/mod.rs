@@ -6,7 +6,6 @@
 
 mod begin;
 mod confirm;
-mod qr;
 mod read;
 mod remove;
 mod store;

@@ -136,10 +136,8 @@ on_both! {
         assert_eq!(session(&answer).me.duty, Some(Duty::SetUpSecondFactor));
         let admin = bearer(&world, &answer);
         assert_eq!(admin.refusal(ListAccounts::default()).await, "second_factor_required");
-        let SecondFactorDraft { secret, uri, qr_size, qr_path } =
-            admin.call(begin()).await.unwrap();
+        let SecondFactorDraft { secret, uri } = admin.call(begin()).await.unwrap();
         assert!(uri.starts_with("otpauth://totp/Jifen:admin?secret=") && uri.contains(&secret));
-        assert!(qr_size > 20 && qr_path.starts_with("M0 0h7v1h-7z"));
         let on = admin.call(confirm(&shown(&world, &secret, 0))).await.unwrap();
         assert_eq!(on.session.me.duty, None);
         let admin = world.anon().with_token(&on.session.access_token);

@@ -64,12 +64,8 @@ impl Endpoint for BeginSecondFactor {
 pub struct SecondFactorDraft {
     /// The secret in base 32, for an app that cannot scan.
     pub secret: String,
-    /// The same as an `otpauth` address.
+    /// The same as an `otpauth` address, which an app reads from a QR code.
     pub uri: String,
-    /// The address as a QR code: the modules on a side.
-    pub qr_size: u32,
-    /// The dark modules, as the path of an SVG with one unit to a module.
-    pub qr_path: String,
 }
 
 impl fmt::Debug for SecondFactorDraft {
