@@ -8,7 +8,11 @@ use shared::calendar::day_words;
 use shared::residents::api::{ReadResident, ResidentFile};
 
 use super::awards::awards;
+use super::declared::declared;
+use super::facts::facts as facts_on_file;
+use super::freezes::freezes;
 use super::permit::{PermitWord, until};
+use super::timeline::Timeline;
 use crate::api::Remote;
 use crate::session::{Loaded, use_load, use_session};
 use crate::texts::{accounts, residents as words, t, use_lang};
@@ -77,13 +81,30 @@ fn content(file: &ResidentFile) -> AnyView {
                 {facts(file)} <p class="note">{t(words::look_note)}</p>
                 {counter(file)}
             </div>
+            {on_file(file)} {freezes(&file.freezes)}
             <section class="stack-tight">
                 <h2>{t(words::awards)}</h2>
                 {awards(&file.awards, words::awards_unseen_note)}
             </section>
+            <Timeline person=file.person />
         </div>
     }
     .into_any()
+}
+
+/// The scores side by side and every fact, for those who may see them.
+fn on_file(file: &ResidentFile) -> Option<AnyView> {
+    let scores = declared(file)?;
+    Some(
+        view! {
+            <section class="stack-tight">
+                <h2>{t(words::facts)}</h2>
+                <div class="narrow">{scores}</div>
+                {facts_on_file(file)}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The way to the counter, for who checks identities.

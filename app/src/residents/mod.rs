@@ -4,13 +4,17 @@
 //! facts, the same engine draws the score from them here.
 
 mod awards;
+mod declared;
+mod facts;
 mod file;
+mod freezes;
 mod list;
 mod looks;
 mod own;
 mod permit;
 mod score;
 mod statement;
+mod timeline;
 
 pub use file::ResidentPage;
 pub use list::ResidentsPage;

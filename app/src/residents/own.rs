@@ -1,16 +1,21 @@
-//! The own file: the score drawn, the permit, the awards, who has looked.
+//! The own file: the score drawn and beside it the declared one, the permit, every fact, the
+//! awards, what happened, who has looked.
 
 use leptos::prelude::*;
 use shared::calendar::day_words;
 use shared::residents::api::{ReadMyFile, ResidentFile};
 
 use super::awards::awards;
+use super::declared::declared;
+use super::facts::facts;
+use super::freezes::freezes;
 use super::looks::looks;
 use super::permit::own_permit;
 use super::score::official;
+use super::timeline::Timeline;
 use crate::session::use_load;
 use crate::texts::{residents as words, t, use_lang};
-use crate::ui::{ButtonLink, PageHeading, TextLink};
+use crate::ui::{ButtonLink, PageHeading};
 
 /// The page.
 #[component]
@@ -40,11 +45,7 @@ fn content(file: &ResidentFile) -> AnyView {
     view! {
         <div class="pair own">
             <div class="stack">
-                {score.drawing(file)}
-                <p class="note">
-                    {t(words::official_note)} " "
-                    <TextLink words=t(words::to_preview) href="/" external=true />
-                </p>
+                {score.drawing(file)} {declared(file)} {score.preview()}
                 <p>
                     <ButtonLink words=t(words::statement_issue) href="/desk/statement" />
                 </p>
@@ -54,10 +55,16 @@ fn content(file: &ResidentFile) -> AnyView {
             </div>
         </div>
         <div class="stack stack-wide own-below">
+            <section class="stack-tight" id="facts">
+                <h2>{t(words::facts)}</h2>
+                {facts(file)}
+            </section>
+            {freezes(&file.freezes)}
             <section class="stack-tight">
                 <h2>{t(words::awards)}</h2>
                 {awards(&file.awards, words::awards_none_note)}
             </section>
+            <Timeline />
             <section class="stack-tight" id="looks">
                 <h2>{t(words::looks)}</h2>
                 {looks(&file.looks)}

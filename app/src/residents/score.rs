@@ -8,11 +8,14 @@ use shared::base::{Date, Text};
 use shared::policies::Policy;
 use shared::policies::api::ListPolicies;
 use shared::residents::api::ResidentFile;
+use shared::schemes::SchemeName;
 use shared::schemes::api::ReadProgram;
 
+use super::declared::preview;
 use super::file::usable_words;
 use crate::api::{Failure, call};
-use crate::scoring::{OfficialDrawing, OfficialLines, Preview, Source};
+use crate::scoring::amount::span;
+use crate::scoring::{Memory, OfficialDrawing, OfficialLines, Preview, Source};
 use crate::session::{Loaded, use_fetch};
 use crate::texts::{residents as words, scoring, t, use_lang};
 
@@ -22,7 +25,8 @@ pub(super) struct Official(Loaded<Option<Preview>>);
 
 /// Fetches scheme and policies, and puts the facts of the file into them.
 pub(super) fn official(file: &ResidentFile) -> Official {
-    let (scheme, as_of, facts) = (file.scheme.clone(), file.as_of, file.facts.clone());
+    let scheme = SchemeName::exactly(&file.scheme, file.scheme_version).to_string();
+    let (as_of, facts) = (file.as_of, file.facts.clone());
     Official(use_fetch(move || {
         let (scheme, facts) = (scheme.clone(), facts.clone());
         Some(Box::pin(async move {
@@ -78,6 +82,19 @@ impl Official {
                 </div>
             }
             .into_any(),
+        })
+    }
+
+    /// The way to the preview, with the total of this device's draft once the scheme is there.
+    pub(super) fn preview(self) -> AnyView {
+        self.0.view(1, |official| {
+            let drafted = Memory::of_device().filter(|_| official.is_some());
+            let total = drafted.zip(official.as_ref()).map(|(memory, official)| {
+                let drafted = Preview::of_memory(official.source.clone(), memory);
+                let score = untrack(|| drafted.reading()).score;
+                span(score.total, drafted.program().decimals)
+            });
+            preview(total)
         })
     }
 

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use serde_json::Value;
 use shared::base::Lang;
-use shared::scoring::{Choice, Program, Question, Reply};
+use shared::scoring::{Choice, Program, Question, Reply, fact_words};
 
-use super::fields::value_words;
 use super::preview::Preview;
 use crate::texts::{scoring as words, t, use_lang};
 use crate::ui::{ButtonKind, ButtonLink, Empty, PageHeading, TextLink};
@@ -98,8 +97,10 @@ fn told(
         .fields
         .iter()
         .filter_map(|place| program.facts.get(usize::from(*place)));
-    let values =
-        facts.filter_map(|fact| Some(value_words(program, fact, fields.get(&fact.id)?, lang)));
+    let values = facts.filter_map(|fact| {
+        let said = fact_words(program, fact, fields.get(&fact.id)?);
+        Some(said.get(lang).to_owned())
+    });
     let values: Vec<String> = values.collect();
     let label = option.label.get(lang);
     if values.is_empty() {

@@ -42,6 +42,15 @@ impl Memory {
         })
     }
 
+    /// What this device keeps of a preview, if it keeps anything.
+    pub fn of_device() -> Option<Self> {
+        let answers = Draft::load()?.answers;
+        Some(Self {
+            answers: RwSignal::new(answers),
+            before: RwSignal::new(None),
+        })
+    }
+
     /// How many questions are answered.
     pub fn answered(self) -> usize {
         self.answers.with(|answers| answers.answered.len())
@@ -85,9 +94,14 @@ pub struct Reading {
 impl Preview {
     /// The preview of the context's answers over a source.
     pub fn new(source: Arc<Source>) -> Self {
+        Self::of_memory(source, Memory::of_context())
+    }
+
+    /// The preview of other answers over a source.
+    pub fn of_memory(source: Arc<Source>, memory: Memory) -> Self {
         Self {
             source,
-            memory: Memory::of_context(),
+            memory,
             editable: true,
         }
     }

@@ -39,10 +39,47 @@ crate::texts! {
     own_title: "我的积分" / "My points";
     own_permit: "居住证" / "Permit";
     own_permit_fine: "在有效期内，现在不用做什么。" / "It is in order; there is nothing to do now.";
-    official_note: "只算核实过的。自己再算一遍，用积分预览。" /
-        "Only verified facts count. To try what else would count, use the preview.";
+    official_note: "只算核实过的" / "Only verified facts count";
     to_preview: "积分预览" / "Preview";
     join: "、" / ", ";
+
+    declared_total: "连待核实的" / "With what waits";
+    declared_with(gain: &str): "{gain}，还在等部门核实，不计入核定积分" /
+        "{gain} waits to be verified and does not count yet";
+    declared_same: "没有等待核实的内容" / "Nothing waits to be verified";
+    preview_draft(total: &str): "这台设备上的积分预览是 {total} 分，自己填的，没有核实。" /
+        "The preview kept on this device says {total}; self-declared, not verified.";
+    preview_other: "想试试还能加哪些分，用积分预览。" / "To try what else would count, use the preview.";
+
+    facts: "登记的事实" / "Facts on file";
+    facts_caption: "登记的事实" / "Facts on file";
+    facts_none: "还没有登记的事实" / "No facts on file yet";
+    facts_none_note: "部门核实过的学历、就业、参保等会写在这里，并计入积分。" /
+        "What departments have verified, as degree, work and insurance, stands here and counts.";
+    fact: "事实" / "Fact";
+    fact_value: "登记内容" / "What is recorded";
+    fact_department: "核实部门" / "Department";
+    fact_uncounted: "没有计入的内容" / "Nothing counts";
+    fact_recorded(source: &str, day: &str): "{source}，{day}登记" / "{source}, recorded {day}";
+    fact_with_evidence(recorded: &str, evidence: &str): "{recorded}，凭证：{evidence}" /
+        "{recorded}, evidence: {evidence}";
+    fact_waits(value: &str): "待核实：{value}" / "Waits: {value}";
+    fact_waits_with(value: &str, gain: &str): "待核实：{value}（{gain}）" / "Waits: {value} ({gain})";
+    fact_history: "历次记录" / "All records";
+    fact_superseded: "已被替代" / "replaced";
+    fact_row(value: &str, origin: &str, status: &str): "{value}（{origin}）{status}" /
+        "{value} ({origin}): {status}";
+
+    freezes: "冻结" / "Freezes";
+    freeze_elsewhere: "其他部门作出的冻结" / "Decided by another department";
+    freeze_until(from: &str, until: &str): "{from}至{until}" / "{from} to {until}";
+    freeze_open(from: &str): "{from}起" / "since {from}";
+
+    timeline: "发生过什么" / "What happened";
+    timeline_none: "还没有记录" / "Nothing yet";
+    timeline_note: "登记、核实、赋分、签注等都会按时间写在这里。" /
+        "Facts, awards, permits and corrections are listed here as they happen.";
+    timeline_count(count: u32): "共 {count} 条" / "{count} entries";
 
     awards: "赋分" / "Awards";
     awards_caption: "得到的赋分" / "Awards received";

@@ -106,9 +106,6 @@ crate::texts! {
     no_answers_note: "答过的问题会列在这里，随时可以改。" /
         "Questions you answer are listed here and can be changed at any time.";
 
-    entries(count: usize): "{count} 项" / "{count} entries";
-    from_to(from: &str, to: &str): "{from}至 {to}" / "{from} to {to}";
-    since(from: &str): "{from}起" / "since {from}";
     with_value(option: &str, value: &str): "{option}：{value}" / "{option}: {value}";
     saved_note: "保存后才更新" / "Updates once you save";
 
@@ -155,5 +152,8 @@ crate::texts! {
     statement_clause: "依据" / "Clause";
     statement_points: "得分" / "Points";
     statement_lines: "政策和分数线（示例）" / "Policies and lines (examples)";
+    statement_scan: "扫码看这张单子按哪一版标准计算、现在是否仍在施行，以及各项政策的条件。码里没有个人信息。" /
+        "Scan to see which version this sheet was computed by, whether it is still in force, and \
+         the terms of the policies. The code holds no personal data.";
     statement_offline: "在自己的设备上算出，没有上传。" / "Computed on the device; nothing was uploaded.";
 }

@@ -4,31 +4,15 @@ use serde_json::{Value, json};
 use shared::base::{Date, add_months};
 use shared::permits::Permit;
 use shared::scoring::rules::{Kind, Term};
-use shared::scoring::{Fact, FactKind, Grain, Program};
+use shared::scoring::{Fact, FactKind, Program};
 
 use crate::awards::CountedAward;
 use crate::freezes::FreezeOnRecord;
 
-/// The fact that the register of permits fills with the stretches a residence permit was in force.
-const PERMIT: &str = "permit";
-/// The fact that it fills with whether a temporary permit is in date.
-const TEMPORARY_PERMIT: &str = "temporary_permit";
-
-/// True for what a register tells, whatever else is on file about it.
-pub(super) fn is_registered(fact: &Fact) -> bool {
-    match fact.kind {
-        FactKind::Awards | FactKind::Freezes => true,
-        FactKind::Spans {
-            grain: Grain::Day, ..
-        } => fact.id == PERMIT,
-        FactKind::YesNo => fact.id == TEMPORARY_PERMIT,
-        _ => false,
-    }
-}
-
-/// What the register of permits tells under a fact on a day; none if it tells nothing.
+/// What the register of permits tells under a fact on a day: whether a temporary permit is in
+/// date, or the stretches of a residence permit; none if it tells nothing.
 pub(super) fn permit_entry(fact: &Fact, permit: &Permit, on: Date) -> Option<Value> {
-    if fact.id == TEMPORARY_PERMIT {
+    if matches!(fact.kind, FactKind::YesNo) {
         return permit.temporary_in_date(on).map(Value::Bool);
     }
     let stretches = permit.stretches(on);

@@ -7,13 +7,14 @@
 use serde_json::{Map, Value, json};
 use shared::base::{Date, PersonId, Points};
 use shared::freezes::FreezeStanding;
+use shared::residents::{FactStatus, is_registered};
 use shared::scoring::{FactKind, Facts, Program, Score, score};
 
-use crate::assessments::entries::{award_entry, freeze_entries, is_registered, permit_entry};
+use crate::assessments::entries::{award_entry, freeze_entries, permit_entry};
 use crate::assessments::store;
 use crate::awards::{self, CountedAward};
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::freezes::{FreezeOnRecord, freezes_of};
 use crate::permits::permit_of;
 
@@ -26,12 +27,11 @@ pub fn official_facts(
     on: Date,
 ) -> Result<Value> {
     let mut facts = Map::new();
-    for (fact, value) in store::accepted(conn, person)? {
-        let known = program.fact(&fact);
-        if known.is_some_and(|known| !is_registered(known)) {
-            let value = serde_json::from_str(&value)
-                .map_err(|_error| Error::internal(format!("the fact {fact} is no JSON")))?;
-            facts.insert(fact, value);
+    for row in store::rows(conn, person)? {
+        let counts = row.status == FactStatus::Accepted && row.superseded_by.is_none();
+        let known = program.fact(&row.fact);
+        if counts && known.is_some_and(|known| !is_registered(known)) {
+            facts.insert(row.fact, row.value);
         }
     }
     let permit = permit_of(conn, person)?.unwrap_or_default();

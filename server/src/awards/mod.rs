@@ -7,6 +7,7 @@
 mod award;
 mod decision;
 mod draft;
+mod history;
 mod in_effect;
 mod list;
 mod list_district;
@@ -24,6 +25,7 @@ mod void;
 mod weigh;
 mod withdraw;
 
+pub use history::{AwardHistory, AwardStep, history_of};
 pub use in_effect::{CountedAward, in_effect};
 pub use of_person::of_person;
 

@@ -2,4 +2,4 @@
 
 mod store;
 
-pub use store::{permit_of, permits_of};
+pub use store::{cards_of, permit_of, permits_of};

@@ -54,6 +54,30 @@ pub fn permits_of(conn: &mut Conn, residents: &[Resident]) -> Result<BTreeMap<Pe
     Ok(found)
 }
 
+/// Every card issued to a person, in the order of issue.
+pub fn cards_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Card>> {
+    let rows: Vec<(String, String, Date, Option<Date>)> = permits::table
+        .filter(permits::person_id.eq(person.to_string()))
+        .order((permits::issued_on, permits::id))
+        .select((
+            permits::id,
+            permits::kind,
+            permits::issued_on,
+            permits::valid_to,
+        ))
+        .load(conn)?;
+    let ids: Vec<String> = rows.iter().map(|(id, ..)| id.clone()).collect();
+    let (mut endorsements, endings) = (endorsements(conn, &ids)?, endings(conn, &ids)?);
+    let cards = rows.into_iter().map(|(id, kind, issued_on, valid_to)| {
+        Ok(Card {
+            endorsed_on: endorsements.remove(&id).unwrap_or_default(),
+            ended_on: endings.get(&id).copied(),
+            ..card(&kind, issued_on, valid_to)?
+        })
+    });
+    cards.collect()
+}
+
 /// What is on record of one person; none of someone who never registered.
 pub fn permit_of(conn: &mut Conn, person: PersonId) -> Result<Option<Permit>> {
     match resident(conn, person) {

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use actix_web::web::{Data, Json};
-use shared::access::{Actor, Grant, Role, Target};
+use shared::access::{Actor, Grant, Target};
 use shared::api::{Endpoint, ErrorCode};
 use shared::base::{Date, PersonId};
 use shared::residents::api::{FileAward, Look, ReadMyFile, ReadResident, ResidentFile};
-use shared::scoring::{Program, Score};
+use shared::scoring::Program;
 
 use crate::State;
 use crate::audit::{self, Entry, Event};
@@ -15,23 +15,13 @@ use crate::clock::{Now, date_of, time_of};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::residents::{Resident, employers, identity, resident};
+use crate::residents::view::View;
+use crate::residents::{Resident, employers, frozen, identity, resident};
 use crate::web::{Authorized, Permit, Reply};
 use crate::{assessments, awards, orgs, permits};
 
 /// How many looks a resident is shown.
 const LOOKS_MAX: i64 = 50;
-
-/// What a reader may see of a file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum View {
-    /// The resident: everything, and who has looked.
-    Own,
-    /// The migrant office: everything but the looks.
-    Office,
-    /// An officer of the village: the permit and the awards of the own organisation.
-    Village,
-}
 
 pub(super) async fn read_mine(
     call: Authorized<ReadMyFile>,
@@ -74,6 +64,17 @@ fn look(
     permit: &Permit<ReadResident>,
     person: PersonId,
 ) -> Result<ResidentFile> {
+    let (found, grant) = looked_at(conn, now, permit, person)?;
+    file(conn, now, keys, program, &found, (&permit.actor, &grant))
+}
+
+/// The resident, if the actor reaches them; a look of someone else is recorded.
+pub(super) fn looked_at<E: Endpoint>(
+    conn: &mut Conn,
+    now: Now,
+    permit: &Permit<E>,
+    person: PersonId,
+) -> Result<(Resident, Grant)> {
     let (found, grant) = reached(conn, now, permit, person)?;
     if View::of(&permit.actor, person, &grant) != View::Own {
         let entry = Entry::by(&permit.actor, &permit.request_id, Event::ResidentRead);
@@ -83,7 +84,7 @@ fn look(
         };
         audit::record(conn, now, entry)?;
     }
-    file(conn, now, keys, program, &found, (&permit.actor, &grant))
+    Ok((found, grant))
 }
 
 /// The scheme that is in force.
@@ -110,9 +111,9 @@ pub(crate) fn reached<E: Endpoint>(
     let grant = permit
         .within(&target)
         .map_err(|_refusal| Error::from(ErrorCode::NotFound))?;
-    // Who has left is no longer the village's business.
+    // Who has left is no longer the business of village and town.
     let gone = found.left_on.is_some_and(|left| left <= now.date);
-    if gone && View::of(&permit.actor, person, &grant) == View::Village {
+    if gone && View::of(&permit.actor, person, &grant) == View::Area {
         return Err(ErrorCode::NotFound.into());
     }
     Ok((found, grant))
@@ -132,7 +133,10 @@ fn file(
     let permit = permits::permits_of(conn, std::slice::from_ref(found))?
         .remove(&person)
         .unwrap_or_default();
-    let scored = scored(conn, program, person, today, view)?;
+    let scored = match view {
+        View::Own | View::Office => Some(assessments::assessed(conn, program, person, today)?),
+        View::Area => None,
+    };
     Ok(ResidentFile {
         person,
         name: shown.masked_name(),
@@ -141,11 +145,17 @@ fn file(
         permit: permit.state_on(today),
         permit_until: permit.next_endorsement(today).map(|window| window.due_on),
         scheme: program.id.clone(),
+        scheme_version: program.version,
         as_of: today,
         data_date: today,
-        total: scored.as_ref().map(|(_, score)| score.total.least),
-        usable: scored.as_ref().map(|(_, score)| score.usable.least),
-        facts: scored.map(|(facts, _)| facts),
+        total: scored.as_ref().map(|one| one.score.total.least),
+        declared_total: scored.as_ref().map(|one| one.declared_total),
+        usable: scored.as_ref().map(|one| one.score.usable.least),
+        on_file: scored
+            .as_ref()
+            .map_or_else(Vec::new, |one| one.on_file.clone()),
+        facts: scored.map(|one| one.facts),
+        freezes: frozen::freezes(conn, program, person, view)?,
         awards: file_awards(conn, program, (person, today), grant, view)?,
         looks: if view == View::Own {
             looks(conn, person, today)?
@@ -153,22 +163,6 @@ fn file(
             Vec::new()
         },
     })
-}
-
-/// The verified facts and the official score, for those who may see them.
-fn scored(
-    conn: &mut Conn,
-    program: &Program,
-    person: PersonId,
-    today: Date,
-    view: View,
-) -> Result<Option<(serde_json::Value, Score)>> {
-    if view == View::Village {
-        return Ok(None);
-    }
-    let facts = assessments::official_facts(conn, program, person, today)?;
-    let score = assessments::score_of(program, &facts, today);
-    Ok(Some((facts, score)))
 }
 
 fn village_name(conn: &mut Conn, found: &Resident, today: Date) -> Result<shared::base::Bilingual> {
@@ -187,7 +181,7 @@ fn file_awards(
     view: View,
 ) -> Result<Vec<FileAward>> {
     let mut all = awards::of_person(conn, program, person, today)?;
-    if view == View::Village {
+    if view == View::Area {
         all.retain(|(org, _)| Some(*org) == grant.org);
     }
     Ok(all.into_iter().map(|(_, award)| award).collect())
@@ -213,16 +207,4 @@ fn looks(conn: &mut Conn, person: PersonId, today: Date) -> Result<Vec<Look>> {
         }
     });
     Ok(looks.collect())
-}
-
-impl View {
-    /// A resident's own file stays their own where another post of theirs reaches it too.
-    fn of(actor: &Actor, person: PersonId, grant: &Grant) -> Self {
-        let resident = actor.grants.iter().any(|one| one.role == Role::Resident);
-        match grant.role {
-            _ if resident && actor.person == Some(person) => Self::Own,
-            Role::MigrantOffice => Self::Office,
-            _ => Self::Village,
-        }
-    }
 }

@@ -3,11 +3,14 @@
 //! Identities live sealed in one table of their own; everything else names the person id.
 
 mod file;
+mod frozen;
 mod household;
 mod identity;
 mod search;
 mod statement;
 mod store;
+mod timeline;
+mod view;
 
 pub(crate) use file::{program, reached};
 pub use household::{HouseholdMember, households_of, members_of};
@@ -18,7 +21,9 @@ pub use store::{
     insert_identity, insured_since, is_on_file, person_of, registered_in, resident, staff,
 };
 
-use shared::residents::api::{IssueStatement, ReadMyFile, ReadResident, SearchResidents};
+use shared::residents::api::{
+    IssueStatement, ReadMyFile, ReadMyTimeline, ReadResident, ReadTimeline, SearchResidents,
+};
 
 use crate::web::{Operation, operation};
 
@@ -27,8 +32,10 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ReadMyFile, _, _>(file::read_mine),
+        operation::<ReadMyTimeline, _, _>(timeline::read_mine),
         operation::<SearchResidents, _, _>(search::handler),
         operation::<IssueStatement, _, _>(statement::handler),
         operation::<ReadResident, _, _>(file::read),
+        operation::<ReadTimeline, _, _>(timeline::read),
     ]
 }

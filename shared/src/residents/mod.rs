@@ -1,6 +1,11 @@
 //! Residents: one person, one file.
 //!
 //! A resident's own page and an officer's page show the same file, by role: facts with their
-//! source, the official score, awards, the permit, and who has looked.
+//! source, the official score, awards, the permit, what happened when, and who has looked.
 
+mod answering;
 pub mod api;
+mod fact;
+
+pub use answering::{answers_for, is_registered};
+pub use fact::{FactSource, FactStatus};

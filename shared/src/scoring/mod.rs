@@ -42,7 +42,7 @@ pub use explain::{
     CategoryExplanation, Explanation, Loss, Node, Row, RowKind, ScoreExplanation, explain,
     explain_line,
 };
-pub use facts::{FactProblem, Facts, FactsLine, ProblemCode};
+pub use facts::{FactProblem, Facts, FactsLine, ProblemCode, fact_words};
 use hex::hex;
 pub use program::{
     Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,

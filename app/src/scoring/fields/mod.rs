@@ -9,12 +9,10 @@ mod problem;
 mod shape;
 mod simple;
 mod spans;
-mod words;
 
 pub use draft::FieldDraft;
 pub(super) use problem::problem;
 pub use problem::{Problems, control_id};
-pub use words::value_words;
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;

@@ -1,9 +1,11 @@
 use diesel::prelude::*;
-use server::db::schema::{audit, residents};
+use server::db::schema::{audit, freezes, residents};
 use shared::enrolment::api::VerifyEnrolment;
 use shared::permits::PermitState;
+use shared::residents::FactStatus;
 use shared::residents::api::{ReadMyFile, ReadResident};
 
+use crate::actors::Caller;
 use crate::database::Backend;
 use crate::on_both;
 use crate::world::{Person, World, account, actor, date, person};
@@ -47,11 +49,75 @@ on_both! {
         assert!(looks(&world).await.is_empty(), "the own look is not audited");
     }
 
+    async fn the_file_names_the_version_its_score_is_computed_by(backend) {
+        let mut world = with_facts(backend).await;
+        world.publish_version_two("2018-08-01").await;
+        let by = async |world: &World| {
+            let file = world.resident().call(ReadMyFile {}).await.unwrap();
+            (file.scheme, file.scheme_version)
+        };
+        assert_eq!(by(&world).await, ("zhenhai-3.0".to_owned(), 1));
+        world.travel_to("2018-08-01").await;
+        assert_eq!(by(&world).await, ("zhenhai-3.0".to_owned(), 2));
+    }
+
     async fn a_pending_claim_is_absent_from_the_official_score(backend) {
         let world = with_facts(backend).await;
         world.add_claim(person::RESIDENT, "home", "\"own\"").await;
         let file = world.resident().call(ReadMyFile {}).await.unwrap();
         assert_eq!(file.total, Some("22".parse().unwrap()));
+    }
+
+    async fn every_fact_is_shown_with_its_rows_and_what_waits_with_its_gain(backend) {
+        let world = with_facts(backend).await;
+        world.add_claim(person::RESIDENT, "home", "\"own\"").await;
+        for reader in [world.resident(), world.office()] {
+            let request = ReadResident { person: person::RESIDENT };
+            let file = reader.call(request).await.unwrap();
+            let fact = |id: &str| {
+                let found = file.on_file.iter().find(|fact| fact.fact == id);
+                found.unwrap().clone()
+            };
+            let education = fact("education");
+            assert_eq!(education.counted_words.unwrap().zh, "本科");
+            assert_eq!(education.departments[0].zh, "教育局");
+            assert_eq!(education.rows.len(), 1);
+            assert_eq!(education.rows[0].status, FactStatus::Accepted);
+            let home = fact("home");
+            assert_eq!((home.counted, home.pending), (None, Some("3".parse().unwrap())));
+            assert_eq!(home.rows[0].status, FactStatus::Pending);
+            assert!(fact("permit").of_register);
+            assert_eq!(file.declared_total, Some("25".parse().unwrap()));
+        }
+    }
+
+    async fn a_freeze_of_another_department_is_shown_to_the_office_without_its_indicator(backend) {
+        let world = with_facts(backend).await;
+        world.write(|conn| {
+            for (id, indicator, ground) in [("f1", "17-2", "criminal"), ("f2", "18-1", "listed")] {
+                diesel::insert_into(freezes::table)
+                    .values((
+                        freezes::id.eq(id),
+                        freezes::person_id.eq(person::RESIDENT.to_string()),
+                        freezes::indicator.eq(indicator),
+                        freezes::ground.eq(ground),
+                        freezes::decided_on.eq(date("2018-06-01")),
+                        freezes::reference.eq("1"),
+                        freezes::recorded_at.eq(0),
+                    ))
+                    .execute(conn)?;
+            }
+            Ok(())
+        });
+        let named = async |reader: Caller| {
+            let request = ReadResident { person: person::RESIDENT };
+            let freezes = reader.call(request).await.unwrap().freezes;
+            let named = freezes.iter().filter(|one| one.indicator_name.is_some());
+            (freezes.len(), named.count())
+        };
+        assert_eq!(named(world.resident()).await, (2, 2));
+        assert_eq!(named(world.office()).await, (2, 1));
+        assert_eq!(named(world.village_officer()).await, (0, 0));
     }
 
     async fn the_office_reads_a_file_and_the_resident_sees_the_look(backend) {
@@ -73,7 +139,7 @@ on_both! {
         let file = world.village_officer().call(request).await.unwrap();
         assert_eq!(file.permit, PermitState::DueForEndorsement);
         assert_eq!((file.total, file.usable, file.facts), (None, None, None));
-        assert!(file.looks.is_empty());
+        assert!(file.looks.is_empty() && file.on_file.is_empty());
     }
 
     async fn a_village_officer_is_refused_outside_the_village(backend) {

@@ -3,3 +3,4 @@
 mod file;
 mod search;
 mod statement;
+mod timeline;

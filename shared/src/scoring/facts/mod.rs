@@ -14,6 +14,7 @@ mod problem;
 mod read;
 mod spans;
 mod value;
+mod words;
 mod write;
 
 use super::program::{Amount, AwarderKind, Index};
@@ -21,6 +22,7 @@ use crate::base::Date;
 
 pub use problem::{FactProblem, ProblemCode};
 pub use read::FactsLine;
+pub use words::fact_words;
 
 /// The columns an event can have.
 pub(crate) const COLUMNS_MAX: usize = 4;

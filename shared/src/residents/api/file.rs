@@ -1,12 +1,13 @@
-//! The operations of residents.
+//! A person's file.
 
 use serde::{Deserialize, Serialize};
 
 use crate::access::Action;
-use crate::api::{Cursor, Endpoint, List, Method};
+use crate::api::{Endpoint, Method};
 use crate::awards::AwardState;
-use crate::base::{AwardId, Bilingual, Date, PersonId, Points, StatementId, Text};
+use crate::base::{AwardId, Bilingual, Date, FactId, PersonId, Points};
 use crate::permits::PermitState;
+use crate::residents::{FactSource, FactStatus};
 
 /// Reads the own file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +59,8 @@ pub struct ResidentFile {
     pub permit_until: Option<Date>,
     /// The scheme the score is computed by.
     pub scheme: String,
+    /// The very version of it.
+    pub scheme_version: u32,
     /// The date the facts are judged at.
     pub as_of: Date,
     /// The date up to which the facts were known.
@@ -66,16 +69,89 @@ pub struct ResidentFile {
     /// from them in the browser. Only for the resident and the migrant office.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facts: Option<serde_json::Value>,
+    /// Every fact on file with its rows; those first that stand first in the scheme. Only for the
+    /// resident and the migrant office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub on_file: Vec<FileFact>,
     /// The official total, from verified facts only. Only for the resident and the migrant office.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Points>,
+    /// The total if everything that is declared and still waits were verified as it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared_total: Option<Points>,
     /// The usable points: the total, or 0 while frozen. Only where a freeze may be shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usable: Option<Points>,
     /// The awards of the person: all of them, or those of the reader's own organisation.
     pub awards: Vec<FileAward>,
+    /// What freezes or froze the points. Only for the resident and the migrant office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub freezes: Vec<FileFreeze>,
     /// Who has looked; for the resident only.
     pub looks: Vec<Look>,
+}
+
+/// One fact of a person's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct FileFact {
+    /// The fact's id in the scheme.
+    pub fact: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// The departments that answer for it, by the scheme.
+    pub departments: Vec<Bilingual>,
+    /// It comes from a register (permits, awards, freezes) and changes only there.
+    pub of_register: bool,
+    /// What counts officially.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<serde_json::Value>,
+    /// The same in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted_words: Option<Bilingual>,
+    /// What the total would gain or lose if what waits were verified as it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pending: Option<Points>,
+    /// Every row recorded of it, newest first.
+    pub rows: Vec<FactRow>,
+}
+
+/// One row recorded of a fact; rows are never changed, a newer one supersedes an older one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct FactRow {
+    /// The row.
+    pub id: FactId,
+    /// What it says, in words.
+    pub words: Bilingual,
+    /// Where it comes from.
+    pub source: FactSource,
+    /// Whether it counts.
+    pub status: FactStatus,
+    /// What proves it, by its reference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    /// The day it was recorded.
+    pub recorded_on: Date,
+    /// The row that took its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub superseded_by: Option<FactId>,
+}
+
+/// One freeze of a person's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct FileFreeze {
+    /// The indicator it rests on; absent where only its own department may know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicator_name: Option<Bilingual>,
+    /// The departments that decided.
+    pub departments: Vec<Bilingual>,
+    /// The first frozen day.
+    pub from: Date,
+    /// The last frozen day, where it is fixed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
 }
 
 /// One award in a person's file.
@@ -115,74 +191,4 @@ pub struct Look {
     pub who: Bilingual,
     /// What for.
     pub purpose: Bilingual,
-}
-
-/// Issues the own statement of points with a code that a window can check; the client makes the
-/// id, sending the same again answers the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct IssueStatement {
-    /// The statement's id, a UUIDv7 made by the client.
-    pub statement: StatementId,
-}
-
-impl Endpoint for IssueStatement {
-    const METHOD: Method = Method::Post;
-    const PATH: &'static str = "/api/v1/residents/me/statements";
-    const ACTION: Option<Action> = Some(Action::StatementIssue);
-    const SUMMARY: &'static str = "Issues the own statement of points, with a code.";
-    type Response = Statement;
-}
-
-/// A statement of points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Statement {
-    /// The code to present.
-    pub code: Text<32>,
-    /// The last day it is accepted.
-    pub valid_until: Date,
-}
-
-/// Searches the residents within the actor's area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct SearchResidents {
-    /// Part of a name, or the last four of an ID.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub query: Option<Text<32>>,
-    /// Where to go on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cursor: Option<Cursor>,
-    /// Rows a page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-}
-
-impl Endpoint for SearchResidents {
-    const METHOD: Method = Method::Post;
-    const PATH: &'static str = "/api/v1/residents/search";
-    const ACTION: Option<Action> = Some(Action::ResidentRead);
-    const SUMMARY: &'static str = "The residents within the actor's area, masked.";
-    type Response = List<ResidentRow>;
-}
-
-/// One resident in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct ResidentRow {
-    /// The person.
-    pub person: PersonId,
-    /// The masked name.
-    pub name: String,
-    /// The masked citizen ID.
-    pub citizen_id: String,
-    /// The village or community of registration.
-    pub village: Bilingual,
-    /// Since when registered there.
-    pub registered_on: Date,
-    /// The permit's state today.
-    pub permit: PermitState,
 }

@@ -1,0 +1,123 @@
+//! What is on file of a person, fact by fact: what counts, what waits, and what was before.
+
+use serde_json::Value;
+use shared::base::{Bilingual, Date, FactId, PersonId, Points};
+use shared::residents::api::{FactRow, FileFact};
+use shared::residents::{FactSource, FactStatus, answers_for, is_registered};
+use shared::scoring::{Fact, Program, Score, fact_words};
+
+use crate::assessments::official::{official_facts, score_of};
+use crate::assessments::store;
+use crate::clock::date_of;
+use crate::db::Conn;
+use crate::error::Result;
+
+/// One row of a fact as it is recorded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FactOnRecord {
+    /// The row.
+    pub id: FactId,
+    /// The fact's id in the scheme.
+    pub fact: String,
+    /// The value in the facts format.
+    pub value: Value,
+    /// Where it comes from.
+    pub source: FactSource,
+    /// Whether it counts.
+    pub status: FactStatus,
+    /// What proves it, by its reference.
+    pub evidence: Option<String>,
+    /// When it was recorded, in microseconds.
+    pub recorded_at: i64,
+    /// The row that took its place.
+    pub superseded_by: Option<FactId>,
+}
+
+/// A person's facts with the official score and the one beside it.
+pub struct Assessed {
+    /// The official facts, in the facts format.
+    pub facts: Value,
+    /// The official score.
+    pub score: Score,
+    /// Every fact of the scheme with what is recorded of it.
+    pub on_file: Vec<FileFact>,
+    /// The total if all that waits were verified as it stands.
+    pub declared_total: Points,
+}
+
+/// Everything recorded of a person, the oldest row first.
+pub fn facts_of(conn: &mut Conn, person: PersonId) -> Result<Vec<FactOnRecord>> {
+    store::rows(conn, person)
+}
+
+/// The official score of a person on a day, and beside it what is declared.
+pub fn assessed(
+    conn: &mut Conn,
+    program: &Program,
+    person: PersonId,
+    on: Date,
+) -> Result<Assessed> {
+    let facts = official_facts(conn, program, person, on)?;
+    let score = score_of(program, &facts, on);
+    let rows = facts_of(conn, person)?;
+    let waiting: Vec<(String, Value)> = rows
+        .iter()
+        .filter(|row| row.status == FactStatus::Pending && row.superseded_by.is_none())
+        .map(|row| (row.fact.clone(), row.value.clone()))
+        .collect();
+    let with = |claims: &[(String, Value)]| {
+        let mut facts = facts.clone();
+        if let Some(facts) = facts.as_object_mut() {
+            facts.extend(claims.iter().cloned());
+        }
+        score_of(program, &facts, on).total.least
+    };
+    let gain = |fact: &Fact| {
+        let claims: Vec<_> = waiting
+            .iter()
+            .filter(|(id, _)| *id == fact.id)
+            .cloned()
+            .collect();
+        (!claims.is_empty()).then(|| with(&claims) - score.total.least)
+    };
+    let on_file = program.facts.iter().map(|fact| FileFact {
+        fact: fact.id.clone(),
+        name: fact.name.clone(),
+        departments: departments(program, fact),
+        of_register: is_registered(fact),
+        counted: facts.get(&fact.id).cloned(),
+        counted_words: facts
+            .get(&fact.id)
+            .map(|value| fact_words(program, fact, value)),
+        pending: gain(fact),
+        rows: shown(program, fact, &rows),
+    });
+    let on_file = on_file.collect();
+    let declared_total = with(&waiting);
+    Ok(Assessed {
+        facts,
+        score,
+        on_file,
+        declared_total,
+    })
+}
+
+fn departments(program: &Program, fact: &Fact) -> Vec<Bilingual> {
+    let found = answers_for(program, &fact.id);
+    found.into_iter().map(|one| one.name.clone()).collect()
+}
+
+/// The rows of one fact, newest first.
+fn shown(program: &Program, fact: &Fact, rows: &[FactOnRecord]) -> Vec<FactRow> {
+    let rows = rows.iter().rev().filter(|row| row.fact == fact.id);
+    rows.map(|row| FactRow {
+        id: row.id,
+        words: fact_words(program, fact, &row.value),
+        source: row.source,
+        status: row.status,
+        evidence: row.evidence.clone(),
+        recorded_on: date_of(row.recorded_at),
+        superseded_by: row.superseded_by,
+    })
+    .collect()
+}

@@ -1,0 +1,206 @@
+//! What each register tells of what happened.
+
+use shared::base::{Bilingual, Date};
+use shared::calendar::day_words;
+use shared::permits::CardKind;
+use shared::residents::api::{TimelineEntry, TimelineKind};
+use shared::scoring::fact_words;
+
+use super::{Happened, Reading};
+use crate::audit::Event;
+use crate::awards::AwardStep;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::freezes::freezes_of;
+use crate::residents::frozen;
+use crate::residents::view::View;
+use crate::{assessments, audit, awards, permits};
+
+/// The most rows of the audit that are told.
+const AUDIT_MAX: i64 = 500;
+
+/// Everything that happened, as far as the reader may see it, in no order.
+pub(super) fn gather(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
+    let mut all = permits(conn, reading)?;
+    all.extend(awards(conn, reading)?);
+    if reading.view != View::Area {
+        all.extend(facts(conn, reading)?);
+        all.extend(freezes(conn, reading)?);
+        all.extend(accounts(conn, reading)?);
+    }
+    Ok(all)
+}
+
+fn entry(kind: TimelineKind, on: Date, words: Bilingual) -> TimelineEntry {
+    TimelineEntry {
+        kind,
+        on,
+        time: None,
+        words,
+        note: None,
+    }
+}
+
+fn facts(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
+    let rows = assessments::facts_of(conn, reading.person)?;
+    let known = rows.into_iter().filter_map(|row| {
+        let fact = reading.program.fact(&row.fact)?;
+        let value = fact_words(reading.program, fact, &row.value);
+        let (name, source, status) = (&fact.name, row.source.words(), row.status.words());
+        let words = Bilingual::new(
+            format!("{}：{}", name.zh, value.zh),
+            format!("{}: {}", name.en, value.en),
+        );
+        let mut note = Bilingual::new(
+            format!("{}，{}", source.zh, status.zh),
+            format!("{}; {}", source.en, status.en),
+        );
+        if row.superseded_by.is_some() {
+            note.zh.push_str("；后来有了新的记录");
+            note.en.push_str("; replaced by a later record");
+        }
+        let entry = TimelineEntry {
+            note: Some(note),
+            ..entry(TimelineKind::Fact, reading.now.date, words)
+        };
+        Some(Happened::at(
+            row.recorded_at,
+            format!("fact {}", row.id),
+            entry,
+        ))
+    });
+    Ok(known.collect())
+}
+
+fn permits(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
+    let mut all = Vec::new();
+    let mut add = |step: &str, on: Date, zh: &str, en: &str| {
+        let entry = entry(TimelineKind::Permit, on, Bilingual::new(zh, en));
+        all.push(Happened::on(format!("permit {step} {on}"), entry));
+    };
+    let permit = permits::permit_of(conn, reading.person)?.unwrap_or_default();
+    if let Some(on) = permit.registered_on {
+        add(
+            "registered",
+            on,
+            "在本区居住登记",
+            "Registered in the district",
+        );
+    }
+    for card in permits::cards_of(conn, reading.person)? {
+        match card.kind {
+            CardKind::ResidencePermit => {
+                add(
+                    "issued",
+                    card.issued_on,
+                    "发居住证",
+                    "Residence permit issued",
+                );
+            }
+            CardKind::TemporaryPermit { .. } => {
+                add(
+                    "issued",
+                    card.issued_on,
+                    "发临时居住证",
+                    "Temporary permit issued",
+                );
+            }
+        }
+        for on in card.endorsed_on {
+            add("endorsed", on, "居住证签注", "Residence permit endorsed");
+        }
+        if let Some(on) = card.ended_on {
+            add("ended", on, "居住证注销", "Permit ended");
+        }
+    }
+    Ok(all)
+}
+
+fn awards(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
+    let mut steps = awards::history_of(conn, reading.person)?;
+    if reading.view == View::Area {
+        steps.retain(|step| Some(step.org) == reading.grant.org);
+    }
+    let told = steps.into_iter().map(|step| {
+        let (by, points) = (&step.org_name, step.points.display(1));
+        let words = match step.step {
+            AwardStep::Signed { .. } => Bilingual::new(
+                format!("{}赋 {points} 分，签发", by.zh),
+                format!("{} signed an award of {points}", by.en),
+            ),
+            AwardStep::Posted => Bilingual::new(
+                format!("{}赋的 {points} 分生效", by.zh),
+                format!("{points} from {} took effect", by.en),
+            ),
+            AwardStep::Voided { .. } => Bilingual::new(
+                format!("{}赋的 {points} 分撤销", by.zh),
+                format!("{points} from {} voided", by.en),
+            ),
+        };
+        let note = match &step.step {
+            AwardStep::Signed { notice_until } => {
+                let day = day_words(*notice_until);
+                Some(Bilingual::new(
+                    format!("公示到 {}", day.zh),
+                    format!("in public notice until {}", day.en),
+                ))
+            }
+            AwardStep::Posted => None,
+            AwardStep::Voided { reason } => Some(Bilingual::new(
+                format!("理由：{reason}"),
+                format!("reason: {reason}"),
+            )),
+        };
+        let key = format!("award {} {}", step.step.code(), step.award);
+        let entry = TimelineEntry {
+            note,
+            ..entry(TimelineKind::Award, step.on, words)
+        };
+        Happened::on(key, entry)
+    });
+    Ok(told.collect())
+}
+
+fn freezes(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
+    let mut all = Vec::new();
+    for freeze in freezes_of(conn, reading.person)? {
+        let shown = frozen::shown(reading.program, &freeze, reading.view);
+        let mut add = |step: &str, on: Date, words: Bilingual| {
+            let entry = TimelineEntry {
+                note: shown.indicator_name.clone(),
+                ..entry(TimelineKind::Freeze, on, words)
+            };
+            let key = format!("freeze {step} {} {}", freeze.indicator, freeze.from);
+            all.push(Happened::on(key, entry));
+        };
+        add(
+            "from",
+            shown.from,
+            Bilingual::new("积分冻结", "Points frozen"),
+        );
+        if let Some(free) = shown.until.and_then(|until| until.succ_opt()) {
+            let words = Bilingual::new("积分解冻", "Points thawed");
+            add("thawed", free, words);
+        }
+    }
+    Ok(all)
+}
+
+/// What the audit alone tells: accounts bound, statements issued.
+fn accounts(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
+    let events = [Event::AccountBound.code(), Event::StatementIssued.code()];
+    let rows = audit::looks_at(conn, reading.person, &events, AUDIT_MAX)?;
+    let told = rows.into_iter().map(|row| {
+        let bound = row.event == Event::AccountBound.code();
+        let (kind, words) = if bound {
+            let words = Bilingual::new("账号绑定这份档案", "An account was bound to the file");
+            (TimelineKind::Account, words)
+        } else {
+            let words = Bilingual::new("开具积分单", "A statement of points was issued");
+            (TimelineKind::Statement, words)
+        };
+        let key = format!("audit {}", row.event);
+        Happened::at(row.at, key, entry(kind, reading.now.date, words))
+    });
+    Ok(told.collect())
+}

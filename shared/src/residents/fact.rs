@@ -1,0 +1,61 @@
+//! Where a fact on file comes from, and whether it counts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Bilingual;
+
+macro_rules! words_of {
+    (
+        $(#[$doc:meta])*
+        $kind:ident {
+            $(#[$own:meta] $name:ident $code:literal $zh:literal $en:literal;)+
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+        pub enum $kind { $(#[$own] $name,)+ }
+
+        impl $kind {
+            /// The stable name, as stored and sent.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The value of a stable name.
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$name),)+ _ => None }
+            }
+
+            /// The words for people.
+            pub fn words(self) -> Bilingual {
+                match self { $(Self::$name => Bilingual::new($zh, $en),)+ }
+            }
+        }
+    };
+}
+
+words_of! {
+    /// Where a fact comes from.
+    FactSource {
+        /// Told by the resident.
+        Declared "declared" "本人申报" "declared";
+        /// From a department's data.
+        Imported "imported" "部门数据" "from a department's data";
+        /// Checked by a department.
+        Verified "verified" "部门核实" "verified by a department";
+    }
+}
+
+words_of! {
+    /// Whether a fact counts.
+    FactStatus {
+        /// Waits for a department; does not count yet.
+        Pending "pending" "待核实" "waits to be verified";
+        /// Counts.
+        Accepted "accepted" "计入" "counts";
+        /// Turned down; does not count.
+        Rejected "rejected" "未采纳" "not accepted";
+    }
+}
