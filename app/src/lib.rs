@@ -18,6 +18,7 @@ pub mod api;
 pub mod audit;
 pub mod awards;
 pub mod enrolment;
+pub mod households;
 pub mod later;
 pub mod orgs;
 pub mod pages;

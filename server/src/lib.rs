@@ -15,6 +15,7 @@ pub mod demo;
 pub mod enrolment;
 pub mod error;
 pub mod freezes;
+pub mod households;
 pub mod keys;
 pub mod letters;
 pub mod openapi;
@@ -99,6 +100,7 @@ pub fn operations() -> Vec<Operation> {
         orgs::operations(),
         policies::operations(),
         publicity::operations(),
+        households::operations(),
         residents::operations(),
         enrolment::operations(),
         schemes::operations(),

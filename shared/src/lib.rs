@@ -13,6 +13,7 @@ pub mod base;
 pub mod calendar;
 pub mod enrolment;
 pub mod freezes;
+pub mod households;
 pub mod identity;
 pub mod orgs;
 pub mod permits;

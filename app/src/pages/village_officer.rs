@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::api::List;
 use shared::base::Lang;
+use shared::households::api::{LinkView, ListLinks};
 use shared::residents::api::{ResidentRow, SearchResidents};
 
 use super::award_clerk::{quota, to_dos as award_to_dos};
@@ -22,7 +23,13 @@ pub(super) fn Home() -> impl IntoView {
             limit: Some(1),
         })
     });
-    let todos = move |lang: Lang| to_dos(counts, residents, lang);
+    let links = use_load(|| {
+        Some(ListLinks {
+            cursor: None,
+            limit: Some(1),
+        })
+    });
+    let todos = move |lang: Lang| to_dos(counts, residents, links, lang);
     view! {
         <div class="stack stack-wide">
             <ToDoList todos />
@@ -32,9 +39,26 @@ pub(super) fn Home() -> impl IntoView {
     .into_any()
 }
 
-fn to_dos(counts: Counts, residents: Loaded<List<ResidentRow>>, lang: Lang) -> Option<Vec<ToDo>> {
+fn to_dos(
+    counts: Counts,
+    residents: Loaded<List<ResidentRow>>,
+    links: Loaded<List<LinkView>>,
+    lang: Lang,
+) -> Option<Vec<ToDo>> {
     let mut todos = award_to_dos(counts, lang)?;
     let total = residents.ready(|list| list.total.unwrap_or_default())?;
+    let waiting = links.ready(|list| list.total.unwrap_or_default())?;
+    if waiting > 0 {
+        todos.push(ToDo {
+            when: When::Now,
+            title: words::village_households(lang, waiting),
+            note: words::village_households_note(lang).to_owned(),
+            urgent: false,
+            waits: true,
+            act: words::go_verify,
+            href: "/desk/households".to_owned(),
+        });
+    }
     todos.push(ToDo {
         when: When::Soon,
         title: words::village_residents(lang, total),

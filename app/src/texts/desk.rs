@@ -24,6 +24,9 @@ crate::texts! {
     my_points: "我的积分" / "My points";
     bind: "绑定账号" / "Bind the account";
     statement: "积分单" / "Statement";
+    household: "家庭" / "Household";
+    households: "家庭核实" / "Households";
+    visits: "走访" / "Visits";
     notices: "赋分公示" / "Notices";
     account_of(who: &str): "我的账号：{who}" / "My account: {who}";
     sign_out: "退出" / "Sign out";
@@ -78,6 +81,10 @@ crate::texts! {
     go_sign: "去签发" / "Sign";
     head_none: "没有要签发的草稿" / "Nothing to sign";
     head_none_note: "经办人起草后会出现在这里。" / "Drafts by the clerk appear here.";
+    village_households(count: u32): "{count} 份家庭关系等核实" / "Household links to verify: {count}";
+    village_households_note: "看过证件再核实，不用等网格长走访。" /
+        "Verify after seeing the papers; the grid head's visit is advice.";
+    go_verify: "去核实" / "Verify";
     village_residents(count: u32): "本村登记的流动人口 {count} 人" /
         "Residents registered in the village: {count}";
     village_residents_note: "查档案要有事由，每次查看本人都看得到。" /

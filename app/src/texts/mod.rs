@@ -10,6 +10,7 @@ pub mod awards;
 pub mod dates;
 pub mod desk;
 pub mod enrolment;
+pub mod households;
 mod lang;
 pub mod policies;
 pub mod publicity;

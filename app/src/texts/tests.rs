@@ -1,6 +1,6 @@
 use super::{
-    accounts, audit, awards, desk, enrolment, policies, publicity, residents, scoring, session,
-    shell, ui,
+    accounts, audit, awards, desk, enrolment, households, policies, publicity, residents, scoring,
+    session, shell, ui,
 };
 
 type Entry = (
@@ -17,6 +17,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         awards::ALL,
         desk::ALL,
         enrolment::ALL,
+        households::ALL,
         policies::ALL,
         publicity::ALL,
         residents::ALL,

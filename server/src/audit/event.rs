@@ -80,6 +80,22 @@ events! {
     ResidentRead "resident_read" "查看档案" "Read a file",
     /// A list of residents was searched.
     ResidentsSearched "residents_searched" "查询居民" "Searched residents",
+    /// A person's household was read by someone else.
+    HouseholdRead "household_read" "查看家庭关系" "Read a household",
+    /// The declared links of an area were listed.
+    HouseholdsListed "households_listed" "列出家庭关系申报" "Listed declared links",
+    /// A link of a household was declared.
+    HouseholdDeclared "household_declared" "申报家庭关系" "Declared a link",
+    /// A declaration was taken back.
+    HouseholdWithdrawn "household_withdrawn" "撤回家庭关系申报" "Took back a declared link",
+    /// A declared link was verified.
+    HouseholdVerified "household_verified" "核实家庭关系" "Verified a link",
+    /// A declared link was refused.
+    HouseholdRefused "household_refused" "退回家庭关系申报" "Refused a link",
+    /// A grid head has said whether a declared household lives together.
+    HouseholdConfirmed "household_confirmed" "走访家庭情况" "Said what was found on a visit",
+    /// A membership of a household was ended.
+    HouseholdLeft "household_left" "办理离开家庭" "Ended a membership of a household",
     /// A statement of points was issued.
     StatementIssued "statement_issued" "开具积分单" "Issued a statement of points",
     /// A quota was allocated.
@@ -105,13 +121,18 @@ events! {
 impl Event {
     /// The events in which someone looked at a person or reached for the person's account; the
     /// person is shown them.
-    pub const LOOKS: [&'static str; 6] = [
+    pub const LOOKS: [&'static str; 11] = [
         Self::ResidentRead.code(),
         Self::EnrolmentVerified.code(),
         Self::BindingCodeIssued.code(),
         Self::ResetCodeIssued.code(),
         Self::AccountBound.code(),
         Self::BindingRefused.code(),
+        Self::HouseholdRead.code(),
+        Self::HouseholdVerified.code(),
+        Self::HouseholdRefused.code(),
+        Self::HouseholdConfirmed.code(),
+        Self::HouseholdLeft.code(),
     ];
 
     /// What a look was for, in words for the person.
@@ -130,6 +151,16 @@ impl Event {
                 "想用码绑定这份档案，已拒绝",
                 "Tried to bind this file with a code; refused",
             )
+        } else if of(Self::HouseholdRead) {
+            Bilingual::new("查看家庭关系", "Read the household")
+        } else if of(Self::HouseholdVerified) {
+            Bilingual::new("核实家庭关系", "Verified a link of the household")
+        } else if of(Self::HouseholdRefused) {
+            Bilingual::new("退回家庭关系申报", "Refused a link of the household")
+        } else if of(Self::HouseholdConfirmed) {
+            Bilingual::new("走访家庭情况", "Asked about the household on the ground")
+        } else if of(Self::HouseholdLeft) {
+            Bilingual::new("办理离开家庭", "Ended a membership of the household")
         } else {
             Bilingual::new("查看档案", "Read the file")
         }
@@ -141,6 +172,8 @@ impl Event {
             Bilingual::new("您自己", "You")
         } else if code == Self::BindingRefused.code() {
             Bilingual::new("另一个账号", "Another account")
+        } else if code == Self::HouseholdConfirmed.code() {
+            Role::GridHead.words()
         } else {
             Role::MigrantOffice.words()
         }

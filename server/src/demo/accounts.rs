@@ -84,6 +84,7 @@ pub(super) struct Accounts {
     pub(super) logins: Vec<DemoLogin>,
     pub(super) enterprise: Desk,
     pub(super) village: Desk,
+    pub(super) grid: AccountId,
     pub(super) office: AccountId,
 }
 
@@ -94,6 +95,7 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
         let org = scene.org_at(plan.place).cloned();
         let area = match plan.role {
             Role::VillageOfficer => org.as_ref().map(|org| org.area),
+            Role::GridHead => scene.demo_grid(),
             Role::SchoolStaff => scene.demo_school_area(),
             _ => None,
         };
@@ -118,6 +120,7 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
             role: plan.role,
             org: match plan.place {
                 Place::District => Bilingual::new("镇海区", "Zhenhai District"),
+                Place::Grid => scene.name_of(area),
                 _ => of,
             },
             hint: Bilingual::new(plan.zh, plan.en),
@@ -140,6 +143,7 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
             clerk: of(Role::VillageOfficer, Place::Village),
             head: of(Role::AwardHead, Place::Village),
         },
+        grid: of(Role::GridHead, Place::Grid),
         office: of(Role::MigrantOffice, Place::Office),
         logins,
     }

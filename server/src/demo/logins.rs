@@ -13,6 +13,8 @@ pub(super) enum Place {
     Head,
     /// The demo village.
     Village,
+    /// A grid of the demo village.
+    Grid,
     /// The demo school.
     School,
     /// The migrant office.
@@ -32,7 +34,7 @@ pub(super) struct Plan {
     pub(super) en: &'static str,
 }
 
-pub(super) const LOGINS: [Plan; 9] = [
+pub(super) const LOGINS: [Plan; 10] = [
     Plan {
         login: "resident",
         role: Role::Resident,
@@ -62,8 +64,9 @@ pub(super) const LOGINS: [Plan; 9] = [
         role: Role::VillageOfficer,
         place: Place::Village,
         name: "马春渡",
-        zh: "查本社区的居民，起草赋分；别的村（社区）的居民看不到。",
-        en: "Look up the community's residents and draft awards; other villages stay closed.",
+        zh: "查本社区的居民，核实家庭关系，起草赋分；别的村（社区）的居民看不到。",
+        en: "Look up the community's residents, verify their households and draft awards; other \
+             villages stay closed.",
     },
     Plan {
         login: "villagehead",
@@ -72,6 +75,15 @@ pub(super) const LOGINS: [Plan; 9] = [
         name: "何秋畦",
         zh: "签发社区起草的赋分。",
         en: "Sign what the community has drafted.",
+    },
+    Plan {
+        login: "grid",
+        role: Role::GridHead,
+        place: Place::Grid,
+        name: "沈新桥",
+        zh: "走访本网格申报的家庭：情况属实、不符或没有联系上；只是意见，不影响核实。",
+        en: "Visit the households declared in the grid: as declared, not so, or nobody met; advice \
+             only.",
     },
     Plan {
         login: "school",

@@ -87,6 +87,8 @@ tables! {
         from_on: Date,
         to_on: Option<Date>,
         verified_at: Option<i64>,
+        left_why: Option<&'static str>,
+        left_evidence: Option<&'static str>,
     }
     facts FactRow {
         id: String,
@@ -162,6 +164,41 @@ tables! {
         role: &'static str,
         org_id: Option<String>,
         area_id: Option<String>,
+    }
+    household_links LinkRow {
+        id: String,
+        district: &'static str,
+        person_id: String,
+        kin: &'static str,
+        other_index: String,
+        other_sealed: Vec<u8>,
+        key_version: i32,
+        other_id: Option<String>,
+        from_on: Date,
+        to_on: Option<Date>,
+        declared_by: String,
+        declared_at: i64,
+        confirm_by: Date,
+        calendar_version: String,
+        state: &'static str,
+        settled_by: Option<String>,
+        settled_at: Option<i64>,
+        paper: Option<&'static str>,
+        evidence: Option<&'static str>,
+        reason: Option<&'static str>,
+    }
+    household_spouses SpouseRow {
+        link_id: String,
+        person_id: String,
+        to_on: Option<Date>,
+    }
+    household_confirmations ConfirmationRow {
+        id: String,
+        link_id: String,
+        account_id: String,
+        finding: &'static str,
+        note: &'static str,
+        at: i64,
     }
     award_rules RulesRow {
         id: String,

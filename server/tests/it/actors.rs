@@ -210,6 +210,12 @@ callers! {
     village_officer = VILLAGE_OFFICER,
     /// The award head of the first village.
     village_head = VILLAGE_HEAD,
+    /// The head of the grid in the first village.
+    grid_head = GRID_HEAD,
+    /// The second resident, `person::NEIGHBOUR`.
+    other_resident = OTHER_RESIDENT,
+    /// The officer of the village in the other town.
+    other_village_officer = OTHER_VILLAGE_OFFICER,
     /// The staff of the first school.
     school_staff = SCHOOL_STAFF,
     /// The staff of the second school.

@@ -19,6 +19,7 @@ mod database;
 mod db;
 mod demo;
 mod enrolment;
+mod households;
 mod openapi;
 mod orgs;
 mod publicity;

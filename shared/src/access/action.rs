@@ -40,6 +40,12 @@ actions! {
     ResidentRead,
     /// Issue the own statement of points, with its code.
     StatementIssue,
+    /// See the own household, declare a link of it, take a declaration back.
+    HouseholdDeclare,
+    /// Read households, verify or refuse declared links, end a membership.
+    HouseholdVerify,
+    /// Say whether a declared household lives together in the own grid.
+    HouseholdConfirm,
     /// See who may be awarded by an organisation.
     AwardeeSearch,
     /// Read an organisation's award rules in force.

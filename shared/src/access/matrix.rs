@@ -26,7 +26,7 @@ pub enum Relation {
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
     use Role::{
-        Auditor, AwardClerk, AwardHead, MigrantOffice, Resident, SchoolStaff, SystemAdmin,
+        Auditor, AwardClerk, AwardHead, GridHead, MigrantOffice, Resident, SchoolStaff, SystemAdmin,
         VillageOfficer,
     };
     match (action, role) {
@@ -49,6 +49,11 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::ResidentRead, VillageOfficer) => Some(Subtree),
         (Action::ResidentRead, MigrantOffice) => Some(District),
         (Action::StatementIssue, Resident) => Some(Own),
+
+        (Action::HouseholdDeclare, Resident) => Some(Own),
+        (Action::HouseholdVerify, VillageOfficer) => Some(Subtree),
+        (Action::HouseholdVerify, MigrantOffice) => Some(District),
+        (Action::HouseholdConfirm, GridHead) => Some(Subtree),
 
         (
             Action::AwardeeSearch

@@ -44,6 +44,8 @@ roles! {
     AwardHead "award_head" "赋分负责人" "Award head";
     /// Works for one village: its residents, its awards.
     VillageOfficer "village_officer" "村（社区）干部" "Village officer";
+    /// Walks one grid: says whether households that are declared live together there.
+    GridHead "grid_head" "网格长" "Grid head";
     /// Verifies eligibility at a school's window, within its school area.
     SchoolStaff "school_staff" "学校核验员" "School staff";
     /// The district's migrant office: quotas, voids, the whole district.

@@ -53,8 +53,12 @@ ids! {
     AwardId,
     /// One code from a counter, made by the client that issues it.
     CodeId,
+    /// What a grid head found out about a household on the ground, made by the client.
+    ConfirmationId,
     /// One fact row of a person's file.
     FactId,
+    /// One declared link of a household, made by the client that declares it.
+    LinkId,
     /// An organisation: enterprise, village, town, department, school or the migrant office.
     OrgId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.

@@ -20,6 +20,8 @@ const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
+const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
+
 /// The only way of a resident whose account is not bound.
 const UNBOUND: [Way; 1] = [("/desk/", words::bind, &[])];
 
@@ -27,11 +29,13 @@ fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => vec![
             ("/desk/", words::my_points, &[]),
+            ("/desk/household", words::household, &["/desk/household"]),
             ("/desk/statement", words::statement, &["/desk/statement"]),
         ],
         Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
         Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
-        Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, QUOTA, RULES],
+        Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
+        Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::SchoolStaff => vec![
             ("/desk/", words::verify, &["/desk/verify"]),
             ("/desk/records", words::records, &["/desk/records"]),
@@ -41,6 +45,7 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/quotas", words::quotas, &["/desk/quotas"]),
             AWARDS,
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
+            HOUSEHOLDS,
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],
         Role::SystemAdmin => vec![

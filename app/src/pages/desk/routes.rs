@@ -12,6 +12,9 @@ use crate::awards::{
     StatementPage, VoidPage, WithdrawPage,
 };
 use crate::enrolment::{RecordPage, VerifyPage};
+use crate::households::{
+    DecidePage, GridHome, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
+};
 use crate::orgs::OrgsPage;
 use crate::pages::{
     auditor, award_clerk, award_head, migrant_office, system_admin, village_officer,
@@ -22,6 +25,10 @@ use crate::texts::{desk as words, session as session_words, t};
 use crate::ui::{ButtonKind, ButtonLink, PageHeading};
 
 /// The page of the address.
+#[expect(
+    clippy::too_many_lines,
+    reason = "the table of addresses is read as one"
+)]
 #[component]
 pub(super) fn Pages() -> impl IntoView {
     view! {
@@ -60,6 +67,30 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
             <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
             <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
+            <Route
+                path=path!("/desk/household")
+                view=guard(Action::HouseholdDeclare, OwnHouseholdPage)
+            />
+            <Route
+                path=path!("/desk/households")
+                view=guard(Action::HouseholdVerify, LinksPage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/household")
+                view=guard(Action::HouseholdVerify, HouseholdPage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/household/leave")
+                view=guard(Action::HouseholdVerify, LeavePage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/household/:link")
+                view=guard(Action::HouseholdVerify, DecidePage)
+            />
+            <Route
+                path=path!("/desk/visits/:link")
+                view=guard(Action::HouseholdConfirm, VisitPage)
+            />
             <Route
                 path=path!("/desk/residents/:person/code")
                 view=guard(Action::ResidentCheck, CounterPage)
@@ -153,6 +184,7 @@ fn Home() -> impl IntoView {
         Some(Role::AwardClerk) => view! { <award_clerk::Home /> }.into_any(),
         Some(Role::AwardHead) => view! { <award_head::Home /> }.into_any(),
         Some(Role::VillageOfficer) => view! { <village_officer::Home /> }.into_any(),
+        Some(Role::GridHead) => view! { <GridHome /> }.into_any(),
         Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
         Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
         Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),

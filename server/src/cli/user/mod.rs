@@ -89,6 +89,9 @@ struct Add {
     /// The organisation the role is held at: its id, its social credit code or its name
     #[arg(long)]
     org: Option<String>,
+    /// The grid a grid head walks: its 15 digits
+    #[arg(long)]
+    grid: Option<String>,
     /// The person on file who holds the account; nobody awards or signs for themselves
     #[arg(long, conflicts_with = "no_person")]
     person: Option<PersonId>,
@@ -138,7 +141,8 @@ impl Office {
     fn add(&self, add: &Add) -> Result<(), Failure> {
         let login = new_login(&add.login)?;
         let district = add.district.clone();
-        let scope = Scope::find(&self.db, add.role, add.org.as_deref(), district)?;
+        let place = (add.org.as_deref(), add.grid.as_deref());
+        let scope = Scope::find(&self.db, self.now.date, add.role, place, district)?;
         self.holder(add)?;
         let (password, drawn) = password(&login, add.password_stdin)?;
         let account = NewAccount {

@@ -92,6 +92,16 @@ fn sample(document: &Value, schema: &Value) -> Value {
         let pointer = reference.trim_start_matches('#');
         return sample(document, document.pointer(pointer).expect("a definition"));
     }
+    // A closed list of words: one of them.
+    for word in [
+        &schema["enum"][0],
+        &schema["oneOf"][0]["const"],
+        &schema["oneOf"][0]["enum"][0],
+    ] {
+        if !word.is_null() {
+            return word.clone();
+        }
+    }
     match (schema["type"].as_str(), schema["format"].as_str()) {
         (_, Some("uuid")) => json!(Uuid::now_v7()),
         (_, Some("date")) => json!("2018-06-20"),

@@ -35,6 +35,7 @@ pub(crate) mod account {
         FOREIGN_ADMIN = 16,
         AUDITOR = 17,
         FOREIGN_AUDITOR = 18,
+        GRID_HEAD = 19,
     }
 }
 
@@ -89,7 +90,7 @@ impl Row {
     }
 }
 
-const ROWS: [Row; 18] = [
+const ROWS: [Row; 19] = [
     row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
     row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
     row(account::CLERK, "clerk", Role::AwardClerk)
@@ -117,6 +118,7 @@ const ROWS: [Row; 18] = [
     row(account::OTHER_SCHOOL_STAFF, "school2", Role::SchoolStaff)
         .at(org::OTHER_SCHOOL)
         .within(area::OTHER_SCHOOL_AREA),
+    row(account::GRID_HEAD, "grid", Role::GridHead).within(area::GRID),
     row(account::OFFICE, "office", Role::MigrantOffice).at(org::OFFICE),
     row(account::ADMIN, "admin", Role::SystemAdmin),
     row(account::FOREIGN_CLERK, "foreign.clerk", Role::AwardClerk).at(org::FOREIGN_ENTERPRISE),
