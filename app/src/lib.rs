@@ -17,6 +17,7 @@ pub mod accounts;
 pub mod api;
 pub mod audit;
 pub mod awards;
+pub mod consents;
 pub mod enrolment;
 pub mod households;
 pub mod later;

@@ -10,6 +10,7 @@ pub mod awards;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod consents;
 pub mod db;
 pub mod demo;
 pub mod enrolment;
@@ -100,6 +101,7 @@ pub fn operations() -> Vec<Operation> {
         orgs::operations(),
         policies::operations(),
         publicity::operations(),
+        consents::operations(),
         households::operations(),
         residents::operations(),
         enrolment::operations(),

@@ -25,6 +25,7 @@ crate::texts! {
     bind: "绑定账号" / "Bind the account";
     statement: "积分单" / "Statement";
     household: "家庭" / "Household";
+    consents: "授权" / "Consents";
     households: "家庭核实" / "Households";
     visits: "走访" / "Visits";
     notices: "赋分公示" / "Notices";

@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod audit;
 pub mod awards;
+pub mod consents;
 pub mod dates;
 pub mod desk;
 pub mod enrolment;

@@ -80,6 +80,12 @@ events! {
     ResidentRead "resident_read" "查看档案" "Read a file",
     /// A list of residents was searched.
     ResidentsSearched "residents_searched" "查询居民" "Searched residents",
+    /// The privacy notice was acknowledged.
+    NoticeAcknowledged "notice_acknowledged" "确认隐私告知" "Acknowledged the privacy notice",
+    /// A consent was given.
+    ConsentGiven "consent_given" "给出同意" "Gave a consent",
+    /// A consent was withdrawn.
+    ConsentWithdrawn "consent_withdrawn" "撤回同意" "Withdrew a consent",
     /// A person's household was read by someone else.
     HouseholdRead "household_read" "查看家庭关系" "Read a household",
     /// The declared links of an area were listed.

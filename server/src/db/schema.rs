@@ -5,9 +5,11 @@
 )]
 
 mod of_accounts;
+mod of_consents;
 mod of_households;
 
 pub use of_accounts::*;
+pub use of_consents::*;
 pub use of_households::*;
 
 diesel::table! {
@@ -335,6 +337,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_signatures,
     awards,
     bindings,
+    consents,
     database_meta,
     employments,
     enrolment_applications,
@@ -353,6 +356,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     permit_endings,
     permit_endorsements,
     permits,
+    privacy_acknowledgements,
     quotas,
     recovery_codes,
     refresh_tokens,

@@ -11,7 +11,7 @@ use crate::demo::DISTRICT;
 use crate::demo::days::days_before;
 use crate::demo::logins::{LOGINS, Place};
 use crate::demo::orgs::Org;
-use crate::demo::rows::{AccountRow, AuditRow, BindingRow, GrantRow};
+use crate::demo::rows::{AccountRow, AcknowledgementRow, AuditRow, BindingRow, GrantRow};
 use crate::demo::scene::Scene;
 use crate::error::Result;
 use crate::letters;
@@ -192,6 +192,14 @@ fn account(
         exempt: true,
     });
     if let (Role::Resident, Some(person_id)) = (seat.role, bound_to) {
+        scene
+            .rows
+            .privacy_acknowledgements
+            .push(AcknowledgementRow {
+                account_id: id.to_string(),
+                version: 1,
+                at: created_at,
+            });
         scene.rows.bindings.push(BindingRow {
             person_id,
             account_id: id.to_string(),

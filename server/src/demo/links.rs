@@ -179,9 +179,9 @@ fn write(
         .code(),
         settled_by: settled.then(|| officer.to_string()),
         settled_at: settled.then_some(at + 3_600_000_000),
-        paper: stood.then_some(Paper::MarriageCertificate.code()),
-        evidence: stood.then_some("结婚证复印件，存村档案盒 3"),
-        reason: story.reason,
+        paper: stood.then(|| Paper::MarriageCertificate.code().to_owned()),
+        evidence: stood.then(|| "结婚证复印件，存村档案盒 3".to_owned()),
+        reason: story.reason.map(str::to_owned),
     });
     for person_id in both.into_iter().filter(|_| stood) {
         scene.rows.household_spouses.push(SpouseRow {
@@ -226,8 +226,8 @@ fn household(scene: &mut Scene<'_>, (one, other): (usize, usize)) {
             from_on,
             to_on: left.then_some(left_on),
             verified_at: Some(at),
-            left_why: left.then_some(LeaveReason::Divorce.code()),
-            left_evidence: left.then_some("离婚证复印件，存村档案盒 3"),
+            left_why: left.then(|| LeaveReason::Divorce.code().to_owned()),
+            left_evidence: left.then(|| "离婚证复印件，存村档案盒 3".to_owned()),
         });
     }
 }

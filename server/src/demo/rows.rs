@@ -87,8 +87,8 @@ tables! {
         from_on: Date,
         to_on: Option<Date>,
         verified_at: Option<i64>,
-        left_why: Option<&'static str>,
-        left_evidence: Option<&'static str>,
+        left_why: Option<String>,
+        left_evidence: Option<String>,
     }
     facts FactRow {
         id: String,
@@ -159,6 +159,11 @@ tables! {
         account_id: String,
         bound_at: i64,
     }
+    privacy_acknowledgements AcknowledgementRow {
+        account_id: String,
+        version: i32,
+        at: i64,
+    }
     account_grants GrantRow {
         account_id: String,
         role: &'static str,
@@ -183,9 +188,9 @@ tables! {
         state: &'static str,
         settled_by: Option<String>,
         settled_at: Option<i64>,
-        paper: Option<&'static str>,
-        evidence: Option<&'static str>,
-        reason: Option<&'static str>,
+        paper: Option<String>,
+        evidence: Option<String>,
+        reason: Option<String>,
     }
     household_spouses SpouseRow {
         link_id: String,

@@ -13,6 +13,7 @@ use shared::identity::CitizenId;
 use crate::State;
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
+use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::households::around::touching;
@@ -33,6 +34,7 @@ pub(super) async fn handler(
 ) -> Reply<LinkView> {
     state.limits.search.check(&permit.actor.account)?;
     let (now, keys) = (state.clock.now(), state.keys.clone());
+    own_person(&permit)?;
     let other = CitizenId::parse(&request.citizen_id, now.date)
         .map_err(|error| Error::field("/citizen_id", error.words()))?;
     let work = move |conn: &mut Conn| declare(conn, now, &keys, &permit, (&request, &other));
@@ -52,6 +54,7 @@ fn declare(
     if let Some(known) = known(conn, asked)? {
         return view::of(conn, now, keys, known, Reader::Own(person));
     }
+    consents::require_notice(conn, now.date, permit.actor.account)?;
     if let Err(refusal) = refuse(conn, now, keys, person, (request, other)) {
         // The same may have been sent twice at the same moment, and the other came first.
         let known = known(conn, asked)?.ok_or(refusal)?;

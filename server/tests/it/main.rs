@@ -15,6 +15,7 @@ mod assessments;
 mod audit;
 mod awards;
 mod cli;
+mod consents;
 mod database;
 mod db;
 mod demo;

@@ -40,6 +40,10 @@ actions! {
     ResidentRead,
     /// Issue the own statement of points, with its code.
     StatementIssue,
+    /// Read and acknowledge the privacy notice.
+    NoticeAcknowledge,
+    /// See, give and withdraw the own consents.
+    ConsentManage,
     /// See the own household, declare a link of it, take a declaration back.
     HouseholdDeclare,
     /// Read households, verify or refuse declared links, end a membership.

@@ -26,8 +26,8 @@ pub enum Relation {
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
     use Role::{
-        Auditor, AwardClerk, AwardHead, GridHead, MigrantOffice, Resident, SchoolStaff, SystemAdmin,
-        VillageOfficer,
+        Auditor, AwardClerk, AwardHead, GridHead, MigrantOffice, Resident, SchoolStaff,
+        SystemAdmin, VillageOfficer,
     };
     match (action, role) {
         (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
@@ -50,6 +50,8 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::ResidentRead, MigrantOffice) => Some(District),
         (Action::StatementIssue, Resident) => Some(Own),
 
+        (Action::NoticeAcknowledge, Resident) => Some(OwnAccount),
+        (Action::ConsentManage, Resident) => Some(Own),
         (Action::HouseholdDeclare, Resident) => Some(Own),
         (Action::HouseholdVerify, VillageOfficer) => Some(Subtree),
         (Action::HouseholdVerify, MigrantOffice) => Some(District),

@@ -55,6 +55,8 @@ ids! {
     CodeId,
     /// What a grid head found out about a household on the ground, made by the client.
     ConfirmationId,
+    /// One word on a consent, made by the client that says it.
+    ConsentId,
     /// One fact row of a person's file.
     FactId,
     /// One declared link of a household, made by the client that declares it.

@@ -31,6 +31,11 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/", words::my_points, &[]),
             ("/desk/household", words::household, &["/desk/household"]),
             ("/desk/statement", words::statement, &["/desk/statement"]),
+            (
+                "/desk/consents",
+                words::consents,
+                &["/desk/consents", "/desk/privacy"],
+            ),
         ],
         Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
         Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],

@@ -11,6 +11,7 @@ use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
     StatementPage, VoidPage, WithdrawPage,
 };
+use crate::consents::{ConsentsPage, NoticePage, first_notice};
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::households::{
     DecidePage, GridHome, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
@@ -67,6 +68,14 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
             <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
             <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
+            <Route
+                path=path!("/desk/consents")
+                view=guard(Action::ConsentManage, ConsentsPage)
+            />
+            <Route
+                path=path!("/desk/privacy")
+                view=guard(Action::NoticeAcknowledge, NoticePage)
+            />
             <Route
                 path=path!("/desk/household")
                 view=guard(Action::HouseholdDeclare, OwnHouseholdPage)
@@ -208,7 +217,7 @@ fn resident(session: Session) -> AnyView {
         if bound.get() {
             view! { <OwnPage /> }.into_any()
         } else {
-            view! { <BindPage /> }.into_any()
+            first_notice(|| view! { <BindPage /> }.into_any())
         }
     };
     view! { {page} }.into_any()

@@ -15,6 +15,7 @@ use crate::accounts::prove::live;
 use crate::accounts::{me, sessions};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
+use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::residents;
@@ -46,6 +47,7 @@ fn bind(
     if account.person.is_some() {
         return Ok(Err(BindRefusal::AccountBound));
     }
+    consents::require_notice(conn, now.date, account.id)?;
     let subject = keys.hash("binding", &account.id.to_string());
     if !attempts::count(conn, now, &subject)? {
         return Err(ErrorCode::CodeLocked.into());

@@ -36,7 +36,7 @@ on_both! {
         assert_eq!(refused(on(person::CHILD, "2018-07-02")).await, "later_day");
         assert_eq!(refused(on(person::CHILD, "2011-06-01")).await, "too_early");
         let unseen = LeaveHousehold {
-            evidence: Default::default(),
+            evidence: shared::base::Text::default(),
             ..on(person::CHILD, "2018-06-20")
         };
         assert_eq!(officer.call(unseen).await.unwrap_err().errors[0].pointer, "/evidence");

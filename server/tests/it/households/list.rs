@@ -2,7 +2,7 @@ use shared::households::api::{ListGridLinks, ListLinks};
 
 use super::{couple, far_couple, refuse};
 use crate::on_both;
-use crate::world::{World, person};
+use crate::world::World;
 
 on_both! {
     async fn officers_see_their_area_and_grid_heads_their_grid(backend) {

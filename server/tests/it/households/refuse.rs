@@ -3,7 +3,7 @@ use shared::households::{LinkState, Paper};
 
 use super::{couple, refuse, verify};
 use crate::on_both;
-use crate::world::{World, person};
+use crate::world::World;
 
 on_both! {
     async fn a_refusal_carries_its_reason_to_the_resident(backend) {
