@@ -17,6 +17,7 @@ pub mod accounts;
 pub mod api;
 pub mod audit;
 pub mod awards;
+pub mod corrections;
 pub mod enrolment;
 pub mod later;
 pub mod orgs;

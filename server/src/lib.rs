@@ -10,6 +10,7 @@ pub mod awards;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod corrections;
 pub mod db;
 pub mod demo;
 pub mod enrolment;
@@ -96,6 +97,7 @@ pub fn operations() -> Vec<Operation> {
         accounts::operations(),
         audit::operations(),
         awards::operations(),
+        corrections::operations(),
         orgs::operations(),
         policies::operations(),
         publicity::operations(),

@@ -15,13 +15,7 @@ use crate::texts::desk as words;
 #[component]
 pub(super) fn Home() -> impl IntoView {
     let counts = use_counts();
-    let residents = use_load(|| {
-        Some(SearchResidents {
-            query: None,
-            cursor: None,
-            limit: Some(1),
-        })
-    });
+    let residents = use_residents();
     let todos = move |lang: Lang| to_dos(counts, residents, lang);
     view! {
         <div class="stack stack-wide">
@@ -32,10 +26,27 @@ pub(super) fn Home() -> impl IntoView {
     .into_any()
 }
 
+/// Asks how many residents are within reach.
+pub(super) fn use_residents() -> Loaded<List<ResidentRow>> {
+    use_load(|| {
+        Some(SearchResidents {
+            query: None,
+            cursor: None,
+            limit: Some(1),
+        })
+    })
+}
+
 fn to_dos(counts: Counts, residents: Loaded<List<ResidentRow>>, lang: Lang) -> Option<Vec<ToDo>> {
     let mut todos = award_to_dos(counts, lang)?;
+    todos.push(residents_to_do(residents, lang)?);
+    Some(todos)
+}
+
+/// How many people are within reach; `None` while it is read.
+pub(super) fn residents_to_do(residents: Loaded<List<ResidentRow>>, lang: Lang) -> Option<ToDo> {
     let total = residents.ready(|list| list.total.unwrap_or_default())?;
-    todos.push(ToDo {
+    Some(ToDo {
         when: When::Soon,
         title: words::village_residents(lang, total),
         note: words::village_residents_note(lang).to_owned(),
@@ -43,6 +54,5 @@ fn to_dos(counts: Counts, residents: Loaded<List<ResidentRow>>, lang: Lang) -> O
         waits: false,
         act: words::see,
         href: "/desk/residents".to_owned(),
-    });
-    Some(todos)
+    })
 }

@@ -100,7 +100,7 @@ fn on_file(file: &ResidentFile) -> Option<AnyView> {
             <section class="stack-tight">
                 <h2>{t(words::facts)}</h2>
                 <div class="narrow">{scores}</div>
-                {facts_on_file(file)}
+                {facts_on_file(file, false)}
             </section>
         }
         .into_any(),

@@ -122,6 +122,14 @@ crate::texts! {
     area: "所在地" / "Area";
     orgs_none: "没有这一类单位" / "No organisation of this kind";
     orgs_none_note: "换一个类别看看。" / "Choose another kind.";
+
+    corrections: "更正" / "Corrections";
+    corrections_wait(count: u32): "{count} 件更正等审核" / "{count} corrections wait for a decision";
+    corrections_wait_note: "居民认为登记有误或缺漏，先提出的在前。" /
+        "What residents say is wrong or missing, the oldest first.";
+    corrections_overdue(count: u32): "{count} 件更正过期未办" / "{count} corrections are overdue";
+    corrections_overdue_note: "过期不会自动驳回，请尽快办理或者催办。" /
+        "Nothing is rejected by itself; they are to be decided at once.";
 }
 
 /// 2018 年 4 月 27 日，星期五.

@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod audit;
 pub mod awards;
+pub mod corrections;
 pub mod dates;
 pub mod desk;
 pub mod enrolment;

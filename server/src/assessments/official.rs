@@ -30,6 +30,8 @@ pub fn official_facts(
     for row in store::rows(conn, person)? {
         let counts = row.status == FactStatus::Accepted && row.superseded_by.is_none();
         let known = program.fact(&row.fact);
+        // A verified null says that nothing of the kind holds.
+        let counts = counts && !row.value.is_null();
         if counts && known.is_some_and(|known| !is_registered(known)) {
             facts.insert(row.fact, row.value);
         }

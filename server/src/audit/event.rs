@@ -80,6 +80,26 @@ events! {
     ResidentRead "resident_read" "查看档案" "Read a file",
     /// A list of residents was searched.
     ResidentsSearched "residents_searched" "查询居民" "Searched residents",
+    /// A resident said that a fact is wrong or missing.
+    CorrectionStarted "correction_started" "提出更正" "Started a correction",
+    /// A department asked for more about a correction.
+    CorrectionAsked "correction_asked" "要求补正" "Asked for more about a correction",
+    /// The resident answered.
+    CorrectionSupplied "correction_supplied" "补正更正" "Answered about a correction",
+    /// A correction was accepted and the fact put on file.
+    CorrectionAccepted "correction_accepted" "采纳更正" "Accepted a correction",
+    /// A correction was rejected.
+    CorrectionRejected "correction_rejected" "不予采纳更正" "Rejected a correction",
+    /// The resident asked for a review.
+    CorrectionReviewAsked "correction_review_asked" "申请复核更正" "Asked for a review",
+    /// A review confirmed a rejection.
+    CorrectionUpheld "correction_upheld" "复核维持原结论" "Upheld a rejection",
+    /// A review accepted a correction and the fact was put on file.
+    CorrectionOverturned "correction_overturned" "复核后采纳更正" "Accepted a correction on review",
+    /// The resident withdrew a correction.
+    CorrectionWithdrawn "correction_withdrawn" "撤回更正" "Withdrew a correction",
+    /// A correction was read by someone else than the resident.
+    CorrectionRead "correction_read" "查看更正" "Read a correction",
     /// A statement of points was issued.
     StatementIssued "statement_issued" "开具积分单" "Issued a statement of points",
     /// A quota was allocated.
@@ -105,8 +125,9 @@ events! {
 impl Event {
     /// The events in which someone looked at a person or reached for the person's account; the
     /// person is shown them.
-    pub const LOOKS: [&'static str; 6] = [
+    pub const LOOKS: [&'static str; 7] = [
         Self::ResidentRead.code(),
+        Self::CorrectionRead.code(),
         Self::EnrolmentVerified.code(),
         Self::BindingCodeIssued.code(),
         Self::ResetCodeIssued.code(),
@@ -119,6 +140,8 @@ impl Event {
         let of = |event: Self| code == event.code();
         if of(Self::EnrolmentVerified) {
             Bilingual::new("入学核验", "Verification for enrolment")
+        } else if of(Self::CorrectionRead) {
+            Bilingual::new("审核更正", "Checked a correction")
         } else if of(Self::BindingCodeIssued) {
             Bilingual::new("开出绑定账号的码", "Issued a code that binds an account")
         } else if of(Self::ResetCodeIssued) {

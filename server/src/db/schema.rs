@@ -5,8 +5,10 @@
 )]
 
 mod of_accounts;
+mod of_corrections;
 
 pub use of_accounts::*;
+pub use of_corrections::*;
 
 diesel::table! {
     area_codes (area_id, valid_from) {

@@ -93,7 +93,7 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
     for (plan, (password, hash)) in LOGINS.iter().zip(&passwords.drawn) {
         let org = scene.org_at(plan.place).cloned();
         let area = match plan.role {
-            Role::VillageOfficer => org.as_ref().map(|org| org.area),
+            Role::VillageOfficer | Role::TownOfficer => org.as_ref().map(|org| org.area),
             Role::SchoolStaff => scene.demo_school_area(),
             _ => None,
         };

@@ -15,6 +15,10 @@ pub(super) enum Place {
     Village,
     /// The demo school.
     School,
+    /// The town of the demo village.
+    Town,
+    /// The labour bureau.
+    Department,
     /// The migrant office.
     Office,
     /// The whole district.
@@ -32,7 +36,7 @@ pub(super) struct Plan {
     pub(super) en: &'static str,
 }
 
-pub(super) const LOGINS: [Plan; 9] = [
+pub(super) const LOGINS: [Plan; 11] = [
     Plan {
         login: "resident",
         role: Role::Resident,
@@ -108,5 +112,21 @@ pub(super) const LOGINS: [Plan; 9] = [
         zh: "查谁看过 330211199003070010，抽样核对审计记录，导出表格；什么都不能改。",
         en: "Find who looked at 330211199003070010, draw a sample of the audit, export it; \
              nothing can be changed here.",
+    },
+    Plan {
+        login: "department",
+        role: Role::DepartmentOfficer,
+        place: Place::Department,
+        name: "苏砚田",
+        zh: "审核居民对职称、就业、参保的更正：采纳、要求补正或不予采纳。",
+        en: "Decide corrections of titles, work and insurance: accept, ask for more, reject.",
+    },
+    Plan {
+        login: "town",
+        role: Role::TownOfficer,
+        place: Place::Town,
+        name: "江望潮",
+        zh: "审核租房、公益岗位的更正，查本镇（街道）的居民。",
+        en: "Decide corrections of homes and public posts, look up the town's residents.",
     },
 ];

@@ -30,6 +30,7 @@ mod areas;
 mod awards;
 mod books;
 mod cards;
+mod corrections;
 mod days;
 pub mod fixed;
 mod freezes;
@@ -117,6 +118,7 @@ fn draft(
     record::statement(&mut scene)?;
     let accounts = accounts::build(&mut scene, passwords);
     awards::build(&mut scene, passwords, &accounts)?;
+    corrections::build(&mut scene, known);
     record::looks(&mut scene);
     Ok((scene.rows, accounts.logins))
 }

@@ -65,6 +65,11 @@ tables! {
         school_area_id: Option<String>,
         created_at: i64,
     }
+    org_departments DepartmentRow {
+        org_id: String,
+        district: &'static str,
+        department: &'static str,
+    }
     identities IdentityRow {
         person_id: String,
         id_index: String,
@@ -162,6 +167,38 @@ tables! {
         role: &'static str,
         org_id: Option<String>,
         area_id: Option<String>,
+    }
+    corrections CorrectionRow {
+        id: String,
+        district: &'static str,
+        person_id: String,
+        fact: &'static str,
+        scheme: &'static str,
+        scheme_version: i32,
+        value: String,
+        reason: &'static str,
+        evidence: &'static str,
+        started_at: i64,
+        state: &'static str,
+        turn: i32,
+        due_on: Option<Date>,
+    }
+    correction_desks DeskRow {
+        correction_id: String,
+        org_id: String,
+    }
+    correction_steps StepRow {
+        id: String,
+        correction_id: String,
+        number: i32,
+        act: &'static str,
+        account_id: String,
+        org_id: Option<String>,
+        at: i64,
+        note: &'static str,
+        evidence: Option<String>,
+        due_on: Option<Date>,
+        calendar_version: Option<String>,
     }
     award_rules RulesRow {
         id: String,

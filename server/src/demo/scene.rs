@@ -35,6 +35,8 @@ impl Scene<'_> {
             Place::Clerk | Place::Head => self.orgs.enterprises.first(),
             Place::Village => self.orgs.villages.get(DEMO_VILLAGE),
             Place::School => self.orgs.schools.first(),
+            Place::Town => self.orgs.towns.get(DEMO_TOWN),
+            Place::Department => self.orgs.departments.first(),
             Place::Office => Some(&self.orgs.office),
             Place::Resident | Place::District => None,
         }

@@ -214,6 +214,12 @@ callers! {
     school_staff = SCHOOL_STAFF,
     /// The staff of the second school.
     other_school_staff = OTHER_SCHOOL_STAFF,
+    /// An officer of the department, which is the education bureau.
+    department_officer = DEPARTMENT_OFFICER,
+    /// Another officer of the same department.
+    other_department_officer = OTHER_DEPARTMENT_OFFICER,
+    /// The officer of the first town.
+    town_officer = TOWN_OFFICER,
     /// The district's migrant office.
     office = OFFICE,
     /// The system administrator.

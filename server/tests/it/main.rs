@@ -15,6 +15,7 @@ mod assessments;
 mod audit;
 mod awards;
 mod cli;
+mod corrections;
 mod database;
 mod db;
 mod demo;

@@ -38,6 +38,12 @@ actions! {
     OrgList,
     /// Read a person's file.
     ResidentRead,
+    /// Start a correction of the own file, answer about it, withdraw it, ask for its review.
+    CorrectionStart,
+    /// Read a correction.
+    CorrectionRead,
+    /// See the corrections one answers for, and decide on them.
+    CorrectionDecide,
     /// Issue the own statement of points, with its code.
     StatementIssue,
     /// See who may be awarded by an organisation.

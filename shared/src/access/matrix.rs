@@ -26,8 +26,8 @@ pub enum Relation {
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
     use Role::{
-        Auditor, AwardClerk, AwardHead, MigrantOffice, Resident, SchoolStaff, SystemAdmin,
-        VillageOfficer,
+        Auditor, AwardClerk, AwardHead, DepartmentOfficer, MigrantOffice, Resident, SchoolStaff,
+        SystemAdmin, TownOfficer, VillageOfficer,
     };
     match (action, role) {
         (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
@@ -46,9 +46,15 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::OrgList, MigrantOffice | SystemAdmin) => Some(District),
 
         (Action::ResidentRead, Resident) => Some(Own),
-        (Action::ResidentRead, VillageOfficer) => Some(Subtree),
+        (Action::ResidentRead, VillageOfficer | TownOfficer) => Some(Subtree),
         (Action::ResidentRead, MigrantOffice) => Some(District),
         (Action::StatementIssue, Resident) => Some(Own),
+
+        (Action::CorrectionStart | Action::CorrectionRead, Resident) => Some(Own),
+        (Action::CorrectionRead | Action::CorrectionDecide, DepartmentOfficer | TownOfficer) => {
+            Some(OwnOrg)
+        }
+        (Action::CorrectionRead | Action::CorrectionDecide, MigrantOffice) => Some(District),
 
         (
             Action::AwardeeSearch

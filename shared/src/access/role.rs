@@ -44,6 +44,10 @@ roles! {
     AwardHead "award_head" "赋分负责人" "Award head";
     /// Works for one village: its residents, its awards.
     VillageOfficer "village_officer" "村（社区）干部" "Village officer";
+    /// Works for one town: its residents, and the facts the town answers for.
+    TownOfficer "town_officer" "镇（街道）干部" "Town officer";
+    /// Works for one department: the facts it answers for.
+    DepartmentOfficer "department_officer" "部门审核员" "Department officer";
     /// Verifies eligibility at a school's window, within its school area.
     SchoolStaff "school_staff" "学校核验员" "School staff";
     /// The district's migrant office: quotas, voids, the whole district.

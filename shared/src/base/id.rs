@@ -53,6 +53,10 @@ ids! {
     AwardId,
     /// One code from a counter, made by the client that issues it.
     CodeId,
+    /// One correction of a fact, made by the client that starts it.
+    CorrectionId,
+    /// One act on a correction, made by the client that does it.
+    CorrectionStepId,
     /// One fact row of a person's file.
     FactId,
     /// An organisation: enterprise, village, town, department, school or the migrant office.

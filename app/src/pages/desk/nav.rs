@@ -18,6 +18,11 @@ const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
+const CORRECTIONS: Way = (
+    "/desk/corrections",
+    words::corrections,
+    &["/desk/corrections"],
+);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
 /// The only way of a resident whose account is not bound.
@@ -27,11 +32,14 @@ fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => vec![
             ("/desk/", words::my_points, &[]),
+            CORRECTIONS,
             ("/desk/statement", words::statement, &["/desk/statement"]),
         ],
         Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
         Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
         Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, QUOTA, RULES],
+        Role::TownOfficer => vec![HOME, CORRECTIONS, RESIDENTS],
+        Role::DepartmentOfficer => vec![HOME, CORRECTIONS],
         Role::SchoolStaff => vec![
             ("/desk/", words::verify, &["/desk/verify"]),
             ("/desk/records", words::records, &["/desk/records"]),
@@ -41,6 +49,7 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/quotas", words::quotas, &["/desk/quotas"]),
             AWARDS,
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
+            CORRECTIONS,
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],
         Role::SystemAdmin => vec![

@@ -11,10 +11,12 @@ use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
     StatementPage, VoidPage, WithdrawPage,
 };
+use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::orgs::OrgsPage;
 use crate::pages::{
-    auditor, award_clerk, award_head, migrant_office, system_admin, village_officer,
+    auditor, award_clerk, award_head, department_officer, migrant_office, system_admin,
+    town_officer, village_officer,
 };
 use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
@@ -63,6 +65,19 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/residents/:person/code")
                 view=guard(Action::ResidentCheck, CounterPage)
+            />
+            <Route path=path!("/desk/corrections") view=Corrections />
+            <Route
+                path=path!("/desk/corrections/new/:fact")
+                view=guard(Action::CorrectionStart, StartPage)
+            />
+            <Route
+                path=path!("/desk/corrections/:correction")
+                view=guard(Action::CorrectionRead, CorrectionPage)
+            />
+            <Route
+                path=path!("/desk/corrections/:correction/:act")
+                view=guard(Action::CorrectionRead, ActPage)
             />
             <Route
                 path=path!("/desk/statement")
@@ -145,6 +160,17 @@ fn Awards() -> impl IntoView {
     }
 }
 
+/// The corrections one decides on, or those of the own file.
+#[component]
+fn Corrections() -> impl IntoView {
+    let session = use_session();
+    if untrack(|| session.may(Action::CorrectionDecide)) {
+        view! { <QueuePage /> }.into_any()
+    } else {
+        guard(Action::CorrectionStart, OwnCorrectionsPage)()
+    }
+}
+
 #[component]
 fn Home() -> impl IntoView {
     let session = use_session();
@@ -153,6 +179,8 @@ fn Home() -> impl IntoView {
         Some(Role::AwardClerk) => view! { <award_clerk::Home /> }.into_any(),
         Some(Role::AwardHead) => view! { <award_head::Home /> }.into_any(),
         Some(Role::VillageOfficer) => view! { <village_officer::Home /> }.into_any(),
+        Some(Role::TownOfficer) => view! { <town_officer::Home /> }.into_any(),
+        Some(Role::DepartmentOfficer) => view! { <department_officer::Home /> }.into_any(),
         Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
         Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
         Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),

@@ -164,13 +164,20 @@ impl Office {
     }
 
     /// Who the holder is has to be said where it decides: "never oneself" compares persons, so a
-    /// clerk who is on file but not named could award themselves.
+    /// clerk who is on file but not named could award themselves, and an officer correct their own
+    /// file.
     fn holder(&self, add: &Add) -> Result<(), Failure> {
         if add.role == Role::Resident && add.person.is_none() {
             return Err("a resident's account names its --person".into());
         }
-        let awards = [Role::AwardClerk, Role::AwardHead, Role::VillageOfficer].contains(&add.role);
-        if awards && add.person.is_none() && !add.no_person {
+        let decides = [
+            Role::AwardClerk,
+            Role::AwardHead,
+            Role::VillageOfficer,
+            Role::TownOfficer,
+            Role::DepartmentOfficer,
+        ];
+        if decides.contains(&add.role) && add.person.is_none() && !add.no_person {
             let words = "name the holder with --person, or say --no-person if the holder is \
                          nobody on file";
             return Err(words.into());

@@ -31,7 +31,7 @@ impl Scope {
             .or(stated)
             .ok_or("name the district with --district, as in --district 330211")?;
         let area = match (role, &org) {
-            (Role::VillageOfficer, Some(org)) => Some(org.area),
+            (Role::VillageOfficer | Role::TownOfficer, Some(org)) => Some(org.area),
             (Role::SchoolStaff, Some(org)) => org.school_area,
             _ => None,
         };
@@ -68,6 +68,8 @@ fn check(role: Role, org: Option<&Org>) -> Result<(), Failure> {
             OrgKind::Department,
         ],
         Role::VillageOfficer => &[OrgKind::Village],
+        Role::TownOfficer => &[OrgKind::Town],
+        Role::DepartmentOfficer => &[OrgKind::Department],
         Role::SchoolStaff => &[OrgKind::School],
         Role::MigrantOffice => &[OrgKind::MigrantOffice],
         Role::Resident | Role::SystemAdmin | Role::Auditor => &[],

@@ -8,11 +8,15 @@ use server::orgs::area_path;
 use server::web::Operation;
 use shared::access::{Actor, Target};
 use shared::api::{Method, path_params};
-use shared::base::AreaId;
+use shared::base::{AreaId, CorrectionId};
+use shared::corrections::api::StartCorrection;
 use uuid::Uuid;
 
+use crate::corrections::claim;
 use crate::on_both;
-use crate::world::{DISTRICT, World, accounts_of_all, actor, orgs_of_all, people_of_all};
+use crate::world::{
+    DISTRICT, World, accounts_of_all, actor, org, orgs_of_all, people_of_all, person,
+};
 
 /// What an operation may be about, with the path parameter that names it.
 struct Thing {
@@ -52,6 +56,15 @@ fn things(world: &World, operation: &Operation, actor: &Actor) -> Vec<Thing> {
                 },
             })
             .collect(),
+        Some("correction") => vec![Thing {
+            id: CORRECTION.to_string(),
+            target: Target {
+                district: DISTRICT.to_owned(),
+                person: Some(person::RESIDENT),
+                org: Some(org::DEPARTMENT),
+                ..Target::default()
+            },
+        }],
         Some("account") => accounts_of_all()
             .map(|id| Thing {
                 id: id.to_string(),
@@ -86,11 +99,28 @@ fn own(operation: &Operation, actor: &Actor) -> Target {
     }
 }
 
+/// A correction of the resident that waits for the department.
+const CORRECTION: CorrectionId = CorrectionId(Uuid::from_u128(0xe000));
+
+async fn start_correction(world: &World) {
+    let request = StartCorrection {
+        correction: CORRECTION,
+        ..claim()
+    };
+    world.resident().call(request).await.expect("a correction");
+}
+
 /// A value that fits a schema, for requests whose content does not matter.
 fn sample(document: &Value, schema: &Value) -> Value {
     if let Some(reference) = schema["$ref"].as_str() {
         let pointer = reference.trim_start_matches('#');
         return sample(document, document.pointer(pointer).expect("a definition"));
+    }
+    if let Some(word) = schema
+        .pointer("/oneOf/0/const")
+        .or(schema.pointer("/enum/0"))
+    {
+        return word.clone();
     }
     match (schema["type"].as_str(), schema["format"].as_str()) {
         (_, Some("uuid")) => json!(Uuid::now_v7()),
@@ -137,6 +167,7 @@ on_both! {
         let world = World::new(backend).await;
         let operations = server::operations();
         let document = document(&operations);
+        start_correction(&world).await;
         let mut asked = 0;
         for operation in &operations {
             let Some(action) = operation.action else { continue };

@@ -67,7 +67,11 @@ fn described(conn: &mut Conn, backend: Backend) -> Tables {
 /// The tables as `schema.rs` and its parts declare them.
 fn declared() -> Tables {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db");
-    let files = ["schema.rs", "schema/of_accounts.rs"];
+    let files = [
+        "schema.rs",
+        "schema/of_accounts.rs",
+        "schema/of_corrections.rs",
+    ];
     let read = |name| std::fs::read_to_string(folder.join(name)).expect("a part of the schema");
     let text = files.map(read).concat();
     let mut tables = Tables::new();

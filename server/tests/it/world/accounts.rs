@@ -33,6 +33,9 @@ pub(crate) mod account {
         FOREIGN_CLERK = 14,
         FOREIGN_OFFICE = 15,
         FOREIGN_ADMIN = 16,
+        DEPARTMENT_OFFICER = 40,
+        OTHER_DEPARTMENT_OFFICER = 41,
+        TOWN_OFFICER = 42,
         AUDITOR = 17,
         FOREIGN_AUDITOR = 18,
     }
@@ -89,7 +92,7 @@ impl Row {
     }
 }
 
-const ROWS: [Row; 18] = [
+const ROWS: [Row; 21] = [
     row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
     row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
     row(account::CLERK, "clerk", Role::AwardClerk)
@@ -117,6 +120,21 @@ const ROWS: [Row; 18] = [
     row(account::OTHER_SCHOOL_STAFF, "school2", Role::SchoolStaff)
         .at(org::OTHER_SCHOOL)
         .within(area::OTHER_SCHOOL_AREA),
+    row(
+        account::DEPARTMENT_OFFICER,
+        "department",
+        Role::DepartmentOfficer,
+    )
+    .at(org::DEPARTMENT),
+    row(
+        account::OTHER_DEPARTMENT_OFFICER,
+        "department2",
+        Role::DepartmentOfficer,
+    )
+    .at(org::DEPARTMENT),
+    row(account::TOWN_OFFICER, "town", Role::TownOfficer)
+        .at(org::TOWN)
+        .within(area::TOWN),
     row(account::OFFICE, "office", Role::MigrantOffice).at(org::OFFICE),
     row(account::ADMIN, "admin", Role::SystemAdmin),
     row(account::FOREIGN_CLERK, "foreign.clerk", Role::AwardClerk).at(org::FOREIGN_ENTERPRISE),
