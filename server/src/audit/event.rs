@@ -80,6 +80,8 @@ events! {
     ResidentRead "resident_read" "查看档案" "Read a file",
     /// A list of residents was searched.
     ResidentsSearched "residents_searched" "查询居民" "Searched residents",
+    /// An organisation was said to be a department of the scheme.
+    DepartmentSet "department_set" "设定部门" "Said which department an organisation is",
     /// A resident said that a fact is wrong or missing.
     CorrectionStarted "correction_started" "提出更正" "Started a correction",
     /// A department asked for more about a correction.

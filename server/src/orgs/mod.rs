@@ -10,7 +10,7 @@ mod org;
 mod store;
 
 pub use area::{Area, area_of_code, area_path, area_subtree, areas_on, town_of};
-pub use departments::answering;
+pub use departments::{answering, set_department};
 pub use org::{Org, find, find_named, of_ids, of_kinds, target};
 
 use shared::orgs::api::ListOrgs;

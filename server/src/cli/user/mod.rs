@@ -22,6 +22,7 @@ use crate::letters;
 use crate::residents;
 
 use scope::Scope;
+pub(super) use scope::one_org;
 
 /// Letters of a password that is drawn.
 const DRAWN_LENGTH: usize = 16;

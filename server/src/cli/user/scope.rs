@@ -44,7 +44,8 @@ impl Scope {
     }
 }
 
-fn one_org(db: &Db, typed: &str) -> Result<Org, Failure> {
+/// The one organisation that is meant by an id, a social credit code or a whole name.
+pub(in crate::cli) fn one_org(db: &Db, typed: &str) -> Result<Org, Failure> {
     let mut found = db.read_blocking(|conn| find_named(conn, typed))?;
     match (found.pop(), found.len()) {
         (Some(org), 0) => Ok(org),

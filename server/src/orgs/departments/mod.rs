@@ -5,9 +5,11 @@ mod store;
 use shared::base::{AreaId, OrgId};
 use shared::orgs::OrgKind;
 
+use crate::audit::{self, Entry, Event};
+use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::town_of;
+use crate::orgs::{Org, town_of};
 
 /// The department of the scheme that stands for the office of the town of registration.
 const TOWN: &str = "town";
@@ -44,4 +46,21 @@ pub fn answering(
     }
     orgs.dedup();
     Ok(orgs)
+}
+
+/// Says which department of the scheme an organisation is; an organisation that was it before
+/// gives its place.
+pub fn set_department(conn: &mut Conn, now: Now, org: &Org, department: &str) -> Result<()> {
+    store::set(conn, org, department)?;
+    let entry = Entry {
+        event: Event::DepartmentSet,
+        district: org.district.clone(),
+        account: None,
+        org: Some(org.id),
+        person: None,
+        subject: Some(department.to_owned()),
+        detail: serde_json::json!({ "by": "command_line" }),
+        request_id: String::new(),
+    };
+    audit::record(conn, now, entry)
 }

@@ -8,6 +8,7 @@ use crate::db::Conn;
 use crate::db::column::parsed;
 use crate::db::schema::{org_departments, orgs};
 use crate::error::Result;
+use crate::orgs::Org;
 
 /// The organisation of a district that is a department, if one is.
 pub(super) fn department(
@@ -42,4 +43,22 @@ pub(super) fn of_kind(
     }
     let org: Option<String> = query.first(conn).optional()?;
     org.as_deref().map(parsed).transpose()
+}
+
+/// Puts an organisation in the place of a department.
+pub(super) fn set(conn: &mut Conn, org: &Org, department: &str) -> Result<()> {
+    let same_place = org_departments::district
+        .eq(org.district.clone())
+        .and(org_departments::department.eq(department));
+    diesel::delete(org_departments::table)
+        .filter(same_place.or(org_departments::org_id.eq(org.id.to_string())))
+        .execute(conn)?;
+    diesel::insert_into(org_departments::table)
+        .values((
+            org_departments::org_id.eq(org.id.to_string()),
+            org_departments::district.eq(org.district.clone()),
+            org_departments::department.eq(department),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
