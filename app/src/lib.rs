@@ -25,6 +25,7 @@ pub mod policies;
 pub mod publicity;
 pub mod residents;
 pub mod scoring;
+pub mod security;
 pub mod session;
 pub mod shell;
 pub mod texts;

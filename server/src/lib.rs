@@ -24,6 +24,7 @@ pub mod policies;
 pub mod publicity;
 pub mod residents;
 pub mod schemes;
+pub mod security;
 pub mod web;
 
 use std::sync::Arc;
@@ -102,6 +103,7 @@ pub fn operations() -> Vec<Operation> {
         residents::operations(),
         enrolment::operations(),
         schemes::operations(),
+        security::operations(),
     ]
     .into_iter()
     .flatten()

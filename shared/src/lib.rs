@@ -21,3 +21,4 @@ pub mod publicity;
 pub mod residents;
 pub mod schemes;
 pub mod scoring;
+pub mod security;

@@ -2,14 +2,14 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use shared::access::Role;
+use shared::access::{Action, Role};
 use shared::accounts::api::{AccountView, ListAccounts};
 use shared::api::{LIMIT_MAX, List};
 use shared::base::Text;
 
 use crate::api::Failure;
 use crate::session::{Session, post_words, use_load, use_session};
-use crate::texts::{Words, accounts as words, desk, t, use_lang};
+use crate::texts::{Words, accounts as words, desk, security, t, use_lang};
 use crate::ui::{
     Button, ButtonKind, Column, Empty, IconName, PageHeading, Paging, SelectInput, Table,
     TextInput, TextLink, Tone, Verdict, pager,
@@ -166,13 +166,12 @@ fn row(account: AccountView, is_own: bool) -> AnyView {
     let act = if is_own {
         view! { <span class="lead">{t(words::own)}</span> }.into_any()
     } else {
-        let (words, page): (Words, _) = if account.disabled {
-            (words::enable, "enable")
-        } else {
-            (words::disable, "disable")
-        };
-        let href = format!("/desk/accounts/{}/{page}", account.id);
-        view! { <TextLink words=t(words) href about=account.login.clone() /> }.into_any()
+        let acts = acts(&account).into_iter();
+        let acts = acts.map(|(words, page)| {
+            let href = format!("/desk/accounts/{}/{page}", account.id);
+            view! { <TextLink words=t(words) href about=account.login.clone() /> }
+        });
+        view! { <span class="row row-end">{acts.collect_view()}</span> }.into_any()
     };
     view! {
         <tr>
@@ -187,6 +186,23 @@ fn row(account: AccountView, is_own: bool) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// What the post may do with an account, and the page of each.
+fn acts(account: &AccountView) -> Vec<(Words, &'static str)> {
+    let session = use_session();
+    let mut acts: Vec<(Words, _)> = Vec::new();
+    if untrack(|| session.may(Action::AccountDisable)) {
+        acts.push(if account.disabled {
+            (words::enable, "enable")
+        } else {
+            (words::disable, "disable")
+        });
+    }
+    if !account.disabled && untrack(|| session.may(Action::SessionRevoke)) {
+        acts.push((security::revoke, "sessions"));
+    }
+    acts
 }
 
 fn state(account: &AccountView) -> AnyView {

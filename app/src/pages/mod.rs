@@ -6,5 +6,6 @@ mod award_head;
 pub mod desk;
 mod migrant_office;
 pub mod public;
+mod security_admin;
 mod system_admin;
 mod village_officer;

@@ -16,6 +16,9 @@ crate::texts! {
     quotas: "赋分额度" / "Quotas";
     orgs: "单位" / "Organisations";
     accounts: "账号" / "Accounts";
+    security: "规则" / "Rules";
+    security_locks: "锁定" / "Locks";
+    security_unusual: "异常查询" / "Unusual look-ups";
     audit: "审计" / "Audit";
     audit_looks: "谁看过" / "Who looked";
     audit_sample: "抽样" / "Sample";
@@ -104,8 +107,9 @@ crate::texts! {
     all_of_them: "看全部" / "See all";
 
     admin_locked(count: usize): "{count} 个账号被锁" / "Locked accounts: {count}";
-    admin_locked_note: "连续输错密码锁定，15 分钟后自动解开。" /
-        "Locked after too many failures; they open again after 15 minutes.";
+    admin_locked_note: "连续输错密码锁定，过一会儿自动解开；急用可请安全管理员解锁。" /
+        "Locked after too many failures; they open by themselves after a while, or a security \
+         administrator opens them.";
     admin_disabled(count: usize): "{count} 个账号已停用" / "Disabled accounts: {count}";
     admin_disabled_note: "停用的账号不能登录，可以恢复。" / "They cannot sign in; they can be enabled.";
     admin_all(count: usize): "全部账号 {count} 个" / "Accounts in all: {count}";

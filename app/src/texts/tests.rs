@@ -1,6 +1,6 @@
 use super::{
-    accounts, audit, awards, desk, enrolment, policies, publicity, residents, scoring, session,
-    shell, ui,
+    accounts, audit, awards, desk, enrolment, policies, publicity, residents, scoring, security,
+    session, shell, ui,
 };
 
 type Entry = (
@@ -21,6 +21,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         publicity::ALL,
         residents::ALL,
         scoring::ALL,
+        security::ALL,
         session::ALL,
         shell::ALL,
         ui::ALL,

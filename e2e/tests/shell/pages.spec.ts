@@ -12,6 +12,7 @@ const DESKS: Record<string, string[]> = {
   school: ["/desk/", "/desk/verify", "/desk/records"],
   office: ["/desk/", "/desk/quotas", "/desk/awards", "/desk/residents", "/desk/orgs"],
   admin: ["/desk/", "/desk/accounts", "/desk/orgs"],
+  security: ["/desk/", "/desk/security", "/desk/security/locks", "/desk/security/unusual"],
   auditor: ["/desk/", "/desk/audit", "/desk/audit/looks", "/desk/audit/sample"],
 };
 

@@ -7,11 +7,13 @@ mod create;
 mod disable;
 mod holder;
 mod list;
+mod locks;
 mod login;
 mod me;
 mod password;
 mod prove;
 mod register;
+mod revoke;
 mod second_factor;
 mod sessions;
 mod sign_in;
@@ -19,7 +21,7 @@ mod store;
 mod token;
 
 pub use create::{NewAccount, create, set_disabled, set_password};
-pub use holder::{Holder, account_called, holders};
+pub use holder::{Holder, account_called, district_of, holders};
 pub use list::{Listed, all};
 pub use login::Login;
 pub use password::hash_password;
@@ -33,6 +35,7 @@ use shared::accounts::api::{
     ListAccounts, ListSessions, ReadMe, ReadSecondFactor, RefreshSession, Register,
     RemoveSecondFactor, ResetPassword, SignIn, SignOut,
 };
+use shared::security::api::{ListLocks, ReleaseLock, RevokeSessions};
 
 use crate::web::{Operation, operation};
 
@@ -61,5 +64,8 @@ pub fn operations() -> Vec<Operation> {
         operation::<ListAccounts, _, _>(list::handler),
         operation::<DisableAccount, _, _>(disable::disable_handler),
         operation::<EnableAccount, _, _>(disable::enable_handler),
+        operation::<ListLocks, _, _>(locks::list_handler),
+        operation::<ReleaseLock, _, _>(locks::release_handler),
+        operation::<RevokeSessions, _, _>(revoke::handler),
     ]
 }

@@ -94,6 +94,12 @@ events! {
     AwardVoided "award_voided" "撤销赋分" "Voided an award",
     /// A school verified a household.
     EnrolmentVerified "enrolment_verified" "入学核验" "Verified for enrolment",
+    /// The rules of passwords and sessions were set.
+    SecurityPolicySet "security_policy_set" "设定安全规则" "Set the security rules",
+    /// The lock of an account was opened before its time.
+    LockReleased "lock_released" "解锁账号" "Opened the lock of an account",
+    /// Someone else ended every session of an account.
+    SessionsRevoked "sessions_revoked" "结束账号的所有登录" "Ended an account's sessions",
     /// The audit was searched.
     AuditSearched "audit_searched" "查询审计" "Searched the audit",
     /// A sample of the audit was drawn.

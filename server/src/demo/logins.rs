@@ -32,7 +32,7 @@ pub(super) struct Plan {
     pub(super) en: &'static str,
 }
 
-pub(super) const LOGINS: [Plan; 9] = [
+pub(super) const LOGINS: [Plan; 10] = [
     Plan {
         login: "resident",
         role: Role::Resident,
@@ -99,6 +99,15 @@ pub(super) const LOGINS: [Plan; 9] = [
         name: "袁立竹",
         zh: "停用和启用账号；看不到任何人的档案。",
         en: "Disable and enable accounts; no person's file is open here.",
+    },
+    Plan {
+        login: "security",
+        role: Role::SecurityAdmin,
+        place: Place::District,
+        name: "董望岚",
+        zh: "设定密码和登录的规则，给输错密码锁定的账号解锁，结束账号的登录。",
+        en: "Set the rules of passwords and sessions, open locks after wrong passwords, end \
+             sessions.",
     },
     Plan {
         login: "auditor",

@@ -220,6 +220,8 @@ callers! {
     admin = ADMIN,
     /// The auditor.
     auditor = AUDITOR,
+    /// The security administrator.
+    security = SECURITY,
     /// The auditor of the district next door.
     foreign_auditor = FOREIGN_AUDITOR,
     /// A clerk of the district next door.

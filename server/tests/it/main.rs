@@ -24,6 +24,7 @@ mod orgs;
 mod publicity;
 mod residents;
 mod schemes;
+mod security;
 mod tidy;
 mod web;
 mod world;

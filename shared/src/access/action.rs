@@ -32,6 +32,14 @@ actions! {
     AccountList,
     /// Disable or enable an account.
     AccountDisable,
+    /// See the rules of passwords and sessions, locks and unusual look-ups.
+    SecurityRead,
+    /// Set the rules of passwords and sessions.
+    SecurityPolicySet,
+    /// Open the lock of an account.
+    LockRelease,
+    /// End every session of an account.
+    SessionRevoke,
     /// Search the audit of the district, draw samples of it, take it along.
     AuditRead,
     /// See the organisations of the district.

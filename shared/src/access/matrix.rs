@@ -26,8 +26,8 @@ pub enum Relation {
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
     use Role::{
-        Auditor, AwardClerk, AwardHead, MigrantOffice, Resident, SchoolStaff, SystemAdmin,
-        VillageOfficer,
+        Auditor, AwardClerk, AwardHead, MigrantOffice, Resident, SchoolStaff, SecurityAdmin,
+        SystemAdmin, VillageOfficer,
     };
     match (action, role) {
         (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
@@ -42,6 +42,14 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::BindingCodeIssue, AwardHead) => Some(Employer),
 
         (Action::AccountList | Action::AccountDisable, SystemAdmin) => Some(District),
+        (
+            Action::AccountList
+            | Action::SecurityRead
+            | Action::SecurityPolicySet
+            | Action::LockRelease
+            | Action::SessionRevoke,
+            SecurityAdmin,
+        ) => Some(District),
         (Action::AuditRead, Auditor) => Some(District),
         (Action::OrgList, MigrantOffice | SystemAdmin) => Some(District),
 

@@ -50,6 +50,8 @@ roles! {
     MigrantOffice "migrant_office" "流管办" "Migrant office";
     /// Disables and enables accounts, which the command line creates; sees no person's file.
     SystemAdmin "system_admin" "系统管理员" "System administrator";
+    /// Sets the rules of passwords and sessions, opens locks, ends sessions.
+    SecurityAdmin "security_admin" "安全管理员" "Security administrator";
     /// Reads the audit of the district and changes nothing.
     Auditor "auditor" "审计管理员" "Auditor";
 }
@@ -58,6 +60,9 @@ impl Role {
     /// True for the administrators, of whom one account holds one only, and who may not be
     /// without a second factor.
     pub const fn administers(self) -> bool {
-        matches!(self, Self::SystemAdmin | Self::Auditor)
+        matches!(
+            self,
+            Self::SystemAdmin | Self::SecurityAdmin | Self::Auditor
+        )
     }
 }

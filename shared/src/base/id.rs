@@ -59,6 +59,8 @@ ids! {
     OrgId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.
     PersonId,
+    /// One set of rules for passwords and sessions, made by the client that sets it.
+    SecurityPolicyId,
     /// One place where an account is signed in, from signing in to its end.
     SessionId,
     /// One statement of points, made by the client that asks for it.

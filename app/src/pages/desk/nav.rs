@@ -48,6 +48,21 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/accounts", words::accounts, &["/desk/accounts"]),
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],
+        Role::SecurityAdmin => vec![
+            HOME,
+            (
+                "/desk/security/locks",
+                words::security_locks,
+                &["/desk/security/locks"],
+            ),
+            (
+                "/desk/security/unusual",
+                words::security_unusual,
+                &["/desk/security/unusual"],
+            ),
+            ("/desk/security", words::security, &[]),
+            ("/desk/accounts", words::accounts, &["/desk/accounts"]),
+        ],
         Role::Auditor => vec![
             HOME,
             ("/desk/audit", words::audit, &[]),

@@ -14,9 +14,10 @@ use crate::awards::{
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::orgs::OrgsPage;
 use crate::pages::{
-    auditor, award_clerk, award_head, migrant_office, system_admin, village_officer,
+    auditor, award_clerk, award_head, migrant_office, security_admin, system_admin, village_officer,
 };
 use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
+use crate::security;
 use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
 use crate::texts::{desk as words, session as session_words, t};
 use crate::ui::{ButtonKind, ButtonLink, PageHeading};
@@ -84,6 +85,26 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/accounts/:account/enable")
                 view=guard(Action::AccountDisable, EnablePage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/sessions")
+                view=guard(Action::SessionRevoke, security::RevokePage)
+            />
+            <Route
+                path=path!("/desk/security")
+                view=guard(Action::SecurityRead, security::RulesPage)
+            />
+            <Route
+                path=path!("/desk/security/locks")
+                view=guard(Action::SecurityRead, security::LocksPage)
+            />
+            <Route
+                path=path!("/desk/security/unusual")
+                view=guard(Action::SecurityRead, security::UnusualPage)
+            />
+            <Route
+                path=path!("/desk/security/unusual/:account/:day")
+                view=guard(Action::SecurityRead, security::LooksOfDayPage)
             />
             <Route path=path!("/desk/audit") view=guard(Action::AuditRead, AuditPage) />
             <Route path=path!("/desk/audit/looks") view=guard(Action::AuditRead, LooksPage) />
@@ -156,6 +177,7 @@ fn Home() -> impl IntoView {
         Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
         Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
         Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),
+        Some(Role::SecurityAdmin) => view! { <security_admin::Home /> }.into_any(),
         Some(Role::Auditor) => view! { <auditor::Home /> }.into_any(),
         None => view! {
             <div class="stack">

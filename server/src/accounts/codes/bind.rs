@@ -47,7 +47,7 @@ fn bind(
         return Ok(Err(BindRefusal::AccountBound));
     }
     let subject = keys.hash("binding", &account.id.to_string());
-    if !attempts::count(conn, now, &subject)? {
+    if !attempts::count(conn, now, &state.district, &subject)? {
         return Err(ErrorCode::CodeLocked.into());
     }
     let record = |conn: &mut Conn, event, person: Option<PersonId>| {
@@ -67,6 +67,6 @@ fn bind(
     let identity = residents::identity(conn, keys, person)?;
     store::set_person(conn, account.id, person, &identity.masked_name())?;
     record(conn, Event::AccountBound, Some(person))?;
-    let me = me::me(conn, now, account.id, state.demo)?;
-    sessions::describe(state, now, me, permit.session).map(Ok)
+    let me = me::me(conn, now, state, account.id)?;
+    sessions::describe(conn, state, now, me, permit.session).map(Ok)
 }

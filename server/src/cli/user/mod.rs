@@ -278,7 +278,7 @@ fn password(login: &Login, from_stdin: bool) -> Result<(String, bool), Failure> 
         let words = format!("type a password of {PASSWORD_MIN} characters or more");
         return Err(words.into());
     }
-    match password_fault(&password, login.as_str()) {
+    match password_fault(&password, login.as_str(), PASSWORD_MIN) {
         Some(fault) => Err(fault.words().en.into()),
         None => Ok((password, false)),
     }

@@ -70,7 +70,7 @@ fn check(role: Role, org: Option<&Org>) -> Result<(), Failure> {
         Role::VillageOfficer => &[OrgKind::Village],
         Role::SchoolStaff => &[OrgKind::School],
         Role::MigrantOffice => &[OrgKind::MigrantOffice],
-        Role::Resident | Role::SystemAdmin | Role::Auditor => &[],
+        Role::Resident | Role::SystemAdmin | Role::SecurityAdmin | Role::Auditor => &[],
     };
     let fits = match org {
         None => kinds.is_empty(),

@@ -92,11 +92,15 @@ fn sample(document: &Value, schema: &Value) -> Value {
         let pointer = reference.trim_start_matches('#');
         return sample(document, document.pointer(pointer).expect("a definition"));
     }
+    if let Some(choice) = schema["enum"].get(0).or(schema["oneOf"][0].get("const")) {
+        return choice.clone();
+    }
     match (schema["type"].as_str(), schema["format"].as_str()) {
         (_, Some("uuid")) => json!(Uuid::now_v7()),
         (_, Some("date")) => json!("2018-06-20"),
         (Some("integer" | "number"), _) => json!(1),
         (Some("boolean"), _) => json!(true),
+        (Some("array"), _) => json!([sample(document, &schema["items"])]),
         (Some("object"), _) => {
             let required = schema["required"].as_array().into_iter().flatten();
             let fields = required.filter_map(Value::as_str).map(|name| {
@@ -116,6 +120,7 @@ fn request(document: &Value, operation: &Operation, thing: &Thing) -> TestReques
         let value = match (place, name) {
             (0, _) if !thing.id.is_empty() => thing.id.clone(),
             (_, "year") => "2018".to_owned(),
+            (_, "day") => "2018-06-20".to_owned(),
             _ => Uuid::now_v7().to_string(),
         };
         path = path.replace(&format!("{{{name}}}"), &value);

@@ -35,6 +35,7 @@ pub(crate) mod account {
         FOREIGN_ADMIN = 16,
         AUDITOR = 17,
         FOREIGN_AUDITOR = 18,
+        SECURITY = 19,
     }
 }
 
@@ -89,7 +90,7 @@ impl Row {
     }
 }
 
-const ROWS: [Row; 18] = [
+const ROWS: [Row; 19] = [
     row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
     row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
     row(account::CLERK, "clerk", Role::AwardClerk)
@@ -128,6 +129,7 @@ const ROWS: [Row; 18] = [
     row(account::FOREIGN_ADMIN, "foreign.admin", Role::SystemAdmin),
     row(account::AUDITOR, "auditor", Role::Auditor),
     row(account::FOREIGN_AUDITOR, "foreign.auditor", Role::Auditor),
+    row(account::SECURITY, "security", Role::SecurityAdmin),
 ];
 
 /// The account of an id as the actor its token holds.
