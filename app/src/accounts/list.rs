@@ -11,8 +11,8 @@ use crate::api::Failure;
 use crate::session::{Session, post_words, use_load, use_session};
 use crate::texts::{Words, accounts as words, desk, security, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, Column, Empty, IconName, PageHeading, Paging, SelectInput, Table,
-    TextInput, TextLink, Tone, Verdict, pager,
+    Button, ButtonKind, ButtonLink, Column, Empty, IconName, PageHeading, Paging, SelectInput,
+    Table, TextInput, TextLink, Tone, Verdict, pager,
 };
 
 /// Pages read at most where all accounts are needed at once.
@@ -79,8 +79,23 @@ pub fn AccountsPage() -> impl IntoView {
     view! {
         <div class="stack">
             <PageHeading title=t(words::title) lead=t(words::lead) />
+            {untrack(|| session.may(Action::AccountCreate)).then(create)}
             {form(search)}
             {loaded.view(8, move |list| table(session, search.paging, list))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The way to one more account.
+fn create() -> AnyView {
+    view! {
+        <div class="row">
+            <ButtonLink
+                words=t(words::create)
+                href="/desk/accounts/new"
+                icon=IconName::Plus
+            />
         </div>
     }
     .into_any()
@@ -198,6 +213,10 @@ fn acts(account: &AccountView) -> Vec<(Words, &'static str)> {
         } else {
             (words::disable, "disable")
         });
+    }
+    let resident = account.posts.iter().any(|post| post.role == Role::Resident);
+    if !resident && untrack(|| session.may(Action::AccountCreate)) {
+        acts.push((words::change_posts, "posts"));
     }
     if !account.disabled && untrack(|| session.may(Action::SessionRevoke)) {
         acts.push((security::revoke, "sessions"));

@@ -11,7 +11,7 @@ const DESKS: Record<string, string[]> = {
   village: ["/desk/", "/desk/residents", "/desk/people"],
   school: ["/desk/", "/desk/verify", "/desk/records"],
   office: ["/desk/", "/desk/quotas", "/desk/awards", "/desk/residents", "/desk/orgs"],
-  admin: ["/desk/", "/desk/accounts", "/desk/orgs"],
+  admin: ["/desk/", "/desk/accounts", "/desk/accounts/new", "/desk/orgs"],
   security: ["/desk/", "/desk/security", "/desk/security/locks", "/desk/security/unusual"],
   auditor: ["/desk/", "/desk/audit", "/desk/audit/looks", "/desk/audit/sample"],
 };

@@ -11,6 +11,7 @@ mod locks;
 mod login;
 mod me;
 mod password;
+mod posts;
 mod prove;
 mod register;
 mod revoke;
@@ -30,9 +31,9 @@ pub use sessions::REFRESH_COOKIE;
 pub use token::{Bearer, Tokens};
 
 use shared::accounts::api::{
-    BeginSecondFactor, BindAccount, BindResident, ChangePassword, ConfirmSecondFactor,
-    DisableAccount, EnableAccount, EndAllSessions, EndSession, IssueBindingCode, IssueResetCode,
-    ListAccounts, ListSessions, ReadMe, ReadSecondFactor, RefreshSession, Register,
+    BeginSecondFactor, BindAccount, BindResident, ChangePassword, ChangePosts, ConfirmSecondFactor,
+    CreateAccount, DisableAccount, EnableAccount, EndAllSessions, EndSession, IssueBindingCode,
+    IssueResetCode, ListAccounts, ListSessions, ReadMe, ReadSecondFactor, RefreshSession, Register,
     RemoveSecondFactor, ResetPassword, SignIn, SignOut,
 };
 use shared::security::api::{ListLocks, ReleaseLock, RevokeSessions};
@@ -62,6 +63,8 @@ pub fn operations() -> Vec<Operation> {
         operation::<IssueBindingCode, _, _>(codes::binding_handler),
         operation::<IssueResetCode, _, _>(codes::issue_reset_handler),
         operation::<ListAccounts, _, _>(list::handler),
+        operation::<CreateAccount, _, _>(posts::create_handler),
+        operation::<ChangePosts, _, _>(posts::change_handler),
         operation::<DisableAccount, _, _>(disable::disable_handler),
         operation::<EnableAccount, _, _>(disable::enable_handler),
         operation::<ListLocks, _, _>(locks::list_handler),

@@ -48,6 +48,8 @@ events! {
     RefreshReused "refresh_reused" "登录凭证重复使用，登录作废" "Session revoked: a used token came again",
     /// An account was created.
     AccountCreated "account_created" "建立账号" "Created an account",
+    /// What an account holds was changed.
+    PostsChanged "posts_changed" "改变账号的岗位" "Changed an account's posts",
     /// An account was disabled.
     AccountDisabled "account_disabled" "停用账号" "Disabled an account",
     /// An account was enabled.

@@ -97,8 +97,8 @@ pub(super) const LOGINS: [Plan; 10] = [
         role: Role::SystemAdmin,
         place: Place::District,
         name: "袁立竹",
-        zh: "停用和启用账号；看不到任何人的档案。",
-        en: "Disable and enable accounts; no person's file is open here.",
+        zh: "建立、停用和启用账号，改岗位；看不到任何人的档案。",
+        en: "Create, disable and enable accounts, change posts; no person's file is open here.",
     },
     Plan {
         login: "security",

@@ -30,6 +30,8 @@ actions! {
     ResidentCheck,
     /// See the accounts of the district.
     AccountList,
+    /// Create an account for staff, or change what one holds.
+    AccountCreate,
     /// Disable or enable an account.
     AccountDisable,
     /// See the rules of passwords and sessions, locks and unusual look-ups.

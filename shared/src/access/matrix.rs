@@ -41,7 +41,9 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::BindingCodeIssue | Action::ResidentCheck, MigrantOffice) => Some(District),
         (Action::BindingCodeIssue, AwardHead) => Some(Employer),
 
-        (Action::AccountList | Action::AccountDisable, SystemAdmin) => Some(District),
+        (Action::AccountList | Action::AccountCreate | Action::AccountDisable, SystemAdmin) => {
+            Some(District)
+        }
         (
             Action::AccountList
             | Action::SecurityRead

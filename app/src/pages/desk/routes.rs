@@ -5,7 +5,9 @@ use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::path;
 use shared::access::{Action, Role};
 
-use crate::accounts::{AccountsPage, BindPage, CounterPage, DisablePage, EnablePage};
+use crate::accounts::{
+    AccountsPage, BindPage, CounterPage, CreatePage, DisablePage, EnablePage, PostsPage,
+};
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
@@ -30,10 +32,8 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk") view=Home />
             <Route path=path!("/desk/account") view=AccountPage />
             <Route path=path!("/desk/account/password") view=PasswordPage />
-            <Route
-                path=path!("/desk/account/second-factor")
-                view=guard(Action::SecondFactorManage, SecondFactorPage)
-            />
+            <Route path=path!("/desk/account/second-factor")
+                view=guard(Action::SecondFactorManage, SecondFactorPage) />
             <Route path=path!("/desk/people/:person?") view=guard(Action::AwardDraft, AwardDesk) />
             <Route path=path!("/desk/awards") view=Awards />
             <Route path=path!("/desk/awards/:award") view=own(AwardPage) />
@@ -42,70 +42,44 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/rules") view=own(RulesPage) />
             <Route path=path!("/desk/quotas") view=guard(Action::QuotaList, QuotasPage) />
             <Route path=path!("/desk/quotas/:org") view=guard(Action::QuotaList, StatementPage) />
-            <Route
-                path=path!("/desk/quotas/:org/allocate")
-                view=guard(Action::QuotaAllocate, AllocatePage)
-            />
-            <Route
-                path=path!("/desk/quotas/:org/awards")
-                view=guard(Action::QuotaList, AwardsPage)
-            />
-            <Route
-                path=path!("/desk/quotas/:org/awards/:award")
-                view=guard(Action::QuotaList, AwardPage)
-            />
-            <Route
-                path=path!("/desk/quotas/:org/awards/:award/void")
-                view=guard(Action::AwardVoid, VoidPage)
-            />
+            <Route path=path!("/desk/quotas/:org/allocate")
+                view=guard(Action::QuotaAllocate, AllocatePage) />
+            <Route path=path!("/desk/quotas/:org/awards")
+                view=guard(Action::QuotaList, AwardsPage) />
+            <Route path=path!("/desk/quotas/:org/awards/:award")
+                view=guard(Action::QuotaList, AwardPage) />
+            <Route path=path!("/desk/quotas/:org/awards/:award/void")
+                view=guard(Action::AwardVoid, VoidPage) />
             <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
             <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
             <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
-            <Route
-                path=path!("/desk/residents/:person/code")
-                view=guard(Action::ResidentCheck, CounterPage)
-            />
-            <Route
-                path=path!("/desk/statement")
-                view=guard(Action::StatementIssue, OwnStatementPage)
-            />
-            <Route
-                path=path!("/desk/verify")
-                view=guard(Action::EnrolmentVerify, VerifyPage)
-            />
-            <Route
-                path=path!("/desk/records")
-                view=guard(Action::EnrolmentRecordRead, RecordPage)
-            />
+            <Route path=path!("/desk/residents/:person/code")
+                view=guard(Action::ResidentCheck, CounterPage) />
+            <Route path=path!("/desk/statement")
+                view=guard(Action::StatementIssue, OwnStatementPage) />
+            <Route path=path!("/desk/verify")
+                view=guard(Action::EnrolmentVerify, VerifyPage) />
+            <Route path=path!("/desk/records")
+                view=guard(Action::EnrolmentRecordRead, RecordPage) />
             <Route path=path!("/desk/accounts") view=guard(Action::AccountList, AccountsPage) />
-            <Route
-                path=path!("/desk/accounts/:account/disable")
-                view=guard(Action::AccountDisable, DisablePage)
-            />
-            <Route
-                path=path!("/desk/accounts/:account/enable")
-                view=guard(Action::AccountDisable, EnablePage)
-            />
-            <Route
-                path=path!("/desk/accounts/:account/sessions")
-                view=guard(Action::SessionRevoke, security::RevokePage)
-            />
-            <Route
-                path=path!("/desk/security")
-                view=guard(Action::SecurityRead, security::RulesPage)
-            />
-            <Route
-                path=path!("/desk/security/locks")
-                view=guard(Action::SecurityRead, security::LocksPage)
-            />
-            <Route
-                path=path!("/desk/security/unusual")
-                view=guard(Action::SecurityRead, security::UnusualPage)
-            />
-            <Route
-                path=path!("/desk/security/unusual/:account/:day")
-                view=guard(Action::SecurityRead, security::LooksOfDayPage)
-            />
+            <Route path=path!("/desk/accounts/new")
+                view=guard(Action::AccountCreate, CreatePage) />
+            <Route path=path!("/desk/accounts/:account/posts")
+                view=guard(Action::AccountCreate, PostsPage) />
+            <Route path=path!("/desk/accounts/:account/disable")
+                view=guard(Action::AccountDisable, DisablePage) />
+            <Route path=path!("/desk/accounts/:account/enable")
+                view=guard(Action::AccountDisable, EnablePage) />
+            <Route path=path!("/desk/accounts/:account/sessions")
+                view=guard(Action::SessionRevoke, security::RevokePage) />
+            <Route path=path!("/desk/security")
+                view=guard(Action::SecurityRead, security::RulesPage) />
+            <Route path=path!("/desk/security/locks")
+                view=guard(Action::SecurityRead, security::LocksPage) />
+            <Route path=path!("/desk/security/unusual")
+                view=guard(Action::SecurityRead, security::UnusualPage) />
+            <Route path=path!("/desk/security/unusual/:account/:day")
+                view=guard(Action::SecurityRead, security::LooksOfDayPage) />
             <Route path=path!("/desk/audit") view=guard(Action::AuditRead, AuditPage) />
             <Route path=path!("/desk/audit/looks") view=guard(Action::AuditRead, LooksPage) />
             <Route path=path!("/desk/audit/sample") view=guard(Action::AuditRead, SamplePage) />

@@ -7,7 +7,7 @@ use shared::orgs::OrgKind;
 
 use crate::cli::Failure;
 use crate::db::{Db, Meta, meta};
-use crate::orgs::{Org, find_named};
+use crate::orgs::{Org, find_named, held_at};
 
 /// A role with its place.
 pub(super) struct Scope {
@@ -30,16 +30,7 @@ impl Scope {
             .or(district)
             .or(stated)
             .ok_or("name the district with --district, as in --district 330211")?;
-        let area = match (role, &org) {
-            (Role::VillageOfficer, Some(org)) => Some(org.area),
-            (Role::SchoolStaff, Some(org)) => org.school_area,
-            _ => None,
-        };
-        let grant = Grant {
-            role,
-            org: org.map(|org| org.id),
-            area,
-        };
+        let grant = held_at(role, org.as_ref());
         Ok(Self { district, grant })
     }
 }
@@ -60,18 +51,7 @@ fn one_org(db: &Db, typed: &str) -> Result<Org, Failure> {
 }
 
 fn check(role: Role, org: Option<&Org>) -> Result<(), Failure> {
-    let kinds: &[OrgKind] = match role {
-        Role::AwardClerk | Role::AwardHead => &[
-            OrgKind::Enterprise,
-            OrgKind::Village,
-            OrgKind::Town,
-            OrgKind::Department,
-        ],
-        Role::VillageOfficer => &[OrgKind::Village],
-        Role::SchoolStaff => &[OrgKind::School],
-        Role::MigrantOffice => &[OrgKind::MigrantOffice],
-        Role::Resident | Role::SystemAdmin | Role::SecurityAdmin | Role::Auditor => &[],
-    };
+    let kinds = OrgKind::of_role(role);
     let fits = match org {
         None => kinds.is_empty(),
         Some(org) => kinds.contains(&org.kind),
