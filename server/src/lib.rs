@@ -10,11 +10,14 @@ pub mod awards;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod consents;
+pub mod corrections;
 pub mod db;
 pub mod demo;
 pub mod enrolment;
 pub mod error;
 pub mod freezes;
+pub mod households;
 pub mod keys;
 pub mod letters;
 pub mod openapi;
@@ -24,6 +27,7 @@ pub mod policies;
 pub mod publicity;
 pub mod residents;
 pub mod schemes;
+pub mod security;
 pub mod web;
 
 use std::sync::Arc;
@@ -96,12 +100,16 @@ pub fn operations() -> Vec<Operation> {
         accounts::operations(),
         audit::operations(),
         awards::operations(),
+        corrections::operations(),
         orgs::operations(),
         policies::operations(),
         publicity::operations(),
+        consents::operations(),
+        households::operations(),
         residents::operations(),
         enrolment::operations(),
         schemes::operations(),
+        security::operations(),
     ]
     .into_iter()
     .flatten()

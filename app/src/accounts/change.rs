@@ -14,7 +14,7 @@ use crate::ui::{Empty, Fact, Facts, IconName, PageHeading, TextLink};
 #[component]
 pub fn DisablePage() -> impl IntoView {
     let session = use_session();
-    page(words::disable_title, move |account| {
+    account_page(words::disable_title, move |account| {
         let id = account.id;
         let request = move |reason| DisableAccount {
             account: id,
@@ -29,7 +29,7 @@ pub fn DisablePage() -> impl IntoView {
 #[component]
 pub fn EnablePage() -> impl IntoView {
     let session = use_session();
-    page(words::enable_title, move |account| {
+    account_page(words::enable_title, move |account| {
         let id = account.id;
         let request = move |reason| EnableAccount {
             account: id,
@@ -40,7 +40,11 @@ pub fn EnablePage() -> impl IntoView {
     })
 }
 
-fn page(title: Words, render: impl Fn(&AccountView) -> AnyView + Send + Sync + 'static) -> AnyView {
+/// A page about the account of the address.
+pub(super) fn account_page(
+    title: Words,
+    render: impl Fn(&AccountView) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let account = load_account();
     view! {
         <div class="narrow stack">

@@ -2,17 +2,17 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use shared::access::Role;
+use shared::access::{Action, Role};
 use shared::accounts::api::{AccountView, ListAccounts};
 use shared::api::{LIMIT_MAX, List};
 use shared::base::Text;
 
 use crate::api::Failure;
 use crate::session::{Session, post_words, use_load, use_session};
-use crate::texts::{Words, accounts as words, desk, t, use_lang};
+use crate::texts::{Words, accounts as words, desk, security, t, use_lang};
 use crate::ui::{
-    Button, ButtonKind, Column, Empty, IconName, PageHeading, Paging, SelectInput, Table,
-    TextInput, TextLink, Tone, Verdict, pager,
+    Button, ButtonKind, ButtonLink, Column, Empty, IconName, PageHeading, Paging, SelectInput,
+    Table, TextInput, TextLink, Tone, Verdict, pager,
 };
 
 /// Pages read at most where all accounts are needed at once.
@@ -79,8 +79,23 @@ pub fn AccountsPage() -> impl IntoView {
     view! {
         <div class="stack">
             <PageHeading title=t(words::title) lead=t(words::lead) />
+            {untrack(|| session.may(Action::AccountCreate)).then(create)}
             {form(search)}
             {loaded.view(8, move |list| table(session, search.paging, list))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The way to one more account.
+fn create() -> AnyView {
+    view! {
+        <div class="row">
+            <ButtonLink
+                words=t(words::create)
+                href="/desk/accounts/new"
+                icon=IconName::Plus
+            />
         </div>
     }
     .into_any()
@@ -166,13 +181,12 @@ fn row(account: AccountView, is_own: bool) -> AnyView {
     let act = if is_own {
         view! { <span class="lead">{t(words::own)}</span> }.into_any()
     } else {
-        let (words, page): (Words, _) = if account.disabled {
-            (words::enable, "enable")
-        } else {
-            (words::disable, "disable")
-        };
-        let href = format!("/desk/accounts/{}/{page}", account.id);
-        view! { <TextLink words=t(words) href about=account.login.clone() /> }.into_any()
+        let acts = acts(&account).into_iter();
+        let acts = acts.map(|(words, page)| {
+            let href = format!("/desk/accounts/{}/{page}", account.id);
+            view! { <TextLink words=t(words) href about=account.login.clone() /> }
+        });
+        view! { <span class="row row-end">{acts.collect_view()}</span> }.into_any()
     };
     view! {
         <tr>
@@ -187,6 +201,27 @@ fn row(account: AccountView, is_own: bool) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// What the post may do with an account, and the page of each.
+fn acts(account: &AccountView) -> Vec<(Words, &'static str)> {
+    let session = use_session();
+    let mut acts: Vec<(Words, _)> = Vec::new();
+    if untrack(|| session.may(Action::AccountDisable)) {
+        acts.push(if account.disabled {
+            (words::enable, "enable")
+        } else {
+            (words::disable, "disable")
+        });
+    }
+    let resident = account.posts.iter().any(|post| post.role == Role::Resident);
+    if !resident && untrack(|| session.may(Action::AccountCreate)) {
+        acts.push((words::change_posts, "posts"));
+    }
+    if !account.disabled && untrack(|| session.may(Action::SessionRevoke)) {
+        acts.push((security::revoke, "sessions"));
+    }
+    acts
 }
 
 fn state(account: &AccountView) -> AnyView {

@@ -16,6 +16,7 @@ pub(super) fn facts(shown: &Shown, lang: Lang) -> AnyView {
         MemberRole::Father => words::father(lang),
         MemberRole::Mother => words::mother(lang),
         MemberRole::Guardian => words::guardian(lang),
+        MemberRole::Spouse => words::spouse(lang),
     };
     let gate = shown.gate.map(|gate| words::gate(lang, &gate.brief(1)));
     let points = match shown.points {

@@ -8,6 +8,7 @@ use shared::base::{Lang, Points};
 use shared::calendar::short_day_words;
 use shared::publicity::api::{ListNotices, NoticeLine};
 
+use super::department_officer::{overdue, use_corrections};
 use super::desk::{ToDo, ToDoList, When};
 use crate::awards::{QuotaBar, all_quotas, runs_out, use_place};
 use crate::session::{Loaded, use_fetch, use_load};
@@ -30,7 +31,12 @@ pub(super) fn Home() -> impl IntoView {
             ..ListNotices::default()
         })
     });
-    let todos = move |lang: Lang| to_dos(quotas, notices, place.year(), lang);
+    let corrections = use_corrections();
+    let todos = move |lang: Lang| {
+        let mut todos = overdue(corrections, lang)?;
+        todos.extend(to_dos(quotas, notices, place.year(), lang)?);
+        Some(todos)
+    };
     view! {
         <div class="pair pair-side">
             <ToDoList todos />

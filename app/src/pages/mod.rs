@@ -3,8 +3,11 @@
 mod auditor;
 mod award_clerk;
 mod award_head;
+mod department_officer;
 pub mod desk;
 mod migrant_office;
 pub mod public;
+mod security_admin;
 mod system_admin;
+mod town_officer;
 mod village_officer;

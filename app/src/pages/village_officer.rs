@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::api::List;
 use shared::base::Lang;
+use shared::households::api::{LinkView, ListLinks};
 use shared::residents::api::{ResidentRow, SearchResidents};
 
 use super::award_clerk::{quota, to_dos as award_to_dos};
@@ -15,14 +16,14 @@ use crate::texts::desk as words;
 #[component]
 pub(super) fn Home() -> impl IntoView {
     let counts = use_counts();
-    let residents = use_load(|| {
-        Some(SearchResidents {
-            query: None,
+    let residents = use_residents();
+    let links = use_load(|| {
+        Some(ListLinks {
             cursor: None,
             limit: Some(1),
         })
     });
-    let todos = move |lang: Lang| to_dos(counts, residents, lang);
+    let todos = move |lang: Lang| to_dos(counts, residents, links, lang);
     view! {
         <div class="stack stack-wide">
             <ToDoList todos />
@@ -32,10 +33,44 @@ pub(super) fn Home() -> impl IntoView {
     .into_any()
 }
 
-fn to_dos(counts: Counts, residents: Loaded<List<ResidentRow>>, lang: Lang) -> Option<Vec<ToDo>> {
+/// Asks how many residents are within reach.
+pub(super) fn use_residents() -> Loaded<List<ResidentRow>> {
+    use_load(|| {
+        Some(SearchResidents {
+            query: None,
+            cursor: None,
+            limit: Some(1),
+        })
+    })
+}
+
+fn to_dos(
+    counts: Counts,
+    residents: Loaded<List<ResidentRow>>,
+    links: Loaded<List<LinkView>>,
+    lang: Lang,
+) -> Option<Vec<ToDo>> {
     let mut todos = award_to_dos(counts, lang)?;
+    let waiting = links.ready(|list| list.total.unwrap_or_default())?;
+    if waiting > 0 {
+        todos.push(ToDo {
+            when: When::Now,
+            title: words::village_households(lang, waiting),
+            note: words::village_households_note(lang).to_owned(),
+            urgent: false,
+            waits: true,
+            act: words::go_verify,
+            href: "/desk/households".to_owned(),
+        });
+    }
+    todos.push(residents_to_do(residents, lang)?);
+    Some(todos)
+}
+
+/// How many people are within reach; `None` while it is read.
+pub(super) fn residents_to_do(residents: Loaded<List<ResidentRow>>, lang: Lang) -> Option<ToDo> {
     let total = residents.ready(|list| list.total.unwrap_or_default())?;
-    todos.push(ToDo {
+    Some(ToDo {
         when: When::Soon,
         title: words::village_residents(lang, total),
         note: words::village_residents_note(lang).to_owned(),
@@ -43,6 +78,5 @@ fn to_dos(counts: Counts, residents: Loaded<List<ResidentRow>>, lang: Lang) -> O
         waits: false,
         act: words::see,
         href: "/desk/residents".to_owned(),
-    });
-    Some(todos)
+    })
 }

@@ -6,24 +6,27 @@ use shared::calendar::day_words;
 use shared::residents::FactStatus;
 use shared::residents::api::{FactRow, FileFact, ResidentFile};
 
-use crate::texts::{residents as words, t, use_lang};
-use crate::ui::{Column, Disclosure, Empty, Table};
+use crate::texts::{Words, corrections, residents as words, t, use_lang};
+use crate::ui::{Column, Disclosure, Empty, Table, TextLink};
 
 /// Every fact something is recorded of, in the order of the scheme. What comes from a register
 /// stands elsewhere on the page.
-pub(super) fn facts(file: &ResidentFile) -> AnyView {
+pub(super) fn facts(file: &ResidentFile, own: bool) -> AnyView {
     let recorded = file.on_file.iter();
     let recorded = recorded.filter(|fact| !fact.of_register && !fact.rows.is_empty());
-    let rows: Vec<AnyView> = recorded.cloned().map(row).collect();
+    let rows: Vec<AnyView> = recorded.cloned().map(|fact| row(fact, own)).collect();
     if rows.is_empty() {
         return view! { <Empty title=t(words::facts_none) note=t(words::facts_none_note) /> }
             .into_any();
     }
-    let columns = vec![
+    let mut columns = vec![
         Column::new("fact", t(words::fact)),
         Column::new("value", t(words::fact_value)),
         Column::new("department", t(words::fact_department)).wide(),
     ];
+    if own {
+        columns.push(Column::new("action", t(words::action)).number());
+    }
     view! {
         <Table caption=t(words::facts_caption) columns>
             {rows}
@@ -32,7 +35,7 @@ pub(super) fn facts(file: &ResidentFile) -> AnyView {
     .into_any()
 }
 
-fn row(fact: FileFact) -> AnyView {
+fn row(fact: FileFact, own: bool) -> AnyView {
     let lang = use_lang();
     let (name, departments) = (fact.name.clone(), fact.departments.clone());
     let current = fact.counted_words.clone();
@@ -47,9 +50,57 @@ fn row(fact: FileFact) -> AnyView {
                 {value} {standing(&fact)} {waiting(&fact)} {history(&fact)}
             </td>
             <td class="wide-only">{move || joined(&departments, lang.get())}</td>
+            {own.then(|| action(&fact))}
         </tr>
     }
     .into_any()
+}
+
+fn action(fact: &FileFact) -> AnyView {
+    view! { <td class="number">{way(fact, corrections::this_is_wrong)}</td> }.into_any()
+}
+
+/// The way to put a fact right, or to the correction that is under way.
+fn way(fact: &FileFact, act: Words) -> AnyView {
+    let lang = use_lang();
+    let name = fact.name.clone();
+    let about = move || name.get(lang.get()).to_owned();
+    if let Some(correction) = &fact.correction {
+        let href = format!("/desk/corrections/{}", correction.id);
+        return view! { <TextLink words=t(corrections::under_way) href about /> }.into_any();
+    }
+    let href = format!("/desk/corrections/new/{}", fact.fact);
+    view! { <TextLink words=t(act) href about /> }.into_any()
+}
+
+/// The facts nothing is recorded of, each with the way to add it.
+pub(super) fn missing(file: &ResidentFile) -> Option<AnyView> {
+    let lang = use_lang();
+    let none = file.on_file.iter();
+    let none = none.filter(|fact| !fact.of_register && fact.rows.is_empty());
+    let rows = none.map(|fact| {
+        let name = fact.name.clone();
+        let way = way(fact, corrections::add);
+        view! {
+            <li class="row-between">
+                <span>{move || name.get(lang.get()).to_owned()} {waiting(fact)}</span>
+                {way}
+            </li>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    let open = RwSignal::new(false);
+    (!rows.is_empty()).then(|| {
+        view! {
+            <div>
+                <Disclosure words=t(corrections::missing_facts) controls="missing" open />
+                <ul class="rows" id="missing" prop:hidden=move || !open.get()>
+                    {rows}
+                </ul>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 fn joined(names: &[Bilingual], lang: Lang) -> String {
@@ -86,11 +137,13 @@ fn waiting(fact: &FileFact) -> Option<AnyView> {
     let lang = use_lang();
     let mut rows = fact.rows.iter();
     let waits = |row: &&FactRow| row.status == FactStatus::Pending && row.superseded_by.is_none();
-    let row = rows.find(waits)?.clone();
+    let recorded = rows.find(waits).map(|row| row.words.clone());
+    let claimed = fact.correction.as_ref().map(|one| one.claimed.clone());
+    let waiting = claimed.or(recorded)?;
     let gain = fact.pending.map(signed);
     let said = move || {
         let lang = lang.get();
-        let value = row.words.get(lang);
+        let value = waiting.get(lang);
         match &gain {
             Some(gain) => words::fact_waits_with(lang, value, gain),
             None => words::fact_waits(lang, value),

@@ -15,7 +15,7 @@ use super::permit::{PermitWord, until};
 use super::timeline::Timeline;
 use crate::api::Remote;
 use crate::session::{Loaded, use_load, use_session};
-use crate::texts::{accounts, residents as words, t, use_lang};
+use crate::texts::{accounts, households, residents as words, t, use_lang};
 use crate::ui::{ButtonLink, Fact, Facts, IconName, PageHeading, TextLink};
 
 /// The page.
@@ -100,7 +100,7 @@ fn on_file(file: &ResidentFile) -> Option<AnyView> {
             <section class="stack-tight">
                 <h2>{t(words::facts)}</h2>
                 <div class="narrow">{scores}</div>
-                {facts_on_file(file)}
+                {facts_on_file(file, false)}
             </section>
         }
         .into_any(),
@@ -111,11 +111,13 @@ fn on_file(file: &ResidentFile) -> Option<AnyView> {
 fn counter(file: &ResidentFile) -> Option<AnyView> {
     let session = use_session();
     let checks = untrack(|| session.may(Action::ResidentCheck));
+    let household = format!("/desk/residents/{}/household", file.person);
     let href = format!("/desk/residents/{}/code", file.person);
     checks.then(|| {
         view! {
             <div class="row">
                 <ButtonLink words=t(accounts::counter_title) href />
+                <ButtonLink words=t(households::file_plain) href=household />
             </div>
         }
         .into_any()

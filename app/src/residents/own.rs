@@ -7,7 +7,7 @@ use shared::residents::api::{ReadMyFile, ResidentFile};
 
 use super::awards::awards;
 use super::declared::declared;
-use super::facts::facts;
+use super::facts::{facts, missing};
 use super::freezes::freezes;
 use super::looks::looks;
 use super::permit::own_permit;
@@ -57,7 +57,7 @@ fn content(file: &ResidentFile) -> AnyView {
         <div class="stack stack-wide own-below">
             <section class="stack-tight" id="facts">
                 <h2>{t(words::facts)}</h2>
-                {facts(file)}
+                {facts(file, true)} {missing(file)}
             </section>
             {freezes(&file.freezes)}
             <section class="stack-tight">

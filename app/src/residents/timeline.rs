@@ -85,6 +85,7 @@ fn row(entry: TimelineEntry) -> AnyView {
 fn icon(kind: TimelineKind) -> IconName {
     match kind {
         TimelineKind::Fact => IconName::Check,
+        TimelineKind::Correction => IconName::Info,
         TimelineKind::Permit | TimelineKind::Statement => IconName::Paper,
         TimelineKind::Award => IconName::Plus,
         TimelineKind::Freeze => IconName::Lock,

@@ -9,7 +9,7 @@ use shared::accounts::api::{Me, Post};
 use super::places::Places;
 use super::{Session, Stage, failure_view, post_words, use_session};
 use crate::api::Failure;
-use crate::texts::{session as words, t, use_lang};
+use crate::texts::{consents, session as words, t, use_lang};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, Fact, Facts, Icon, IconName, LinkButton, PageHeading, Verdict,
 };
@@ -34,6 +34,10 @@ pub fn AccountPage() -> impl IntoView {
             }
         })
     };
+    let consents = move || {
+        (session.may(Action::ConsentManage) && session.bound())
+            .then(|| view! { <ButtonLink words=t(consents::title) href="/desk/consents" /> })
+    };
     view! {
         <div class="narrow stack stack-wide">
             <PageHeading title=t(words::account_title) />
@@ -44,6 +48,7 @@ pub fn AccountPage() -> impl IntoView {
             <div class="row">
                 <ButtonLink words=t(words::password_title) href="/desk/account/password" />
                 {second}
+                {consents}
                 <Button words=t(words::sign_out) kind=ButtonKind::Main on_press=sign_out />
             </div>
         </div>

@@ -68,6 +68,11 @@ impl TextBox {
         }
     }
 
+    /// Empties it, after what was typed has been sent.
+    pub fn clear(self) {
+        self.value.set(String::new());
+    }
+
     /// Its id.
     pub fn id(self) -> &'static str {
         self.id
@@ -126,6 +131,11 @@ impl TextForm {
         self.wrong.set(vec![Wrong::At(id, words)]);
     }
 
+    /// Tells that a field beside the boxes is missing or wrong.
+    pub fn miss(self, id: &'static str, words: impl Fn(Lang) -> &'static str) {
+        self.refuse(id, Bilingual::new(words(Lang::Zh), words(Lang::En)));
+    }
+
     /// Sends, and goes on with the answer or tells why there is none.
     pub fn send<T: 'static>(
         self,
@@ -171,7 +181,8 @@ impl TextForm {
         }
     }
 
-    fn error(self, id: &'static str) -> Signal<Option<String>> {
+    /// What is wrong with one box, or with a field beside them.
+    pub fn error(self, id: &'static str) -> Signal<Option<String>> {
         let lang = use_lang();
         Signal::derive(move || {
             let lang = lang.get();
@@ -186,6 +197,11 @@ impl TextForm {
 
     /// Summary, boxes and the button that sends.
     pub fn view(self, act: Words, send: impl Fn() + 'static) -> AnyView {
+        self.view_below(().into_any(), act, send)
+    }
+
+    /// The same with other fields above the boxes; they show their own errors.
+    pub fn view_below(self, fields: AnyView, act: Words, send: impl Fn() + 'static) -> AnyView {
         let lang = use_lang();
         let errors = Signal::derive(move || {
             let lang = lang.get();
@@ -216,7 +232,7 @@ impl TextForm {
         view! {
             <ErrorSummary errors />
             <form class="stack" novalidate on:submit=submit>
-                {boxes}
+                {fields} {boxes}
                 <div class="row">
                     <Button
                         words=t(act)

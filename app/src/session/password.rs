@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shared::accounts::api::ChangePassword;
-use shared::accounts::password_fault;
+use shared::accounts::{PASSWORD_MIN, password_fault};
 
 use super::form::{TextBox, TextForm, both};
 use super::use_session;
@@ -88,7 +88,7 @@ pub fn new_password(id: &'static str) -> (TextBox, TextBox) {
 
 /// True if a new password keeps the rules and was typed twice; tells what is wrong.
 pub fn fits(form: TextForm, (new, again): (TextBox, TextBox), login: &str) -> bool {
-    if let Some(fault) = password_fault(&new.typed(), login) {
+    if let Some(fault) = password_fault(&new.typed(), login, PASSWORD_MIN) {
         form.refuse(new.id(), fault.words());
         return false;
     }

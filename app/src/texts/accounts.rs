@@ -22,8 +22,7 @@ crate::texts! {
     enable: "恢复" / "Enable";
     own: "这是您自己" / "This is you";
     none: "没有找到账号" / "No account found";
-    none_note: "换个开头或岗位再查。账号由命令行建立。" /
-        "Try another beginning or post. Accounts are made on the command line.";
+    none_note: "换个开头或岗位再查。" / "Try another beginning or post.";
     disable_title: "停用账号" / "Disable an account";
     enable_title: "恢复账号" / "Enable an account";
     disable_effect(login: &str): "{login} 的登录立即全部结束，之后不能再登录；以前做过的事不变。" /
@@ -34,6 +33,31 @@ crate::texts! {
     to_list: "回到账号" / "Back to the accounts";
     gone: "没有这个账号" / "There is no such account";
     gone_note: "从账号表里选一个。" / "Choose one from the list.";
+
+    create: "建立账号" / "Create an account";
+    create_title: "建立工作账号" / "Create a staff account";
+    create_lead: "居民账号由本人注册，不在这里建。" / "Residents make their own accounts, not here.";
+    created: "账号已建立" / "The account is there";
+    login_missing: "请填写账号名。" / "Enter the account's name.";
+    login_staff_hint: "小写字母开头，可用字母、数字、点和短横。" /
+        "Begins with a letter; letters, digits, dots and hyphens.";
+    holder: "使用人姓名" / "Holder's name";
+    holder_hint: "只留存遮盖后的姓名。" / "Only the masked name is kept.";
+    name_missing: "请填写使用人姓名。" / "Enter the holder's name.";
+    posts_missing: "请选好每个岗位和它的单位。" / "Choose each post and its organisation.";
+    role_choose: "请选岗位" / "Choose a post";
+    org_choose: "请选单位" / "Choose an organisation";
+    post_org: "单位" / "Organisation";
+    post_add: "再加一个岗位" / "One more post";
+    post_remove: "去掉这个岗位" / "Take this post away";
+    first_password: "第一次登录的密码" / "Password for the first sign-in";
+    first_password_note: "只在这里显示。交给本人，第一次登录必须换成自己的密码。" /
+        "Shown here only. Hand it to the holder, who must choose another at the first sign-in.";
+    change_posts: "改岗位" / "Change posts";
+    posts_title: "改变岗位" / "Change the posts of an account";
+    posts_save: "保存岗位" / "Save the posts";
+    posts_effect(login: &str): "{login} 的登录立即全部结束，重新登录后就是新的岗位。" /
+        "Every session of {login} ends; signed in again, it holds the new posts.";
 
     register_title: "注册账号" / "Make an account";
     register_lead: "只要账号名和密码，不填姓名和身份证。注册后凭窗口给的码绑定，才看得到自己的档案。" /

@@ -16,6 +16,9 @@ crate::texts! {
     quotas: "赋分额度" / "Quotas";
     orgs: "单位" / "Organisations";
     accounts: "账号" / "Accounts";
+    security: "规则" / "Rules";
+    security_locks: "锁定" / "Locks";
+    security_unusual: "异常查询" / "Unusual look-ups";
     audit: "审计" / "Audit";
     audit_looks: "谁看过" / "Who looked";
     audit_sample: "抽样" / "Sample";
@@ -24,6 +27,9 @@ crate::texts! {
     my_points: "我的积分" / "My points";
     bind: "绑定账号" / "Bind the account";
     statement: "积分单" / "Statement";
+    household: "家庭" / "Household";
+    households: "家庭核实" / "Households";
+    visits: "走访" / "Visits";
     notices: "赋分公示" / "Notices";
     account_of(who: &str): "我的账号：{who}" / "My account: {who}";
     sign_out: "退出" / "Sign out";
@@ -78,6 +84,10 @@ crate::texts! {
     go_sign: "去签发" / "Sign";
     head_none: "没有要签发的草稿" / "Nothing to sign";
     head_none_note: "经办人起草后会出现在这里。" / "Drafts by the clerk appear here.";
+    village_households(count: u32): "{count} 份家庭关系等核实" / "Household links to verify: {count}";
+    village_households_note: "看过证件再核实，不用等网格长走访。" /
+        "Verify after seeing the papers; the grid head's visit is advice.";
+    go_verify: "去核实" / "Verify";
     village_residents(count: u32): "本村登记的流动人口 {count} 人" /
         "Residents registered in the village: {count}";
     village_residents_note: "查档案要有事由，每次查看本人都看得到。" /
@@ -104,8 +114,9 @@ crate::texts! {
     all_of_them: "看全部" / "See all";
 
     admin_locked(count: usize): "{count} 个账号被锁" / "Locked accounts: {count}";
-    admin_locked_note: "连续输错密码锁定，15 分钟后自动解开。" /
-        "Locked after too many failures; they open again after 15 minutes.";
+    admin_locked_note: "连续输错密码锁定，过一会儿自动解开；急用可请安全管理员解锁。" /
+        "Locked after too many failures; they open by themselves after a while, or a security \
+         administrator opens them.";
     admin_disabled(count: usize): "{count} 个账号已停用" / "Disabled accounts: {count}";
     admin_disabled_note: "停用的账号不能登录，可以恢复。" / "They cannot sign in; they can be enabled.";
     admin_all(count: usize): "全部账号 {count} 个" / "Accounts in all: {count}";
@@ -122,6 +133,14 @@ crate::texts! {
     area: "所在地" / "Area";
     orgs_none: "没有这一类单位" / "No organisation of this kind";
     orgs_none_note: "换一个类别看看。" / "Choose another kind.";
+
+    corrections: "更正" / "Corrections";
+    corrections_wait(count: u32): "{count} 件更正等审核" / "{count} corrections wait for a decision";
+    corrections_wait_note: "居民认为登记有误或缺漏，先提出的在前。" /
+        "What residents say is wrong or missing, the oldest first.";
+    corrections_overdue(count: u32): "{count} 件更正过期未办" / "{count} corrections are overdue";
+    corrections_overdue_note: "过期不会自动驳回，请尽快办理或者催办。" /
+        "Nothing is rejected by itself; they are to be decided at once.";
 }
 
 /// 2018 年 4 月 27 日，星期五.

@@ -38,6 +38,7 @@ crate::texts! {
     father: "父亲" / "the father";
     mother: "母亲" / "the mother";
     guardian: "监护人" / "the guardian";
+    spouse: "父（母）的配偶" / "a parent's spouse";
     today: "今天" / "Today";
     count(count: usize): "{count} 次" / "{count}";
     tail(tail: &str): "尾号 {tail}" / "ID ending {tail}";

@@ -7,14 +7,18 @@
 pub mod accounts;
 pub mod audit;
 pub mod awards;
+pub mod consents;
+pub mod corrections;
 pub mod dates;
 pub mod desk;
 pub mod enrolment;
+pub mod households;
 mod lang;
 pub mod policies;
 pub mod publicity;
 pub mod residents;
 pub mod scoring;
+pub mod security;
 pub mod session;
 pub mod shell;
 pub mod ui;

@@ -43,7 +43,7 @@ crate::texts! {
     current: "现在的密码" / "Present password";
     current_missing: "请填写现在的密码。" / "Enter the present password.";
     new: "新密码" / "New password";
-    new_hint: "至少 10 个字符；一句自己记得住的话最好，不要用生日、手机号和常见的密码。" /
+    new_hint: "至少 10 个字符，本区可能要求更长；一句自己记得住的话最好，不要用生日、手机号和常见的密码。" /
         "At least 10 characters; a phrase you remember is best. No birthday, telephone number or \
          common password.";
     new_missing: "请填写新密码。" / "Enter a new password.";

@@ -1,6 +1,6 @@
 use super::{
-    accounts, audit, awards, desk, enrolment, policies, publicity, residents, scoring, session,
-    shell, ui,
+    accounts, audit, awards, consents, desk, enrolment, households, policies, publicity, residents,
+    scoring, security, session, shell, ui,
 };
 
 type Entry = (
@@ -15,12 +15,15 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         accounts::ALL,
         audit::ALL,
         awards::ALL,
+        consents::ALL,
         desk::ALL,
         enrolment::ALL,
+        households::ALL,
         policies::ALL,
         publicity::ALL,
         residents::ALL,
         scoring::ALL,
+        security::ALL,
         session::ALL,
         shell::ALL,
         ui::ALL,

@@ -59,6 +59,13 @@ impl DateDraft {
             .all(|part| part.with_untracked(|typed| typed.trim().is_empty()))
     }
 
+    /// Empties the boxes.
+    pub fn clear(&self) {
+        for part in [self.year, self.month, self.day] {
+            part.set(String::new());
+        }
+    }
+
     /// The date typed, without following the boxes.
     pub fn read(&self) -> Result<Date, DateProblem> {
         let (year, month) = (read(self.year)?, read(self.month)?);

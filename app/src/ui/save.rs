@@ -1,9 +1,13 @@
 //! Hands a text to the device as a file.
 
+use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Milliseconds for which a text is kept for the device to read.
+const KEPT_MILLIS: u32 = 10_000;
 
 /// Saves a text under a name; a device that keeps no files does nothing.
 pub fn save_file(name: &str, media_type: &str, text: &str) {
@@ -20,5 +24,8 @@ fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // The device may still be reading it.
+    let forget = move || drop(Url::revoke_object_url(&address));
+    Timeout::new(KEPT_MILLIS, forget).forget();
+    Ok(())
 }

@@ -25,6 +25,11 @@ test("an account is made, bound by a code and its password set anew", async ({
   await page.locator("#password").fill(PASSWORD);
   await page.locator("#again").fill(PASSWORD);
   await page.getByRole("button", { name: "注册" }).click();
+  // Before anything is submitted: what is collected, for what, and who gets it.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("隐私告知");
+  await axe();
+  await picture("privacy-first");
+  await page.getByRole("button", { name: "我已读过" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("绑定账号");
   await expect(page.getByRole("navigation").getByRole("link")).toHaveCount(1);
   await axe();

@@ -5,13 +5,34 @@ import { expect, test } from "../../fixtures.ts";
 const PUBLIC = ["/", "/preview/answers", "/preview/discard", "/notices", "/policies"];
 
 const DESKS: Record<string, string[]> = {
-  resident: ["/desk/", "/desk/statement", "/desk/account", "/desk/account/password"],
+  resident: [
+    "/desk/",
+    "/desk/household",
+    "/desk/consents",
+    "/desk/privacy",
+    "/desk/corrections",
+    "/desk/corrections/new/volunteering",
+    "/desk/statement",
+    "/desk/account",
+    "/desk/account/password",
+  ],
   clerk: ["/desk/", "/desk/people", "/desk/awards", "/desk/quota", "/desk/rules"],
   head: ["/desk/", "/desk/awards", "/desk/quota", "/desk/account/second-factor"],
-  village: ["/desk/", "/desk/residents", "/desk/people"],
+  village: ["/desk/", "/desk/residents", "/desk/households", "/desk/people"],
+  grid: ["/desk/", "/desk/account"],
+  town: ["/desk/", "/desk/corrections", "/desk/residents"],
+  department: ["/desk/", "/desk/corrections", "/desk/corrections?filter=ended"],
   school: ["/desk/", "/desk/verify", "/desk/records"],
-  office: ["/desk/", "/desk/quotas", "/desk/awards", "/desk/residents", "/desk/orgs"],
-  admin: ["/desk/", "/desk/accounts", "/desk/orgs"],
+  office: [
+    "/desk/",
+    "/desk/quotas",
+    "/desk/awards",
+    "/desk/residents",
+    "/desk/orgs",
+    "/desk/corrections?filter=overdue",
+  ],
+  admin: ["/desk/", "/desk/accounts", "/desk/accounts/new", "/desk/orgs"],
+  security: ["/desk/", "/desk/security", "/desk/security/locks", "/desk/security/unusual"],
   auditor: ["/desk/", "/desk/audit", "/desk/audit/looks", "/desk/audit/sample"],
 };
 

@@ -13,6 +13,7 @@ use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::security;
 use crate::web::{Authorized, Permit, Reply, caller_address};
 
 pub(super) async fn handler(
@@ -24,7 +25,9 @@ pub(super) async fn handler(
     let now = state.clock.now();
     let ChangePassword { current, new } = request;
     let (same, asked) = (current == new, new.clone());
-    let check = move |account: &store::Account| match password_fault(&asked, &account.login) {
+    let least = security::password_min(&state).await?;
+    let check = move |account: &store::Account| match password_fault(&asked, &account.login, least)
+    {
         Some(fault) => Err(Error::field("/new", fault.words())),
         None => Ok(()),
     };
@@ -62,6 +65,6 @@ fn change(
     sessions::revoke_all(conn, account, permit.session, now)?;
     attempt.succeed(conn)?;
     audit::record(conn, now, attempt.entry(Event::PasswordChanged))?;
-    let me = me::me(conn, now, account, state.demo)?;
-    sessions::describe(state, now, me, permit.session)
+    let me = me::me(conn, now, state, account)?;
+    sessions::describe(conn, state, now, me, permit.session)
 }

@@ -29,6 +29,11 @@ impl Holder {
     }
 }
 
+/// The district of an account.
+pub fn district_of(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
+    Ok(store::account(conn, account)?.map(|account| account.district))
+}
+
 /// The account of a district that has this name, as typed.
 pub fn account_called(conn: &mut Conn, district: &str, typed: &str) -> Result<Option<AccountId>> {
     let found = store::by_login(conn, &Login::typed(typed))?;

@@ -1,5 +1,7 @@
 //! List the accounts of the district.
 
+use std::collections::BTreeSet;
+
 use actix_web::web::{Data, Json};
 use shared::access::{Role, Target};
 use shared::accounts::api::{AccountView, ListAccounts};
@@ -7,7 +9,7 @@ use shared::api::{List, page_size};
 use shared::base::AccountId;
 
 use crate::State;
-use crate::accounts::attempts::{FAILURES_MAX, LOCKED_MICROS, failures_since};
+use crate::accounts::attempts::{Locking, failures_since};
 use crate::accounts::login::{Login, is_allowed};
 use crate::accounts::store::Account;
 use crate::accounts::{me, store};
@@ -101,16 +103,26 @@ pub(super) fn views(
     let mut posts = me::posts_of(conn, now, &ids)?;
     let hash = |account: &Account| Login::typed(&account.login).hash(keys);
     let hashes: Vec<String> = accounts.iter().map(hash).collect();
-    let failures = failures_since(conn, &hashes, now.micros - LOCKED_MICROS)?;
+    let mut locked = BTreeSet::new();
+    let districts: BTreeSet<String> = accounts.iter().map(|one| one.district.clone()).collect();
+    for district in districts {
+        let locking = Locking::of(conn, &district)?;
+        let failures = failures_since(conn, &hashes, now.micros - locking.micros)?;
+        let own = accounts.iter().zip(&hashes);
+        let own = own.filter(|(account, _)| account.district == district);
+        let reached = |hash: &&String| {
+            let count = failures.get(*hash);
+            count.is_some_and(|count| *count >= locking.after)
+        };
+        locked.extend(own.map(|(_, hash)| hash).filter(reached).cloned());
+    }
     let view = |(account, hash): (Account, String)| AccountView {
         id: account.id,
         login: account.login,
         name: account.name,
         posts: posts.remove(&account.id).unwrap_or_default(),
         disabled: account.disabled_at.is_some(),
-        locked: failures
-            .get(&hash)
-            .is_some_and(|count| *count >= FAILURES_MAX),
+        locked: locked.contains(&hash),
     };
     Ok(accounts.into_iter().zip(hashes).map(view).collect())
 }

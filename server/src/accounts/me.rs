@@ -16,25 +16,26 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::orgs::{areas_on, of_ids};
+use crate::security;
 use crate::web::{Authorized, Reply};
 
 pub(super) async fn handler(
     Authorized { permit, .. }: Authorized<ReadMe>,
     state: Data<State>,
 ) -> Reply<Me> {
-    let (now, demo) = (state.clock.now(), state.demo);
+    let (now, shared) = (state.clock.now(), state.clone());
     let account = permit.actor.account;
-    let answer = state.db.read(move |conn| me(conn, now, account, demo));
+    let answer = state.db.read(move |conn| me(conn, now, &shared, account));
     answer.await.map(Json)
 }
 
 /// The account as it stands now; one that is gone or disabled must sign in again.
-pub(super) fn me(conn: &mut Conn, now: Now, id: AccountId, demo: bool) -> Result<Me> {
+pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Result<Me> {
     let account = store::account(conn, id)?
         .filter(|account| account.disabled_at.is_none())
         .ok_or(ErrorCode::SignInRequired)?;
     let grants = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
-    let duty = duty(conn, &account, &grants, demo)?;
+    let duty = duty(conn, state, &account, &grants)?;
     Ok(Me {
         actor: Actor {
             account: id,
@@ -47,24 +48,35 @@ pub(super) fn me(conn: &mut Conn, now: Now, id: AccountId, demo: bool) -> Result
         today: now.date,
         posts: posts(conn, now, &grants)?,
         duty,
-        demo,
+        demo: state.demo,
     })
 }
 
 /// What the account owes before anything else.
-fn duty(conn: &mut Conn, account: &Account, grants: &[Grant], demo: bool) -> Result<Option<Duty>> {
-    if account.must_change_password && !is_exempt(account, demo) {
+fn duty(
+    conn: &mut Conn,
+    state: &State,
+    account: &Account,
+    grants: &[Grant],
+) -> Result<Option<Duty>> {
+    if account.must_change_password && !is_exempt(account, state.demo) {
         return Ok(Some(Duty::ChangePassword));
     }
-    let needs = needs_second_factor(account, grants, demo);
+    let needs = needs_second_factor(conn, state, account, grants)?;
     let lacks = needs && !second_factor::is_on(conn, account.id)?;
     Ok(lacks.then_some(Duty::SetUpSecondFactor))
 }
 
 /// True if the account may not be without a second factor.
-pub(super) fn needs_second_factor(account: &Account, grants: &[Grant], demo: bool) -> bool {
-    let administers = |grant: &Grant| grant.role.administers();
-    grants.iter().any(administers) && !is_exempt(account, demo)
+pub(super) fn needs_second_factor(
+    conn: &mut Conn,
+    state: &State,
+    account: &Account,
+    grants: &[Grant],
+) -> Result<bool> {
+    let policy = security::in_force(conn, state)?;
+    let asks = |grant: &Grant| policy.asks_second_factor(grant.role);
+    Ok(grants.iter().any(asks) && !is_exempt(account, state.demo))
 }
 
 /// The accounts of a demo are exempt; the mark counts nowhere else.

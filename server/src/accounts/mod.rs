@@ -7,11 +7,14 @@ mod create;
 mod disable;
 mod holder;
 mod list;
+mod locks;
 mod login;
 mod me;
 mod password;
+mod posts;
 mod prove;
 mod register;
+mod revoke;
 mod second_factor;
 mod sessions;
 mod sign_in;
@@ -19,7 +22,7 @@ mod store;
 mod token;
 
 pub use create::{NewAccount, create, set_disabled, set_password};
-pub use holder::{Holder, account_called, holders};
+pub use holder::{Holder, account_called, district_of, holders};
 pub use list::{Listed, all};
 pub use login::Login;
 pub use password::hash_password;
@@ -28,11 +31,12 @@ pub use sessions::REFRESH_COOKIE;
 pub use token::{Bearer, Tokens};
 
 use shared::accounts::api::{
-    BeginSecondFactor, BindAccount, BindResident, ChangePassword, ConfirmSecondFactor,
-    DisableAccount, EnableAccount, EndAllSessions, EndSession, IssueBindingCode, IssueResetCode,
-    ListAccounts, ListSessions, ReadMe, ReadSecondFactor, RefreshSession, Register,
+    BeginSecondFactor, BindAccount, BindResident, ChangePassword, ChangePosts, ConfirmSecondFactor,
+    CreateAccount, DisableAccount, EnableAccount, EndAllSessions, EndSession, IssueBindingCode,
+    IssueResetCode, ListAccounts, ListSessions, ReadMe, ReadSecondFactor, RefreshSession, Register,
     RemoveSecondFactor, ResetPassword, SignIn, SignOut,
 };
+use shared::security::api::{ListLocks, ReleaseLock, RevokeSessions};
 
 use crate::web::{Operation, operation};
 
@@ -59,7 +63,12 @@ pub fn operations() -> Vec<Operation> {
         operation::<IssueBindingCode, _, _>(codes::binding_handler),
         operation::<IssueResetCode, _, _>(codes::issue_reset_handler),
         operation::<ListAccounts, _, _>(list::handler),
+        operation::<CreateAccount, _, _>(posts::create_handler),
+        operation::<ChangePosts, _, _>(posts::change_handler),
         operation::<DisableAccount, _, _>(disable::disable_handler),
         operation::<EnableAccount, _, _>(disable::enable_handler),
+        operation::<ListLocks, _, _>(locks::list_handler),
+        operation::<ReleaseLock, _, _>(locks::release_handler),
+        operation::<RevokeSessions, _, _>(revoke::handler),
     ]
 }

@@ -15,6 +15,7 @@ use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::security;
 use crate::web::{Open, Reply, caller_address, request_id};
 
 pub(super) async fn handler(
@@ -32,7 +33,8 @@ pub(super) async fn handler(
         password,
     } = request;
     let login = Login::new(&login).map_err(|words| Error::field("/login", words))?;
-    if let Some(fault) = password_fault(&password, login.as_str()) {
+    let least = security::password_min(&state).await?;
+    if let Some(fault) = password_fault(&password, login.as_str(), least) {
         return Err(Error::field("/password", fault.words()));
     }
     let hash = actix_web::web::block(move || password::hash_password(&password))

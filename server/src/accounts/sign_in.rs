@@ -98,9 +98,9 @@ fn admit(
     fresh: (&sessions::Fresh, &str),
 ) -> Result<(Opened, Session)> {
     attempt.succeed(conn)?;
-    let opened = sessions::open(conn, now, &state.keys, found.id, fresh)?;
+    let opened = sessions::open(conn, now, state, found.id, fresh)?;
     audit::record(conn, now, attempt.entry(Event::SignedIn))?;
-    let me = me::me(conn, now, found.id, state.demo)?;
-    let session = sessions::describe(state, now, me, Some(opened.session))?;
+    let me = me::me(conn, now, state, found.id)?;
+    let session = sessions::describe(conn, state, now, me, Some(opened.session))?;
     Ok((opened, session))
 }

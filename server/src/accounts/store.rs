@@ -191,6 +191,41 @@ pub(super) fn grants(
     Ok(grants)
 }
 
+/// The accounts of a person but this one.
+pub(super) fn accounts_of(
+    conn: &mut Conn,
+    person: PersonId,
+    except: AccountId,
+) -> Result<Vec<AccountId>> {
+    let ids: Vec<String> = accounts::table
+        .filter(accounts::person_id.eq(person.to_string()))
+        .filter(accounts::id.ne(except.to_string()))
+        .select(accounts::id)
+        .load(conn)?;
+    ids.iter().map(|id| parsed(id)).collect()
+}
+
+/// What an account holds from now on.
+pub(super) fn set_grants(conn: &mut Conn, id: AccountId, grants: &[Grant]) -> Result<()> {
+    let held = account_grants::table.filter(account_grants::account_id.eq(id.to_string()));
+    diesel::delete(held).execute(conn)?;
+    insert_grants(conn, id, grants)
+}
+
+fn insert_grants(conn: &mut Conn, id: AccountId, grants: &[Grant]) -> Result<()> {
+    for grant in grants {
+        diesel::insert_into(account_grants::table)
+            .values((
+                account_grants::account_id.eq(id.to_string()),
+                account_grants::role.eq(grant.role.code()),
+                account_grants::org_id.eq(grant.org.map(|org| org.to_string())),
+                account_grants::area_id.eq(grant.area.map(|area| area.to_string())),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
 pub(super) fn insert(conn: &mut Conn, account: &NewAccount, now: Now) -> Result<()> {
     let id = account.id.to_string();
     diesel::insert_into(accounts::table)
@@ -207,17 +242,7 @@ pub(super) fn insert(conn: &mut Conn, account: &NewAccount, now: Now) -> Result<
             accounts::exempt.eq(false),
         ))
         .execute(conn)?;
-    for grant in &account.grants {
-        diesel::insert_into(account_grants::table)
-            .values((
-                account_grants::account_id.eq(&id),
-                account_grants::role.eq(grant.role.code()),
-                account_grants::org_id.eq(grant.org.map(|org| org.to_string())),
-                account_grants::area_id.eq(grant.area.map(|area| area.to_string())),
-            ))
-            .execute(conn)?;
-    }
-    Ok(())
+    insert_grants(conn, account.id, &account.grants)
 }
 
 /// Sets a password; `must_change` if someone else than its owner chose it.

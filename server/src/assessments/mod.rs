@@ -6,6 +6,8 @@ mod entries;
 mod official;
 mod on_file;
 mod store;
+mod verify;
 
 pub use official::{gain, is_frozen, official_facts, official_score, score_of};
 pub use on_file::{Assessed, FactOnRecord, assessed, facts_of};
+pub use verify::{VerifiedFact, verify};

@@ -13,13 +13,14 @@ use shared::scoring::{FactKind, Facts, Program, Score, score};
 use crate::assessments::entries::{award_entry, freeze_entries, permit_entry};
 use crate::assessments::store;
 use crate::awards::{self, CountedAward};
+use crate::consents;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::freezes::{FreezeOnRecord, freezes_of};
 use crate::permits::permit_of;
 
 /// What is officially known of a person on a day, in the facts format of a scheme: accepted
-/// facts, the permit, awards in effect, freezes on record.
+/// facts whose consent is not withdrawn, the permit, awards in effect, freezes on record.
 pub fn official_facts(
     conn: &mut Conn,
     program: &Program,
@@ -27,9 +28,13 @@ pub fn official_facts(
     on: Date,
 ) -> Result<Value> {
     let mut facts = Map::new();
+    let withdrawn = consents::withdrawn(conn, person)?;
     for row in store::rows(conn, person)? {
         let counts = row.status == FactStatus::Accepted && row.superseded_by.is_none();
+        let counts = counts && !withdrawn.contains(&row.fact);
         let known = program.fact(&row.fact);
+        // A verified null says that nothing of the kind holds.
+        let counts = counts && !row.value.is_null();
         if counts && known.is_some_and(|known| !is_registered(known)) {
             facts.insert(row.fact, row.value);
         }

@@ -2,13 +2,14 @@
 
 use serde_json::Value;
 use shared::base::{Bilingual, Date, FactId, PersonId, Points};
-use shared::residents::api::{FactRow, FileFact};
-use shared::residents::{FactSource, FactStatus, answers_for, is_registered};
+use shared::residents::api::{FactRow, FileCorrection, FileFact};
+use shared::residents::{FactSource, FactStatus, answers_for, claim_words, is_registered};
 use shared::scoring::{Fact, Program, Score, fact_words};
 
 use crate::assessments::official::{official_facts, score_of};
 use crate::assessments::store;
 use crate::clock::date_of;
+use crate::corrections::{self, Claim};
 use crate::db::Conn;
 use crate::error::Result;
 
@@ -60,15 +61,19 @@ pub fn assessed(
     let facts = official_facts(conn, program, person, on)?;
     let score = score_of(program, &facts, on);
     let rows = facts_of(conn, person)?;
-    let waiting: Vec<(String, Value)> = rows
-        .iter()
-        .filter(|row| row.status == FactStatus::Pending && row.superseded_by.is_none())
-        .map(|row| (row.fact.clone(), row.value.clone()))
-        .collect();
+    let claims = corrections::claims_of(conn, person)?;
+    let waits =
+        |row: &&FactOnRecord| row.status == FactStatus::Pending && row.superseded_by.is_none();
+    let waiting = rows.iter().filter(waits);
+    let waiting = waiting.map(|row| (row.fact.clone(), row.value.clone()));
+    let claimed = claims.iter();
+    let claimed = claimed.map(|claim| (claim.fact.clone(), claim.value.clone()));
+    let waiting: Vec<(String, Value)> = waiting.chain(claimed).collect();
     let with = |claims: &[(String, Value)]| {
         let mut facts = facts.clone();
         if let Some(facts) = facts.as_object_mut() {
             facts.extend(claims.iter().cloned());
+            facts.retain(|_, value| !value.is_null());
         }
         score_of(program, &facts, on).total.least
     };
@@ -91,6 +96,7 @@ pub fn assessed(
             .map(|value| fact_words(program, fact, value)),
         pending: gain(fact),
         rows: shown(program, fact, &rows),
+        correction: under_way(program, fact, &claims),
     });
     let on_file = on_file.collect();
     let declared_total = with(&waiting);
@@ -107,12 +113,22 @@ fn departments(program: &Program, fact: &Fact) -> Vec<Bilingual> {
     found.into_iter().map(|one| one.name.clone()).collect()
 }
 
+/// The correction of a fact that is not finished.
+fn under_way(program: &Program, fact: &Fact, claims: &[Claim]) -> Option<FileCorrection> {
+    let claim = claims.iter().find(|claim| claim.fact == fact.id)?;
+    Some(FileCorrection {
+        id: claim.correction,
+        claimed: claim_words(program, fact, &claim.value),
+        state: claim.state,
+    })
+}
+
 /// The rows of one fact, newest first.
 fn shown(program: &Program, fact: &Fact, rows: &[FactOnRecord]) -> Vec<FactRow> {
     let rows = rows.iter().rev().filter(|row| row.fact == fact.id);
     rows.map(|row| FactRow {
         id: row.id,
-        words: fact_words(program, fact, &row.value),
+        words: claim_words(program, fact, &row.value),
         source: row.source,
         status: row.status,
         evidence: row.evidence.clone(),

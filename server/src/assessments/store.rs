@@ -5,7 +5,8 @@ use serde_json::Value;
 use shared::base::{FactId, PersonId};
 use shared::residents::{FactSource, FactStatus};
 
-use crate::assessments::FactOnRecord;
+use crate::assessments::{FactOnRecord, VerifiedFact};
+use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::parsed;
 use crate::db::schema::facts;
@@ -55,4 +56,32 @@ fn read((id, fact, value, source, status, evidence, recorded_at, by): Row) -> Re
         recorded_at,
         superseded_by: by.as_deref().map(parsed::<FactId>).transpose()?,
     })
+}
+
+/// Every current row of a fact names the one that takes its place.
+pub(super) fn supersede(conn: &mut Conn, fact: &VerifiedFact) -> Result<()> {
+    diesel::update(facts::table)
+        .filter(facts::person_id.eq(fact.person.to_string()))
+        .filter(facts::fact.eq(fact.fact.clone()))
+        .filter(facts::superseded_by.is_null())
+        .set(facts::superseded_by.eq(Some(fact.id.to_string())))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Writes a verified fact.
+pub(super) fn insert_verified(conn: &mut Conn, now: Now, fact: &VerifiedFact) -> Result<()> {
+    diesel::insert_into(facts::table)
+        .values((
+            facts::id.eq(fact.id.to_string()),
+            facts::person_id.eq(fact.person.to_string()),
+            facts::fact.eq(fact.fact.clone()),
+            facts::value.eq(fact.value.to_string()),
+            facts::source.eq(FactSource::Verified.code()),
+            facts::status.eq(FactStatus::Accepted.code()),
+            facts::evidence.eq(Some(fact.evidence.clone())),
+            facts::recorded_at.eq(now.micros),
+        ))
+        .execute(conn)?;
+    Ok(())
 }

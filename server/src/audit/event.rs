@@ -48,6 +48,8 @@ events! {
     RefreshReused "refresh_reused" "登录凭证重复使用，登录作废" "Session revoked: a used token came again",
     /// An account was created.
     AccountCreated "account_created" "建立账号" "Created an account",
+    /// What an account holds was changed.
+    PostsChanged "posts_changed" "改变账号的岗位" "Changed an account's posts",
     /// An account was disabled.
     AccountDisabled "account_disabled" "停用账号" "Disabled an account",
     /// An account was enabled.
@@ -80,6 +82,50 @@ events! {
     ResidentRead "resident_read" "查看档案" "Read a file",
     /// A list of residents was searched.
     ResidentsSearched "residents_searched" "查询居民" "Searched residents",
+    /// The privacy notice was acknowledged.
+    NoticeAcknowledged "notice_acknowledged" "确认隐私告知" "Acknowledged the privacy notice",
+    /// A consent was given.
+    ConsentGiven "consent_given" "给出同意" "Gave a consent",
+    /// A consent was withdrawn.
+    ConsentWithdrawn "consent_withdrawn" "撤回同意" "Withdrew a consent",
+    /// A person's household was read by someone else.
+    HouseholdRead "household_read" "查看家庭关系" "Read a household",
+    /// The declared links of an area were listed.
+    HouseholdsListed "households_listed" "列出家庭关系申报" "Listed declared links",
+    /// A link of a household was declared.
+    HouseholdDeclared "household_declared" "申报家庭关系" "Declared a link",
+    /// A declaration was taken back.
+    HouseholdWithdrawn "household_withdrawn" "撤回家庭关系申报" "Took back a declared link",
+    /// A declared link was verified.
+    HouseholdVerified "household_verified" "核实家庭关系" "Verified a link",
+    /// A declared link was refused.
+    HouseholdRefused "household_refused" "退回家庭关系申报" "Refused a link",
+    /// A grid head has said whether a declared household lives together.
+    HouseholdConfirmed "household_confirmed" "走访家庭情况" "Said what was found on a visit",
+    /// A membership of a household was ended.
+    HouseholdLeft "household_left" "办理离开家庭" "Ended a membership of a household",
+    /// An organisation was said to be a department of the scheme.
+    DepartmentSet "department_set" "设定部门" "Said which department an organisation is",
+    /// A resident said that a fact is wrong or missing.
+    CorrectionStarted "correction_started" "提出更正" "Started a correction",
+    /// A department asked for more about a correction.
+    CorrectionAsked "correction_asked" "要求补正" "Asked for more about a correction",
+    /// The resident answered.
+    CorrectionSupplied "correction_supplied" "补正更正" "Answered about a correction",
+    /// A correction was accepted and the fact put on file.
+    CorrectionAccepted "correction_accepted" "采纳更正" "Accepted a correction",
+    /// A correction was rejected.
+    CorrectionRejected "correction_rejected" "不予采纳更正" "Rejected a correction",
+    /// The resident asked for a review.
+    CorrectionReviewAsked "correction_review_asked" "申请复核更正" "Asked for a review",
+    /// A review confirmed a rejection.
+    CorrectionUpheld "correction_upheld" "复核维持原结论" "Upheld a rejection",
+    /// A review accepted a correction and the fact was put on file.
+    CorrectionOverturned "correction_overturned" "复核后采纳更正" "Accepted a correction on review",
+    /// The resident withdrew a correction.
+    CorrectionWithdrawn "correction_withdrawn" "撤回更正" "Withdrew a correction",
+    /// A correction was read by someone else than the resident.
+    CorrectionRead "correction_read" "查看更正" "Read a correction",
     /// A statement of points was issued.
     StatementIssued "statement_issued" "开具积分单" "Issued a statement of points",
     /// A quota was allocated.
@@ -94,6 +140,12 @@ events! {
     AwardVoided "award_voided" "撤销赋分" "Voided an award",
     /// A school verified a household.
     EnrolmentVerified "enrolment_verified" "入学核验" "Verified for enrolment",
+    /// The rules of passwords and sessions were set.
+    SecurityPolicySet "security_policy_set" "设定安全规则" "Set the security rules",
+    /// The lock of an account was opened before its time.
+    LockReleased "lock_released" "解锁账号" "Opened the lock of an account",
+    /// Someone else ended every session of an account.
+    SessionsRevoked "sessions_revoked" "结束账号的所有登录" "Ended an account's sessions",
     /// The audit was searched.
     AuditSearched "audit_searched" "查询审计" "Searched the audit",
     /// A sample of the audit was drawn.
@@ -105,13 +157,19 @@ events! {
 impl Event {
     /// The events in which someone looked at a person or reached for the person's account; the
     /// person is shown them.
-    pub const LOOKS: [&'static str; 6] = [
+    pub const LOOKS: [&'static str; 12] = [
         Self::ResidentRead.code(),
+        Self::CorrectionRead.code(),
         Self::EnrolmentVerified.code(),
         Self::BindingCodeIssued.code(),
         Self::ResetCodeIssued.code(),
         Self::AccountBound.code(),
         Self::BindingRefused.code(),
+        Self::HouseholdRead.code(),
+        Self::HouseholdVerified.code(),
+        Self::HouseholdRefused.code(),
+        Self::HouseholdConfirmed.code(),
+        Self::HouseholdLeft.code(),
     ];
 
     /// What a look was for, in words for the person.
@@ -119,6 +177,8 @@ impl Event {
         let of = |event: Self| code == event.code();
         if of(Self::EnrolmentVerified) {
             Bilingual::new("入学核验", "Verification for enrolment")
+        } else if of(Self::CorrectionRead) {
+            Bilingual::new("审核更正", "Checked a correction")
         } else if of(Self::BindingCodeIssued) {
             Bilingual::new("开出绑定账号的码", "Issued a code that binds an account")
         } else if of(Self::ResetCodeIssued) {
@@ -130,6 +190,16 @@ impl Event {
                 "想用码绑定这份档案，已拒绝",
                 "Tried to bind this file with a code; refused",
             )
+        } else if of(Self::HouseholdRead) {
+            Bilingual::new("查看家庭关系", "Read the household")
+        } else if of(Self::HouseholdVerified) {
+            Bilingual::new("核实家庭关系", "Verified a link of the household")
+        } else if of(Self::HouseholdRefused) {
+            Bilingual::new("退回家庭关系申报", "Refused a link of the household")
+        } else if of(Self::HouseholdConfirmed) {
+            Bilingual::new("走访家庭情况", "Asked about the household on the ground")
+        } else if of(Self::HouseholdLeft) {
+            Bilingual::new("办理离开家庭", "Ended a membership of the household")
         } else {
             Bilingual::new("查看档案", "Read the file")
         }
@@ -141,6 +211,8 @@ impl Event {
             Bilingual::new("您自己", "You")
         } else if code == Self::BindingRefused.code() {
             Bilingual::new("另一个账号", "Another account")
+        } else if code == Self::HouseholdConfirmed.code() {
+            Role::GridHead.words()
         } else {
             Role::MigrantOffice.words()
         }

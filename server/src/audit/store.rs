@@ -1,7 +1,7 @@
 //! The audit table.
 
 use diesel::prelude::*;
-use shared::base::PersonId;
+use shared::base::{AccountId, PersonId};
 use uuid::Uuid;
 
 use crate::audit::Entry;
@@ -23,6 +23,23 @@ pub struct LookRow {
     pub account_id: Option<String>,
     /// The organisation it looked for.
     pub org_id: Option<String>,
+}
+
+/// One row without whom it is about.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// The row.
+    pub id: String,
+    /// When, in microseconds.
+    pub at: i64,
+    /// The event's code.
+    pub event: String,
+    /// The account that did it.
+    pub account: Option<String>,
+    /// The thing it was done to.
+    pub subject: Option<String>,
+    /// What else was kept, as JSON.
+    pub detail: String,
 }
 
 pub(super) fn insert(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
@@ -165,6 +182,35 @@ pub(super) fn of_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Row>> {
         .select(ROW)
         .load(conn)?;
     Ok(rows)
+}
+
+/// What some accounts did: the newest rows of these events within a span, of one account or all.
+pub fn acts(
+    conn: &mut Conn,
+    (district, account): (&str, Option<AccountId>),
+    events: &[&'static str],
+    span: (i64, i64),
+    limit: i64,
+) -> Result<Vec<Act>> {
+    let which = Which {
+        district: district.to_owned(),
+        events: Some(events.to_vec()),
+        account,
+        orgs: None,
+        person: None,
+        subject: None,
+        span,
+    };
+    let rows = page(conn, &which, None, limit)?;
+    let act = |row: Row| Act {
+        id: row.id,
+        at: row.at,
+        event: row.event,
+        account: row.account,
+        subject: row.subject,
+        detail: row.detail,
+    };
+    Ok(rows.into_iter().map(act).collect())
 }
 
 /// How many rows are meant.

@@ -1,6 +1,7 @@
 //! The command line: one file for each command, each of which teaches by example.
 
 mod demo;
+mod department;
 mod migrate;
 mod open;
 mod schemes;
@@ -44,6 +45,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Create accounts, list and disable them, set passwords
     User(user::User),
+    /// Say which department of the scheme an organisation is
+    Department(department::Department),
     /// Score people from a file of facts
     Score(score::Score),
     /// List, show and check schemes
@@ -97,6 +100,7 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => demo.run(&database),
         Command::Migrate(migrate) => migrate.run(&database),
         Command::User(user) => user.run(&database),
+        Command::Department(department) => department.run(&database),
         Command::Score(score) => score.run(&database),
         Command::Schemes(schemes) => schemes.run(&database),
     };

@@ -5,8 +5,14 @@
 )]
 
 mod of_accounts;
+mod of_consents;
+mod of_corrections;
+mod of_households;
 
 pub use of_accounts::*;
+pub use of_consents::*;
+pub use of_corrections::*;
+pub use of_households::*;
 
 diesel::table! {
     area_codes (area_id, valid_from) {
@@ -197,17 +203,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    household_members (household_id, person_id, from_on) {
-        household_id -> Text,
-        person_id -> Text,
-        kin -> Text,
-        from_on -> Date,
-        to_on -> Nullable<Date>,
-        verified_at -> Nullable<BigInt>,
-    }
-}
-
-diesel::table! {
     identities (person_id) {
         person_id -> Text,
         id_index -> Text,
@@ -326,7 +321,6 @@ diesel::joinable!(area_codes -> areas (area_id));
 diesel::joinable!(award_endings -> awards (award_id));
 diesel::joinable!(award_signatures -> awards (award_id));
 diesel::joinable!(employments -> residents (person_id));
-diesel::joinable!(household_members -> residents (person_id));
 diesel::joinable!(notice_lines -> awards (award_id));
 diesel::joinable!(permit_endings -> permits (permit_id));
 diesel::joinable!(permit_endorsements -> permits (permit_id));
@@ -345,6 +339,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_signatures,
     awards,
     bindings,
+    consents,
     database_meta,
     employments,
     enrolment_applications,
@@ -353,13 +348,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     facts,
     failed_attempts,
     freezes,
+    household_confirmations,
+    household_links,
     household_members,
+    household_spouses,
     identities,
     notice_lines,
     orgs,
     permit_endings,
     permit_endorsements,
     permits,
+    privacy_acknowledgements,
     quotas,
     recovery_codes,
     refresh_tokens,

@@ -11,7 +11,7 @@ use crate::demo::DISTRICT;
 use crate::demo::days::days_before;
 use crate::demo::logins::{LOGINS, Place};
 use crate::demo::orgs::Org;
-use crate::demo::rows::{AccountRow, AuditRow, BindingRow, GrantRow};
+use crate::demo::rows::{AccountRow, AcknowledgementRow, AuditRow, BindingRow, GrantRow};
 use crate::demo::scene::Scene;
 use crate::error::Result;
 use crate::letters;
@@ -84,6 +84,7 @@ pub(super) struct Accounts {
     pub(super) logins: Vec<DemoLogin>,
     pub(super) enterprise: Desk,
     pub(super) village: Desk,
+    pub(super) grid: AccountId,
     pub(super) office: AccountId,
 }
 
@@ -93,7 +94,8 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
     for (plan, (password, hash)) in LOGINS.iter().zip(&passwords.drawn) {
         let org = scene.org_at(plan.place).cloned();
         let area = match plan.role {
-            Role::VillageOfficer => org.as_ref().map(|org| org.area),
+            Role::GridHead => scene.demo_grid(),
+            Role::VillageOfficer | Role::TownOfficer => org.as_ref().map(|org| org.area),
             Role::SchoolStaff => scene.demo_school_area(),
             _ => None,
         };
@@ -118,6 +120,7 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
             role: plan.role,
             org: match plan.place {
                 Place::District => Bilingual::new("镇海区", "Zhenhai District"),
+                Place::Grid => scene.name_of(area),
                 _ => of,
             },
             hint: Bilingual::new(plan.zh, plan.en),
@@ -140,6 +143,7 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
             clerk: of(Role::VillageOfficer, Place::Village),
             head: of(Role::AwardHead, Place::Village),
         },
+        grid: of(Role::GridHead, Place::Grid),
         office: of(Role::MigrantOffice, Place::Office),
         logins,
     }
@@ -188,6 +192,14 @@ fn account(
         exempt: true,
     });
     if let (Role::Resident, Some(person_id)) = (seat.role, bound_to) {
+        scene
+            .rows
+            .privacy_acknowledgements
+            .push(AcknowledgementRow {
+                account_id: id.to_string(),
+                version: 1,
+                at: created_at,
+            });
         scene.rows.bindings.push(BindingRow {
             person_id,
             account_id: id.to_string(),

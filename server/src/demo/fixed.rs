@@ -48,6 +48,7 @@ const INSURED_STAFF: usize = 21;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Fixed {
     pub(super) resident: usize,
+    pub(super) wife: usize,
     pub(super) elsewhere: usize,
     pub(super) near_cap: usize,
     pub(super) clerk: usize,
@@ -61,8 +62,10 @@ pub(super) fn add(random: &mut Random, people: &mut People, today: Date) -> Fixe
         people,
         today,
     };
+    let (resident, wife) = cast.resident();
     let fixed = Fixed {
-        resident: cast.resident(),
+        resident,
+        wife,
         elsewhere: cast.elsewhere(),
         near_cap: cast.worker("黄大川", NEAR_CAP_ID, 40),
         clerk: cast.worker("吴巧枝", CLERK_ID, 60),
@@ -102,7 +105,7 @@ impl Cast<'_> {
     }
 
     /// Example Z1 of the scheme's worked examples, whatever the day is.
-    fn resident(&mut self) -> usize {
+    fn resident(&mut self) -> (usize, usize) {
         let card = carded(months_before(self.today, 48), 4);
         let place = self.person("张小禾", RESIDENT_ID, DEMO_VILLAGE, card);
         let today = self.today;
@@ -122,7 +125,7 @@ impl Cast<'_> {
         );
         let child = self.child("张乐苗", "330211", (3, 2), DEMO_VILLAGE);
         self.household(&[(place, "father"), (wife, "mother")], child, DEMO_TOWN);
-        place
+        (place, wife)
     }
 
     /// The endorsement was missed in time before registration opened, and never made up for.

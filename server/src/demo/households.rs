@@ -105,6 +105,8 @@ fn row(
         from_on,
         to_on: None,
         verified_at: Some(start_of(person.registered_on.max(from_on).min(today))),
+        left_why: None,
+        left_evidence: None,
     }
 }
 

@@ -13,8 +13,14 @@ pub(super) enum Place {
     Head,
     /// The demo village.
     Village,
+    /// A grid of the demo village.
+    Grid,
     /// The demo school.
     School,
+    /// The town of the demo village.
+    Town,
+    /// The labour bureau.
+    Department,
     /// The migrant office.
     Office,
     /// The whole district.
@@ -32,7 +38,7 @@ pub(super) struct Plan {
     pub(super) en: &'static str,
 }
 
-pub(super) const LOGINS: [Plan; 9] = [
+pub(super) const LOGINS: [Plan; 13] = [
     Plan {
         login: "resident",
         role: Role::Resident,
@@ -62,8 +68,9 @@ pub(super) const LOGINS: [Plan; 9] = [
         role: Role::VillageOfficer,
         place: Place::Village,
         name: "马春渡",
-        zh: "查本社区的居民，起草赋分；别的村（社区）的居民看不到。",
-        en: "Look up the community's residents and draft awards; other villages stay closed.",
+        zh: "查本社区的居民，核实家庭关系，起草赋分；别的村（社区）的居民看不到。",
+        en: "Look up the community's residents, verify their households and draft awards; other \
+             villages stay closed.",
     },
     Plan {
         login: "villagehead",
@@ -72,6 +79,15 @@ pub(super) const LOGINS: [Plan; 9] = [
         name: "何秋畦",
         zh: "签发社区起草的赋分。",
         en: "Sign what the community has drafted.",
+    },
+    Plan {
+        login: "grid",
+        role: Role::GridHead,
+        place: Place::Grid,
+        name: "沈新桥",
+        zh: "走访本网格申报的家庭：情况属实、不符或没有联系上；只是意见，不影响核实。",
+        en: "Visit the households declared in the grid: as declared, not so, or nobody met; advice \
+             only.",
     },
     Plan {
         login: "school",
@@ -97,8 +113,17 @@ pub(super) const LOGINS: [Plan; 9] = [
         role: Role::SystemAdmin,
         place: Place::District,
         name: "袁立竹",
-        zh: "停用和启用账号；看不到任何人的档案。",
-        en: "Disable and enable accounts; no person's file is open here.",
+        zh: "建立、停用和启用账号，改岗位；看不到任何人的档案。",
+        en: "Create, disable and enable accounts, change posts; no person's file is open here.",
+    },
+    Plan {
+        login: "security",
+        role: Role::SecurityAdmin,
+        place: Place::District,
+        name: "董望岚",
+        zh: "设定密码和登录的规则，给输错密码锁定的账号解锁，结束账号的登录。",
+        en: "Set the rules of passwords and sessions, open locks after wrong passwords, end \
+             sessions.",
     },
     Plan {
         login: "auditor",
@@ -108,5 +133,21 @@ pub(super) const LOGINS: [Plan; 9] = [
         zh: "查谁看过 330211199003070010，抽样核对审计记录，导出表格；什么都不能改。",
         en: "Find who looked at 330211199003070010, draw a sample of the audit, export it; \
              nothing can be changed here.",
+    },
+    Plan {
+        login: "department",
+        role: Role::DepartmentOfficer,
+        place: Place::Department,
+        name: "苏砚田",
+        zh: "审核居民对职称、就业、参保的更正：采纳、要求补正或不予采纳。",
+        en: "Decide corrections of titles, work and insurance: accept, ask for more, reject.",
+    },
+    Plan {
+        login: "town",
+        role: Role::TownOfficer,
+        place: Place::Town,
+        name: "江望潮",
+        zh: "审核租房、公益岗位的更正，查本镇（街道）的居民。",
+        en: "Decide corrections of homes and public posts, look up the town's residents.",
     },
 ];

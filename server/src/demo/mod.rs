@@ -20,6 +20,7 @@
 //!   statement `K7QM-2XWA`.
 //! * 黄大川 `42112519840112007X`: works at the enterprise, which gave 9 of 10 points this year.
 //! * 周新树 `430524199507300096`: works at the enterprise, insured there for two months.
+//! * 李秋穗 `340826199108140029`: 张小禾's wife by a verified link.
 //! * 吴巧枝 `341221198802250086`: drafts the enterprise's awards.
 //! * 孙立柏 `361125197909160012`: signs the enterprise's awards.
 //!
@@ -30,11 +31,13 @@ mod areas;
 mod awards;
 mod books;
 mod cards;
+mod corrections;
 mod days;
 pub mod fixed;
 mod freezes;
 mod households;
 mod life;
+mod links;
 mod logins;
 mod names;
 mod orgs;
@@ -117,6 +120,8 @@ fn draft(
     record::statement(&mut scene)?;
     let accounts = accounts::build(&mut scene, passwords);
     awards::build(&mut scene, passwords, &accounts)?;
+    corrections::build(&mut scene, known);
     record::looks(&mut scene);
+    links::build(&mut scene, &accounts)?;
     Ok((scene.rows, accounts.logins))
 }

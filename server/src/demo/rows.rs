@@ -65,6 +65,11 @@ tables! {
         school_area_id: Option<String>,
         created_at: i64,
     }
+    org_departments DepartmentRow {
+        org_id: String,
+        district: &'static str,
+        department: &'static str,
+    }
     identities IdentityRow {
         person_id: String,
         id_index: String,
@@ -87,6 +92,8 @@ tables! {
         from_on: Date,
         to_on: Option<Date>,
         verified_at: Option<i64>,
+        left_why: Option<String>,
+        left_evidence: Option<String>,
     }
     facts FactRow {
         id: String,
@@ -157,11 +164,83 @@ tables! {
         account_id: String,
         bound_at: i64,
     }
+    privacy_acknowledgements AcknowledgementRow {
+        account_id: String,
+        version: i32,
+        at: i64,
+    }
     account_grants GrantRow {
         account_id: String,
         role: &'static str,
         org_id: Option<String>,
         area_id: Option<String>,
+    }
+    household_links LinkRow {
+        id: String,
+        district: &'static str,
+        person_id: String,
+        kin: &'static str,
+        other_index: String,
+        other_sealed: Vec<u8>,
+        key_version: i32,
+        other_id: Option<String>,
+        from_on: Date,
+        to_on: Option<Date>,
+        declared_by: String,
+        declared_at: i64,
+        confirm_by: Date,
+        calendar_version: String,
+        state: &'static str,
+        settled_by: Option<String>,
+        settled_at: Option<i64>,
+        paper: Option<String>,
+        evidence: Option<String>,
+        reason: Option<String>,
+    }
+    household_spouses SpouseRow {
+        link_id: String,
+        person_id: String,
+        to_on: Option<Date>,
+    }
+    household_confirmations ConfirmationRow {
+        id: String,
+        link_id: String,
+        account_id: String,
+        finding: &'static str,
+        note: &'static str,
+        at: i64,
+    }
+    corrections CorrectionRow {
+        id: String,
+        district: &'static str,
+        person_id: String,
+        fact: &'static str,
+        scheme: &'static str,
+        scheme_version: i32,
+        value: String,
+        reason: &'static str,
+        evidence: &'static str,
+        started_at: i64,
+        state: &'static str,
+        turn: i32,
+        due_on: Option<Date>,
+    }
+    correction_desks DeskRow {
+        correction_id: String,
+        org_id: String,
+    }
+    correction_steps StepRow {
+        id: String,
+        correction_id: String,
+        number: i32,
+        act: &'static str,
+        account_id: String,
+        org_id: Option<String>,
+        at: i64,
+        note: &'static str,
+        evidence: Option<String>,
+        due_on: Option<Date>,
+        calendar_version: Option<String>,
     }
     award_rules RulesRow {
         id: String,

@@ -1,7 +1,7 @@
 //! What every part of the district is made from: the day, the seed's numbers, and what stands
 //! already.
 
-use shared::base::{AreaId, Date};
+use shared::base::{AreaId, Bilingual, Date};
 use uuid::Uuid;
 
 use crate::audit::Event;
@@ -35,8 +35,10 @@ impl Scene<'_> {
             Place::Clerk | Place::Head => self.orgs.enterprises.first(),
             Place::Village => self.orgs.villages.get(DEMO_VILLAGE),
             Place::School => self.orgs.schools.first(),
+            Place::Town => self.orgs.towns.get(DEMO_TOWN),
+            Place::Department => self.orgs.departments.first(),
             Place::Office => Some(&self.orgs.office),
-            Place::Resident | Place::District => None,
+            Place::Resident | Place::Grid | Place::District => None,
         }
     }
 
@@ -49,6 +51,21 @@ impl Scene<'_> {
             _ => return None,
         };
         self.people.all.get(at)
+    }
+
+    /// The first grid of the fixed persons' village.
+    pub(super) fn demo_grid(&self) -> Option<AreaId> {
+        let village = self.areas.villages.get(DEMO_VILLAGE)?;
+        village.grids.first().copied()
+    }
+
+    /// The name of an area.
+    pub(super) fn name_of(&self, area: Option<AreaId>) -> Bilingual {
+        let id = area.map(|area| area.to_string()).unwrap_or_default();
+        let code = self.rows.area_codes.iter().find(|one| one.area_id == id);
+        code.map_or_else(Bilingual::default, |code| {
+            Bilingual::new(code.name_zh.clone(), code.name_en.clone())
+        })
     }
 
     /// The school area of the fixed persons' school.

@@ -22,10 +22,10 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::enrolment::store::{self, Verified};
 use crate::error::{Error, Result};
+use crate::households::HouseholdMember;
 use crate::keys::Keys;
-use crate::residents::HouseholdMember;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{assessments, orgs, permits, residents};
+use crate::{assessments, households, orgs, permits, residents};
 
 /// Looks an account has in an hour of the clock; the table's `CHECK` holds the same.
 const LOOKS_MAX: u32 = 120;
@@ -118,7 +118,7 @@ fn admitted(
     let today = window.now.date;
     let school_area = orgs::find(conn, window.school)?.school_area;
     let mut presented = None;
-    for id in residents::households_of(conn, person, today)? {
+    for id in households::households_of(conn, person, today)? {
         let applications = store::applications(conn, &id, today.year())?;
         let applied_on = applications.iter().map(|one| one.applied_on).min();
         if applications
@@ -127,7 +127,7 @@ fn admitted(
         {
             return Ok(Some(Household { id, applied_on }));
         }
-        let members = residents::members_of(conn, &id, today)?;
+        let members = households::members_of(conn, &id, today)?;
         if holder.is_some_and(|holder| members.iter().any(|member| member.person == holder)) {
             presented = Some(Household { id, applied_on });
         }
@@ -143,7 +143,7 @@ fn judge(
     id: &CitizenId,
 ) -> Result<(Verification, Vec<PersonId>)> {
     let today = window.now.date;
-    let people = residents::members_of(conn, &household.id, today)?;
+    let people = households::members_of(conn, &household.id, today)?;
     let mut members = Vec::new();
     for person in &people {
         members.push(member(conn, window, household, *person)?);

@@ -4,12 +4,14 @@
 //! the tables themselves.
 
 mod area;
+mod departments;
 mod list;
 mod org;
 mod store;
 
 pub use area::{Area, area_of_code, area_path, area_subtree, areas_on, town_of};
-pub use org::{Org, find, find_named, of_ids, of_kinds, target};
+pub use departments::{answering, set_department};
+pub use org::{Org, find, find_named, held_at, of_ids, of_kinds, target};
 
 use shared::orgs::api::ListOrgs;
 

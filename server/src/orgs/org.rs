@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::access::Target;
+use shared::access::{Grant, Role, Target};
 use shared::api::ErrorCode;
 use shared::base::{AreaId, Bilingual, OrgId};
 use shared::orgs::OrgKind;
@@ -76,4 +76,19 @@ pub fn of_kinds(
     };
     let orgs = store::list(conn, district, kinds, after.as_ref(), limit)?;
     Ok((orgs, store::count(conn, district, kinds)?))
+}
+
+/// A role as it is held at an organisation: a village or town officer's reaches its
+/// area, the staff's of a school the school area.
+pub fn held_at(role: Role, org: Option<&Org>) -> Grant {
+    let area = match (role, org) {
+        (Role::VillageOfficer | Role::TownOfficer, Some(org)) => Some(org.area),
+        (Role::SchoolStaff, Some(org)) => org.school_area,
+        _ => None,
+    };
+    Grant {
+        role,
+        org: org.map(|org| org.id),
+        area,
+    }
 }

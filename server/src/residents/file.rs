@@ -105,7 +105,7 @@ pub(crate) fn reached<E: Endpoint>(
         district: found.district.clone(),
         person: Some(person),
         org: None,
-        areas: orgs::area_path(conn, found.village)?,
+        areas: orgs::area_path(conn, found.grid.unwrap_or(found.village))?,
         employers: employers(conn, person, now.date)?,
     };
     let grant = permit

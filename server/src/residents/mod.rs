@@ -4,7 +4,6 @@
 
 mod file;
 mod frozen;
-mod household;
 mod identity;
 mod search;
 mod statement;
@@ -13,12 +12,12 @@ mod timeline;
 mod view;
 
 pub(crate) use file::{program, reached};
-pub use household::{HouseholdMember, households_of, members_of};
 pub use identity::Identity;
 pub use statement::statement_holder;
 pub use store::{
     Employment, Resident, count_registered, employers, employment, identities, identity,
-    insert_identity, insured_since, is_on_file, person_of, registered_in, resident, staff,
+    insert_identity, insured_since, is_on_file, person_of, person_of_index, registered_in,
+    resident, staff,
 };
 
 use shared::residents::api::{

@@ -8,7 +8,7 @@ use shared::identity::CitizenId;
 
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{employments, household_members, identities, residents, statements};
+use crate::db::schema::{employments, identities, residents, statements};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::keys::{KEY_VERSION, Keys};
@@ -26,6 +26,8 @@ pub struct Resident {
     pub district: String,
     /// The village or community of registration.
     pub village: AreaId,
+    /// The grid within it, where that is known.
+    pub grid: Option<AreaId>,
     /// Since when registered there.
     pub registered_on: Date,
     /// The first day no longer registered.
@@ -41,14 +43,15 @@ pub struct Employment {
     pub insured_from: Date,
 }
 
-type ResidentRow = (String, String, String, Date, Option<Date>);
+type ResidentRow = (String, String, String, Option<String>, Date, Option<Date>);
 
 fn read(row: ResidentRow) -> Result<Resident> {
-    let (person, district, village, registered_on, left_on) = row;
+    let (person, district, village, grid, registered_on, left_on) = row;
     Ok(Resident {
         person: parsed(&person)?,
         district,
         village: parsed(&village)?,
+        grid: grid.as_deref().map(parsed).transpose()?,
         registered_on,
         left_on,
     })
@@ -58,12 +61,14 @@ const RESIDENT: (
     residents::person_id,
     residents::district,
     residents::village_id,
+    residents::grid_id,
     residents::registered_on,
     residents::left_on,
 ) = (
     residents::person_id,
     residents::district,
     residents::village_id,
+    residents::grid_id,
     residents::registered_on,
     residents::left_on,
 );
@@ -201,8 +206,13 @@ pub fn identities(
 
 /// The person of a citizen ID, if the ID is on file.
 pub fn person_of(conn: &mut Conn, keys: &Keys, id: &CitizenId) -> Result<Option<PersonId>> {
+    person_of_index(conn, &Identity::index(keys, id))
+}
+
+/// The person whose citizen ID has this keyed hash, if it is on file.
+pub fn person_of_index(conn: &mut Conn, index: &str) -> Result<Option<PersonId>> {
     let person: Option<String> = identities::table
-        .filter(identities::id_index.eq(Identity::index(keys, id)))
+        .filter(identities::id_index.eq(index))
         .select(identities::person_id)
         .first(conn)
         .optional()?;
@@ -226,46 +236,6 @@ pub fn insert_identity(
         ))
         .execute(conn)?;
     Ok(())
-}
-
-/// The verified households a person belongs to on a day.
-pub(super) fn households_of(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<String>> {
-    let ids = household_members::table
-        .filter(household_members::person_id.eq(person.to_string()))
-        .filter(household_members::verified_at.is_not_null())
-        .filter(household_members::from_on.le(on))
-        .filter(
-            household_members::to_on
-                .is_null()
-                .or(household_members::to_on.gt(on)),
-        )
-        .order(household_members::household_id)
-        .select(household_members::household_id)
-        .load(conn)?;
-    Ok(ids)
-}
-
-/// The verified members of a household on a day, with their kin as stored.
-pub(super) fn members_of(
-    conn: &mut Conn,
-    household: &str,
-    on: Date,
-) -> Result<Vec<(PersonId, String)>> {
-    let rows: Vec<(String, String)> = household_members::table
-        .filter(household_members::household_id.eq(household))
-        .filter(household_members::verified_at.is_not_null())
-        .filter(household_members::from_on.le(on))
-        .filter(
-            household_members::to_on
-                .is_null()
-                .or(household_members::to_on.gt(on)),
-        )
-        .order((household_members::kin, household_members::person_id))
-        .select((household_members::person_id, household_members::kin))
-        .load(conn)?;
-    rows.into_iter()
-        .map(|(person, kin)| Ok((parsed(&person)?, kin)))
-        .collect()
 }
 
 /// A statement of points, as stored.

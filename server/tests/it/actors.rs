@@ -210,16 +210,30 @@ callers! {
     village_officer = VILLAGE_OFFICER,
     /// The award head of the first village.
     village_head = VILLAGE_HEAD,
+    /// The head of the grid in the first village.
+    grid_head = GRID_HEAD,
+    /// The second resident, `person::NEIGHBOUR`.
+    other_resident = OTHER_RESIDENT,
+    /// The officer of the village in the other town.
+    other_village_officer = OTHER_VILLAGE_OFFICER,
     /// The staff of the first school.
     school_staff = SCHOOL_STAFF,
     /// The staff of the second school.
     other_school_staff = OTHER_SCHOOL_STAFF,
+    /// An officer of the department, which is the education bureau.
+    department_officer = DEPARTMENT_OFFICER,
+    /// Another officer of the same department.
+    other_department_officer = OTHER_DEPARTMENT_OFFICER,
+    /// The officer of the first town.
+    town_officer = TOWN_OFFICER,
     /// The district's migrant office.
     office = OFFICE,
     /// The system administrator.
     admin = ADMIN,
     /// The auditor.
     auditor = AUDITOR,
+    /// The security administrator.
+    security = SECURITY,
     /// The auditor of the district next door.
     foreign_auditor = FOREIGN_AUDITOR,
     /// A clerk of the district next door.

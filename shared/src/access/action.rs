@@ -30,16 +30,42 @@ actions! {
     ResidentCheck,
     /// See the accounts of the district.
     AccountList,
+    /// Create an account for staff, or change what one holds.
+    AccountCreate,
     /// Disable or enable an account.
     AccountDisable,
+    /// See the rules of passwords and sessions, locks and unusual look-ups.
+    SecurityRead,
+    /// Set the rules of passwords and sessions.
+    SecurityPolicySet,
+    /// Open the lock of an account.
+    LockRelease,
+    /// End every session of an account.
+    SessionRevoke,
     /// Search the audit of the district, draw samples of it, take it along.
     AuditRead,
     /// See the organisations of the district.
     OrgList,
     /// Read a person's file.
     ResidentRead,
+    /// Start a correction of the own file, answer about it, withdraw it, ask for its review.
+    CorrectionStart,
+    /// Read a correction.
+    CorrectionRead,
+    /// See the corrections one answers for, and decide on them.
+    CorrectionDecide,
     /// Issue the own statement of points, with its code.
     StatementIssue,
+    /// Read and acknowledge the privacy notice.
+    NoticeAcknowledge,
+    /// See, give and withdraw the own consents.
+    ConsentManage,
+    /// See the own household, declare a link of it, take a declaration back.
+    HouseholdDeclare,
+    /// Read households, verify or refuse declared links, end a membership.
+    HouseholdVerify,
+    /// Say whether a declared household lives together in the own grid.
+    HouseholdConfirm,
     /// See who may be awarded by an organisation.
     AwardeeSearch,
     /// Read an organisation's award rules in force.

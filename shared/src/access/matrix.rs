@@ -26,8 +26,8 @@ pub enum Relation {
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
     use Role::{
-        Auditor, AwardClerk, AwardHead, MigrantOffice, Resident, SchoolStaff, SystemAdmin,
-        VillageOfficer,
+        Auditor, AwardClerk, AwardHead, DepartmentOfficer, GridHead, MigrantOffice, Resident,
+        SchoolStaff, SecurityAdmin, SystemAdmin, TownOfficer, VillageOfficer,
     };
     match (action, role) {
         (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
@@ -41,14 +41,36 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::BindingCodeIssue | Action::ResidentCheck, MigrantOffice) => Some(District),
         (Action::BindingCodeIssue, AwardHead) => Some(Employer),
 
-        (Action::AccountList | Action::AccountDisable, SystemAdmin) => Some(District),
+        (Action::AccountList | Action::AccountCreate | Action::AccountDisable, SystemAdmin) => {
+            Some(District)
+        }
+        (
+            Action::AccountList
+            | Action::SecurityRead
+            | Action::SecurityPolicySet
+            | Action::LockRelease
+            | Action::SessionRevoke,
+            SecurityAdmin,
+        ) => Some(District),
         (Action::AuditRead, Auditor) => Some(District),
         (Action::OrgList, MigrantOffice | SystemAdmin) => Some(District),
 
         (Action::ResidentRead, Resident) => Some(Own),
-        (Action::ResidentRead, VillageOfficer) => Some(Subtree),
+        (Action::ResidentRead, VillageOfficer | TownOfficer) => Some(Subtree),
         (Action::ResidentRead, MigrantOffice) => Some(District),
         (Action::StatementIssue, Resident) => Some(Own),
+
+        (Action::NoticeAcknowledge, Resident) => Some(OwnAccount),
+        (Action::ConsentManage, Resident) => Some(Own),
+        (Action::HouseholdDeclare, Resident) => Some(Own),
+        (Action::HouseholdVerify, VillageOfficer) => Some(Subtree),
+        (Action::HouseholdVerify, MigrantOffice) => Some(District),
+        (Action::HouseholdConfirm, GridHead) => Some(Subtree),
+        (Action::CorrectionStart | Action::CorrectionRead, Resident) => Some(Own),
+        (Action::CorrectionRead | Action::CorrectionDecide, DepartmentOfficer | TownOfficer) => {
+            Some(OwnOrg)
+        }
+        (Action::CorrectionRead | Action::CorrectionDecide, MigrantOffice) => Some(District),
 
         (
             Action::AwardeeSearch

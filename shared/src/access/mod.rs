@@ -5,10 +5,12 @@
 
 mod action;
 mod actor;
+mod apart;
 mod matrix;
 mod role;
 
 pub use action::Action;
 pub use actor::{Actor, Grant, Target};
+pub use apart::{Meeting, meeting};
 pub use matrix::{Relation, relation};
 pub use role::Role;

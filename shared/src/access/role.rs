@@ -44,12 +44,20 @@ roles! {
     AwardHead "award_head" "赋分负责人" "Award head";
     /// Works for one village: its residents, its awards.
     VillageOfficer "village_officer" "村（社区）干部" "Village officer";
+    /// Walks one grid: says whether households that are declared live together there.
+    GridHead "grid_head" "网格长" "Grid head";
+    /// Works for one town: its residents, and the facts the town answers for.
+    TownOfficer "town_officer" "镇（街道）干部" "Town officer";
+    /// Works for one department: the facts it answers for.
+    DepartmentOfficer "department_officer" "部门审核员" "Department officer";
     /// Verifies eligibility at a school's window, within its school area.
     SchoolStaff "school_staff" "学校核验员" "School staff";
     /// The district's migrant office: quotas, voids, the whole district.
     MigrantOffice "migrant_office" "流管办" "Migrant office";
-    /// Disables and enables accounts, which the command line creates; sees no person's file.
+    /// Creates accounts, says what they hold, disables and enables them; sees no person's file.
     SystemAdmin "system_admin" "系统管理员" "System administrator";
+    /// Sets the rules of passwords and sessions, opens locks, ends sessions.
+    SecurityAdmin "security_admin" "安全管理员" "Security administrator";
     /// Reads the audit of the district and changes nothing.
     Auditor "auditor" "审计管理员" "Auditor";
 }
@@ -58,6 +66,9 @@ impl Role {
     /// True for the administrators, of whom one account holds one only, and who may not be
     /// without a second factor.
     pub const fn administers(self) -> bool {
-        matches!(self, Self::SystemAdmin | Self::Auditor)
+        matches!(
+            self,
+            Self::SystemAdmin | Self::SecurityAdmin | Self::Auditor
+        )
     }
 }

@@ -6,11 +6,13 @@
 pub mod api;
 mod device;
 mod duty;
+mod grants;
 mod password;
 mod refusal;
 
 pub use device::{device_code, device_words};
 pub use duty::Duty;
+pub use grants::GrantRefusal;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, PasswordFault, password_fault};
 pub use refusal::{
     AccountRefusal, BindRefusal, CodeRefusal, PasswordRefusal, RegisterRefusal, SecondFactorRefusal,

@@ -4,7 +4,7 @@
 
 use crate::base::Bilingual;
 
-/// The fewest characters of a password.
+/// The fewest characters of a password, whatever a district asks beyond them.
 pub const PASSWORD_MIN: usize = 10;
 /// The most characters of a password; hashing more would only cost time.
 pub const PASSWORD_MAX: usize = 128;
@@ -20,8 +20,8 @@ const COMMON: &str = include_str!("password/common.txt");
 /// Why a password is refused, in order of precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PasswordFault {
-    /// Too short or too long.
-    Length,
+    /// Shorter than this, or too long.
+    Length(usize),
     /// Many people use it, or it repeats or counts.
     Common,
     /// It holds the account's name.
@@ -32,9 +32,9 @@ impl PasswordFault {
     /// The words for who chose it.
     pub fn words(self) -> Bilingual {
         match self {
-            Self::Length => Bilingual::new(
-                format!("密码应为 {PASSWORD_MIN} 到 {PASSWORD_MAX} 个字符。"),
-                format!("A password has {PASSWORD_MIN} to {PASSWORD_MAX} characters."),
+            Self::Length(least) => Bilingual::new(
+                format!("密码应为 {least} 到 {PASSWORD_MAX} 个字符。"),
+                format!("A password has {least} to {PASSWORD_MAX} characters."),
             ),
             Self::Common => Bilingual::new(
                 "这个密码太常见，容易被猜到，请换一个。",
@@ -48,12 +48,12 @@ impl PasswordFault {
     }
 }
 
-/// The first rule a new password breaks, if any.
-pub fn password_fault(password: &str, login: &str) -> Option<PasswordFault> {
+/// The first rule a new password of at least so many characters breaks, if any.
+pub fn password_fault(password: &str, login: &str, least: usize) -> Option<PasswordFault> {
     let length = password.chars().count();
     let (plain, login) = (password.to_lowercase(), login.to_lowercase());
-    if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&length) {
-        Some(PasswordFault::Length)
+    if !(least..=PASSWORD_MAX).contains(&length) {
+        Some(PasswordFault::Length(least))
     } else if is_common(&plain) {
         Some(PasswordFault::Common)
     } else if login.len() >= NAME_MIN && plain.contains(&login) {
@@ -86,10 +86,10 @@ mod tests {
         use PasswordFault::{Common, HoldsLogin, Length};
         let long = "long enough ".repeat(11);
         for (password, fault) in [
-            ("nine char", Some(Length)),
+            ("nine char", Some(Length(PASSWORD_MIN))),
             ("ten charac", None),
             ("中文密码也要够十个字", None),
-            ("中文密码不够", Some(Length)),
+            ("中文密码不够", Some(Length(PASSWORD_MIN))),
             ("aaaaaaaaaaaaaaaa", Some(Common)),
             ("abcabcabcabc", Some(Common)),
             ("abcdefghijkl", Some(Common)),
@@ -97,11 +97,13 @@ mod tests {
             ("Qwertyuiop", Some(Common)),
             ("woaini1314520", Some(Common)),
             ("my-Clerk-is-nice", Some(HoldsLogin)),
-            (&long, Some(Length)),
+            (&long, Some(Length(PASSWORD_MIN))),
         ] {
-            assert_eq!(password_fault(password, "clerk"), fault, "{password}");
+            let found = password_fault(password, "clerk", PASSWORD_MIN);
+            assert_eq!(found, fault, "{password}");
         }
-        assert_eq!(password_fault("lithe willow", "li"), None);
+        assert_eq!(password_fault("lithe willow", "li", PASSWORD_MIN), None);
+        assert_eq!(password_fault("lithe willow", "li", 13), Some(Length(13)));
     }
 
     #[test]

@@ -56,8 +56,8 @@ impl Refusal for PasswordRefusal {
     fn words(&self) -> Bilingual {
         match self {
             Self::WrongPassword => Bilingual::new(
-                "原来的密码不对。连续输错五次，账号会锁定 15 分钟。",
-                "The present password is wrong. Five failures lock the account for 15 minutes.",
+                "原来的密码不对。连续输错几次，账号会暂时锁定。",
+                "The present password is wrong. A few failures lock the account for a while.",
             ),
             Self::SamePassword => Bilingual::new(
                 "新密码和原来的一样，请换一个。",

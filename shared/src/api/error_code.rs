@@ -52,15 +52,16 @@ error_codes! {
         "The code is wrong or was used; wait for the next one on your phone.";
     /// Too many failures; the same words for an unknown account.
     SignInLocked "sign_in_locked" 429
-        "连续输错次数过多，请 15 分钟后再试。" "Too many failures; try again in 15 minutes.";
+        "连续输错次数过多，账号暂时锁定，请过一会儿再试。"
+        "Too many failures; the account is locked for a while.";
     /// The session must set up a second factor before anything else.
     SecondFactorRequired "second_factor_required" 403
         "这个岗位要先设置手机动态码，然后才能做别的事。"
         "This post needs a second factor; nothing else is open until it is set up.";
     /// Too many wrong codes; the same words for an unknown account.
     CodeLocked "code_locked" 429
-        "连续填错次数过多，请 15 分钟后再试。"
-        "Too many wrong codes; try again in 15 minutes.";
+        "连续填错次数过多，请过一会儿再试。"
+        "Too many wrong codes; try again in a while.";
     /// The actor's roles do not allow the action, or not here.
     NotAllowed "not_allowed" 403
         "您的岗位不能做这件事，或不在您的范围内。"

@@ -53,12 +53,24 @@ ids! {
     AwardId,
     /// One code from a counter, made by the client that issues it.
     CodeId,
+    /// What a grid head found out about a household on the ground, made by the client.
+    ConfirmationId,
+    /// One word on a consent, made by the client that says it.
+    ConsentId,
+    /// One correction of a fact, made by the client that starts it.
+    CorrectionId,
+    /// One act on a correction, made by the client that does it.
+    CorrectionStepId,
     /// One fact row of a person's file.
     FactId,
+    /// One declared link of a household, made by the client that declares it.
+    LinkId,
     /// An organisation: enterprise, village, town, department, school or the migrant office.
     OrgId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.
     PersonId,
+    /// One set of rules for passwords and sessions, made by the client that sets it.
+    SecurityPolicyId,
     /// One place where an account is signed in, from signing in to its end.
     SessionId,
     /// One statement of points, made by the client that asks for it.

@@ -11,7 +11,8 @@ pub use date::{
     Date, add_months, full_months, full_years, iso, iso_date, iso_option, year_and_month,
 };
 pub use id::{
-    AccountId, AreaId, AwardId, CodeId, FactId, OrgId, PersonId, SessionId, StatementId, TransferId,
+    AccountId, AreaId, AwardId, CodeId, ConfirmationId, ConsentId, CorrectionId, CorrectionStepId,
+    FactId, LinkId, OrgId, PersonId, SecurityPolicyId, SessionId, StatementId, TransferId,
 };
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;

@@ -31,6 +31,8 @@ pub enum MemberRole {
     Mother,
     /// 监护人.
     Guardian,
+    /// 配偶: married to a member, no parent of the child.
+    Spouse,
     /// 孩子.
     Child,
 }
@@ -63,6 +65,7 @@ impl MemberRole {
             Self::Father => Bilingual::new("父亲", "Father"),
             Self::Mother => Bilingual::new("母亲", "Mother"),
             Self::Guardian => Bilingual::new("监护人", "Guardian"),
+            Self::Spouse => Bilingual::new("配偶", "Spouse"),
             Self::Child => Bilingual::new("孩子", "Child"),
         }
     }

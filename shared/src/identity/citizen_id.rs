@@ -74,6 +74,14 @@ impl CitizenId {
         self.born
     }
 
+    /// True if the number was given to a man: its seventeenth digit is odd.
+    pub fn is_male(&self) -> bool {
+        let digit = self.digits.chars().nth(LENGTH - 2);
+        digit
+            .and_then(|digit| digit.to_digit(10))
+            .is_some_and(|digit| digit % 2 == 1)
+    }
+
     /// The full number; wherever this word stands, personal data leaves its wrapper.
     pub fn expose(&self) -> &str {
         &self.digits

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::access::Role;
 use crate::base::Bilingual;
 
 macro_rules! kinds {
@@ -48,4 +49,28 @@ kinds! {
     School "school" "学校" "School";
     /// The district's migrant office.
     MigrantOffice "migrant_office" "流管办" "Migrant office";
+}
+
+impl OrgKind {
+    /// The kinds of organisations a role is held at; none for a role that is held at none.
+    pub const fn of_role(role: Role) -> &'static [Self] {
+        match role {
+            Role::AwardClerk | Role::AwardHead => &[
+                Self::Enterprise,
+                Self::Village,
+                Self::Town,
+                Self::Department,
+            ],
+            Role::VillageOfficer => &[Self::Village],
+            Role::TownOfficer => &[Self::Town],
+            Role::DepartmentOfficer => &[Self::Department],
+            Role::SchoolStaff => &[Self::School],
+            Role::MigrantOffice => &[Self::MigrantOffice],
+            Role::Resident
+            | Role::GridHead
+            | Role::SystemAdmin
+            | Role::SecurityAdmin
+            | Role::Auditor => &[],
+        }
+    }
 }

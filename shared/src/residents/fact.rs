@@ -1,8 +1,10 @@
 //! Where a fact on file comes from, and whether it counts.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::base::Bilingual;
+use crate::scoring::{Fact, Program, fact_words};
 
 macro_rules! words_of {
     (
@@ -57,5 +59,14 @@ words_of! {
         Accepted "accepted" "计入" "counts";
         /// Turned down; does not count.
         Rejected "rejected" "未采纳" "not accepted";
+    }
+}
+
+/// What is recorded or claimed of a fact, in words; `null` says that nothing of the kind holds.
+pub fn claim_words(program: &Program, fact: &Fact, value: &Value) -> Bilingual {
+    if value.is_null() {
+        Bilingual::new("没有", "none")
+    } else {
+        fact_words(program, fact, value)
     }
 }

@@ -8,4 +8,4 @@ pub mod api;
 mod fact;
 
 pub use answering::{answers_for, is_registered};
-pub use fact::{FactSource, FactStatus};
+pub use fact::{FactSource, FactStatus, claim_words};

@@ -18,7 +18,14 @@ const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
+const CORRECTIONS: Way = (
+    "/desk/corrections",
+    words::corrections,
+    &["/desk/corrections"],
+);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
+
+const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
 
 /// The only way of a resident whose account is not bound.
 const UNBOUND: [Way; 1] = [("/desk/", words::bind, &[])];
@@ -27,11 +34,16 @@ fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => vec![
             ("/desk/", words::my_points, &[]),
+            ("/desk/household", words::household, &["/desk/household"]),
+            CORRECTIONS,
             ("/desk/statement", words::statement, &["/desk/statement"]),
         ],
         Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
         Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
-        Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, QUOTA, RULES],
+        Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
+        Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
+        Role::TownOfficer => vec![HOME, CORRECTIONS, RESIDENTS],
+        Role::DepartmentOfficer => vec![HOME, CORRECTIONS],
         Role::SchoolStaff => vec![
             ("/desk/", words::verify, &["/desk/verify"]),
             ("/desk/records", words::records, &["/desk/records"]),
@@ -41,12 +53,29 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/quotas", words::quotas, &["/desk/quotas"]),
             AWARDS,
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
+            HOUSEHOLDS,
+            CORRECTIONS,
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],
         Role::SystemAdmin => vec![
             HOME,
             ("/desk/accounts", words::accounts, &["/desk/accounts"]),
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+        ],
+        Role::SecurityAdmin => vec![
+            HOME,
+            (
+                "/desk/security/locks",
+                words::security_locks,
+                &["/desk/security/locks"],
+            ),
+            (
+                "/desk/security/unusual",
+                words::security_unusual,
+                &["/desk/security/unusual"],
+            ),
+            ("/desk/security", words::security, &[]),
+            ("/desk/accounts", words::accounts, &["/desk/accounts"]),
         ],
         Role::Auditor => vec![
             HOME,

@@ -5,34 +5,87 @@ use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::path;
 use shared::access::{Action, Role};
 
-use crate::accounts::{AccountsPage, BindPage, CounterPage, DisablePage, EnablePage};
+use crate::accounts::{
+    AccountsPage, BindPage, CounterPage, CreatePage, DisablePage, EnablePage, PostsPage,
+};
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
     StatementPage, VoidPage, WithdrawPage,
 };
+use crate::consents::{ConsentsPage, NoticePage, first_notice};
+use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
 use crate::enrolment::{RecordPage, VerifyPage};
+use crate::households::{
+    DecidePage, GridHome, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
+};
 use crate::orgs::OrgsPage;
 use crate::pages::{
-    auditor, award_clerk, award_head, migrant_office, system_admin, village_officer,
+    auditor, award_clerk, award_head, department_officer, migrant_office, security_admin,
+    system_admin, town_officer, village_officer,
 };
 use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
+use crate::security;
 use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
 use crate::texts::{desk as words, session as session_words, t};
 use crate::ui::{ButtonKind, ButtonLink, PageHeading};
 
 /// The page of the address.
+#[expect(clippy::too_many_lines, reason = "one table of all addresses")]
 #[component]
 pub(super) fn Pages() -> impl IntoView {
     view! {
         <FlatRoutes fallback=Lost>
             <Route path=path!("/desk") view=Home />
+            <Route path=path!("/desk/verify") view=guard(Action::EnrolmentVerify, VerifyPage) />
+            <Route
+                path=path!("/desk/records")
+                view=guard(Action::EnrolmentRecordRead, RecordPage)
+            />
+            <Route path=path!("/desk/orgs") view=guard(Action::OrgList, OrgsPage) />
             <Route path=path!("/desk/account") view=AccountPage />
             <Route path=path!("/desk/account/password") view=PasswordPage />
             <Route
                 path=path!("/desk/account/second-factor")
                 view=guard(Action::SecondFactorManage, SecondFactorPage)
             />
+            <Route path=path!("/desk/accounts") view=guard(Action::AccountList, AccountsPage) />
+            <Route path=path!("/desk/accounts/new") view=guard(Action::AccountCreate, CreatePage) />
+            <Route
+                path=path!("/desk/accounts/:account/posts")
+                view=guard(Action::AccountCreate, PostsPage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/disable")
+                view=guard(Action::AccountDisable, DisablePage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/enable")
+                view=guard(Action::AccountDisable, EnablePage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/sessions")
+                view=guard(Action::SessionRevoke, security::RevokePage)
+            />
+            <Route
+                path=path!("/desk/security")
+                view=guard(Action::SecurityRead, security::RulesPage)
+            />
+            <Route
+                path=path!("/desk/security/locks")
+                view=guard(Action::SecurityRead, security::LocksPage)
+            />
+            <Route
+                path=path!("/desk/security/unusual")
+                view=guard(Action::SecurityRead, security::UnusualPage)
+            />
+            <Route
+                path=path!("/desk/security/unusual/:account/:day")
+                view=guard(Action::SecurityRead, security::LooksOfDayPage)
+            />
+            <Route path=path!("/desk/audit") view=guard(Action::AuditRead, AuditPage) />
+            <Route path=path!("/desk/audit/looks") view=guard(Action::AuditRead, LooksPage) />
+            <Route path=path!("/desk/audit/sample") view=guard(Action::AuditRead, SamplePage) />
             <Route path=path!("/desk/people/:person?") view=guard(Action::AwardDraft, AwardDesk) />
             <Route path=path!("/desk/awards") view=Awards />
             <Route path=path!("/desk/awards/:award") view=own(AwardPage) />
@@ -60,35 +113,50 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
             <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
             <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
+            <Route path=path!("/desk/consents") view=guard(Action::ConsentManage, ConsentsPage) />
+            <Route path=path!("/desk/privacy") view=guard(Action::NoticeAcknowledge, NoticePage) />
+            <Route
+                path=path!("/desk/household")
+                view=guard(Action::HouseholdDeclare, OwnHouseholdPage)
+            />
+            <Route path=path!("/desk/households") view=guard(Action::HouseholdVerify, LinksPage) />
+            <Route
+                path=path!("/desk/residents/:person/household")
+                view=guard(Action::HouseholdVerify, HouseholdPage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/household/leave")
+                view=guard(Action::HouseholdVerify, LeavePage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/household/:link")
+                view=guard(Action::HouseholdVerify, DecidePage)
+            />
+            <Route
+                path=path!("/desk/visits/:link")
+                view=guard(Action::HouseholdConfirm, VisitPage)
+            />
             <Route
                 path=path!("/desk/residents/:person/code")
                 view=guard(Action::ResidentCheck, CounterPage)
+            />
+            <Route path=path!("/desk/corrections") view=Corrections />
+            <Route
+                path=path!("/desk/corrections/new/:fact")
+                view=guard(Action::CorrectionStart, StartPage)
+            />
+            <Route
+                path=path!("/desk/corrections/:correction")
+                view=guard(Action::CorrectionRead, CorrectionPage)
+            />
+            <Route
+                path=path!("/desk/corrections/:correction/:act")
+                view=guard(Action::CorrectionRead, ActPage)
             />
             <Route
                 path=path!("/desk/statement")
                 view=guard(Action::StatementIssue, OwnStatementPage)
             />
-            <Route
-                path=path!("/desk/verify")
-                view=guard(Action::EnrolmentVerify, VerifyPage)
-            />
-            <Route
-                path=path!("/desk/records")
-                view=guard(Action::EnrolmentRecordRead, RecordPage)
-            />
-            <Route path=path!("/desk/accounts") view=guard(Action::AccountList, AccountsPage) />
-            <Route
-                path=path!("/desk/accounts/:account/disable")
-                view=guard(Action::AccountDisable, DisablePage)
-            />
-            <Route
-                path=path!("/desk/accounts/:account/enable")
-                view=guard(Action::AccountDisable, EnablePage)
-            />
-            <Route path=path!("/desk/audit") view=guard(Action::AuditRead, AuditPage) />
-            <Route path=path!("/desk/audit/looks") view=guard(Action::AuditRead, LooksPage) />
-            <Route path=path!("/desk/audit/sample") view=guard(Action::AuditRead, SamplePage) />
-            <Route path=path!("/desk/orgs") view=guard(Action::OrgList, OrgsPage) />
         </FlatRoutes>
     }
 }
@@ -145,6 +213,17 @@ fn Awards() -> impl IntoView {
     }
 }
 
+/// The corrections one decides on, or those of the own file.
+#[component]
+fn Corrections() -> impl IntoView {
+    let session = use_session();
+    if untrack(|| session.may(Action::CorrectionDecide)) {
+        view! { <QueuePage /> }.into_any()
+    } else {
+        guard(Action::CorrectionStart, OwnCorrectionsPage)()
+    }
+}
+
 #[component]
 fn Home() -> impl IntoView {
     let session = use_session();
@@ -153,9 +232,13 @@ fn Home() -> impl IntoView {
         Some(Role::AwardClerk) => view! { <award_clerk::Home /> }.into_any(),
         Some(Role::AwardHead) => view! { <award_head::Home /> }.into_any(),
         Some(Role::VillageOfficer) => view! { <village_officer::Home /> }.into_any(),
+        Some(Role::GridHead) => view! { <GridHome /> }.into_any(),
+        Some(Role::TownOfficer) => view! { <town_officer::Home /> }.into_any(),
+        Some(Role::DepartmentOfficer) => view! { <department_officer::Home /> }.into_any(),
         Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
         Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
         Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),
+        Some(Role::SecurityAdmin) => view! { <security_admin::Home /> }.into_any(),
         Some(Role::Auditor) => view! { <auditor::Home /> }.into_any(),
         None => view! {
             <div class="stack">
@@ -176,7 +259,7 @@ fn resident(session: Session) -> AnyView {
         if bound.get() {
             view! { <OwnPage /> }.into_any()
         } else {
-            view! { <BindPage /> }.into_any()
+            first_notice(|| view! { <BindPage /> }.into_any())
         }
     };
     view! { {page} }.into_any()

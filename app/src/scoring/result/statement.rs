@@ -60,8 +60,10 @@ pub(super) fn statement(
             </table>
             {lines(preview, reading, lang)}
             <footer>
-                <p>{words::statement_note(lang)}</p>
-                <p>{words::statement_offline(lang)} " " {shell::place(lang)}</p>
+                <div>
+                    <p>{words::statement_note(lang)}</p>
+                    <p>{words::statement_offline(lang)} " " {shell::place(lang)}</p>
+                </div>
                 <QrCode
                     content=sheet_address(&program.id, program.version)
                     words=words::statement_scan(lang)

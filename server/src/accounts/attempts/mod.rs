@@ -13,18 +13,37 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::security;
 
-pub(super) use store::{clear_failures, failures_since};
+pub(super) use store::{clear_failures, failures_since, last_failures};
 
-/// Failures in a row after which a name is locked.
-pub(super) const FAILURES_MAX: i32 = 5;
-/// Microseconds for which it is locked, and after which failures are forgotten.
-pub(super) const LOCKED_MICROS: i64 = 15 * 60 * 1_000_000;
+/// When a name is locked, by the rules of the district.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Locking {
+    /// Failures in a row after which it is.
+    pub(super) after: i32,
+    /// Microseconds for which it is, and after which failures are forgotten.
+    pub(super) micros: i64,
+}
+
+impl Locking {
+    /// The rules of a district.
+    pub(super) fn of(conn: &mut Conn, district: &str) -> Result<Self> {
+        let policy = security::set_for(conn, district)?.unwrap_or_default();
+        Ok(Self {
+            after: i32::from(policy.lock_after),
+            micros: i64::from(policy.lock_minutes) * MINUTE_MICROS,
+        })
+    }
+}
+
+const MINUTE_MICROS: i64 = 60 * 1_000_000;
 
 /// Counts an attempt at a code; false if there were too many, and then it must be taken back.
-pub(super) fn count(conn: &mut Conn, now: Now, subject: &str) -> Result<bool> {
-    store::forget_failures(conn, now.micros - LOCKED_MICROS)?;
-    Ok(store::count_failure(conn, subject, now)? <= FAILURES_MAX)
+pub(super) fn count(conn: &mut Conn, now: Now, district: &str, subject: &str) -> Result<bool> {
+    let locking = Locking::of(conn, district)?;
+    store::forget_failures(conn, now.micros - locking.micros)?;
+    Ok(store::count_failure(conn, subject, now)? <= locking.after)
 }
 
 /// One attempt: the name as typed, by its hash, and the account if there is one.
@@ -32,6 +51,7 @@ pub(super) fn count(conn: &mut Conn, now: Now, subject: &str) -> Result<bool> {
 pub(super) struct Attempt {
     pub(super) login_hash: String,
     failures: i32,
+    locking: Locking,
     pub(super) credentials: Option<Credentials>,
     /// Where the audit row of an unknown account goes.
     district: String,
@@ -48,9 +68,10 @@ impl Attempt {
         (district, request_id): (&str, &str),
     ) -> Result<Self> {
         let login_hash = login.hash(keys);
-        store::forget_failures(conn, now.micros - LOCKED_MICROS)?;
+        let locking = Locking::of(conn, district)?;
+        store::forget_failures(conn, now.micros - locking.micros)?;
         let failures = store::count_failure(conn, &login_hash, now)?;
-        if failures > FAILURES_MAX {
+        if failures > locking.after {
             // Refusing takes this attempt back: a lock is not prolonged by knocking.
             return Err(ErrorCode::SignInLocked.into());
         }
@@ -58,6 +79,7 @@ impl Attempt {
         Ok(Self {
             login_hash,
             failures,
+            locking,
             district: match &credentials {
                 Some(found) => found.district.clone(),
                 None => district.to_owned(),
@@ -69,7 +91,7 @@ impl Attempt {
 
     /// Lets the count stand, and tells the audit.
     pub(super) fn fail(&self, conn: &mut Conn, now: Now) -> Result<()> {
-        let locked = self.failures == FAILURES_MAX;
+        let locked = self.failures == self.locking.after;
         let events = [Event::SignInFailed, Event::SignInLocked];
         for event in events.into_iter().take(1 + usize::from(locked)) {
             audit::record(conn, now, self.entry(event))?;

@@ -57,6 +57,21 @@ pub(in crate::accounts) fn clear_failures(conn: &mut Conn, subject_hash: &str) -
     Ok(())
 }
 
+/// When the failures of some subjects that are locked came last.
+pub(in crate::accounts) fn last_failures(
+    conn: &mut Conn,
+    subjects: &[String],
+    (failures, since): (i32, i64),
+) -> Result<BTreeMap<String, i64>> {
+    let rows: Vec<(String, i64)> = failed_attempts::table
+        .filter(failed_attempts::subject_hash.eq_any(subjects.to_vec()))
+        .filter(failed_attempts::failures.ge(failures))
+        .filter(failed_attempts::last_at.gt(since))
+        .select((failed_attempts::subject_hash, failed_attempts::last_at))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The failures since a time, by their subjects' hashes.
 pub(in crate::accounts) fn failures_since(
     conn: &mut Conn,

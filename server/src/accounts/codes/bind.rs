@@ -15,6 +15,7 @@ use crate::accounts::prove::live;
 use crate::accounts::{me, sessions};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
+use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::residents;
@@ -46,8 +47,9 @@ fn bind(
     if account.person.is_some() {
         return Ok(Err(BindRefusal::AccountBound));
     }
+    consents::require_notice(conn, now.date, account.id)?;
     let subject = keys.hash("binding", &account.id.to_string());
-    if !attempts::count(conn, now, &subject)? {
+    if !attempts::count(conn, now, &state.district, &subject)? {
         return Err(ErrorCode::CodeLocked.into());
     }
     let record = |conn: &mut Conn, event, person: Option<PersonId>| {
@@ -67,6 +69,6 @@ fn bind(
     let identity = residents::identity(conn, keys, person)?;
     store::set_person(conn, account.id, person, &identity.masked_name())?;
     record(conn, Event::AccountBound, Some(person))?;
-    let me = me::me(conn, now, account.id, state.demo)?;
-    sessions::describe(state, now, me, permit.session).map(Ok)
+    let me = me::me(conn, now, state, account.id)?;
+    sessions::describe(conn, state, now, me, permit.session).map(Ok)
 }

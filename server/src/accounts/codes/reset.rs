@@ -16,6 +16,7 @@ use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::security;
 use crate::web::{Open, Reply, caller_address, request_id};
 
 pub(in crate::accounts) async fn handler(
@@ -26,7 +27,8 @@ pub(in crate::accounts) async fn handler(
     state.limits.code.check(&caller_address(&http, &state))?;
     let ResetPassword { login, code, new } = request;
     let login = Login::typed(&login);
-    if let Some(fault) = password_fault(&new, login.as_str()) {
+    let least = security::password_min(&state).await?;
+    if let Some(fault) = password_fault(&new, login.as_str(), least) {
         return Err(Error::field("/new", fault.words()));
     }
     let new = actix_web::web::block(move || password::hash_password(&new))
@@ -60,7 +62,7 @@ impl Reset {
     /// True if the code was accepted; a wrong one is counted, whether or not the name is known.
     fn apply(&self, conn: &mut Conn, now: Now, state: &State) -> Result<bool> {
         let subject = state.keys.hash("reset", self.login.as_str());
-        if !attempts::count(conn, now, &subject)? {
+        if !attempts::count(conn, now, &state.district, &subject)? {
             return Err(ErrorCode::CodeLocked.into());
         }
         let account = account_store::by_login(conn, &self.login)?;

@@ -57,10 +57,10 @@ fn confirm(
     store::confirm(conn, account, &hashes, now)?;
     let entry = Entry::by(&permit.actor, &permit.request_id, Event::SecondFactorOn);
     audit::record(conn, now, entry.subject(account))?;
-    let me = me::me(conn, now, account, state.demo)?;
+    let me = me::me(conn, now, state, account)?;
     let grouped = |code: &String| letters::grouped(code, RECOVERY_LENGTH / 2);
     Ok(SecondFactorOn {
         recovery_codes: codes.iter().map(grouped).collect(),
-        session: sessions::describe(state, now, me, permit.session)?,
+        session: sessions::describe(conn, state, now, me, permit.session)?,
     })
 }

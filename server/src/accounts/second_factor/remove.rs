@@ -51,7 +51,7 @@ fn remove(
     code: &str,
 ) -> Result<std::result::Result<SecondFactorView, SecondFactorRefusal>> {
     let account = permit.actor.account;
-    let before = view(conn, account, state.demo)?;
+    let before = view(conn, state, account)?;
     if !before.on || before.required {
         attempt.succeed(conn)?;
         return Ok(Err(if before.on {
@@ -71,7 +71,7 @@ fn remove(
     store::remove(conn, account)?;
     let entry = Entry::by(&permit.actor, &permit.request_id, Event::SecondFactorOff);
     audit::record(conn, now, entry.subject(account))?;
-    view(conn, account, state.demo).map(Ok)
+    view(conn, state, account).map(Ok)
 }
 
 /// Takes it away after the phone was lost, and ends the account's sessions; `false` if there is

@@ -9,6 +9,7 @@ use crate::State;
 use crate::accounts::sessions::session::idle_after;
 use crate::accounts::sessions::store::{self, LiveSession};
 use crate::clock::{date_of, time_of};
+use crate::db::Conn;
 use crate::web::{Authorized, Reply};
 
 pub(in crate::accounts) async fn handler(
@@ -16,15 +17,16 @@ pub(in crate::accounts) async fn handler(
     state: Data<State>,
 ) -> Reply<List<SessionView>> {
     let now = state.clock.now();
-    let idle = idle_after(&state, &permit.actor.grants);
-    let used_after = idle.map_or(i64::MIN, |seconds| {
-        now.micros - i64::from(seconds) * 1_000_000
-    });
     let (account, this) = (permit.actor.account, permit.session);
-    let live = state
-        .db
-        .read(move |conn| store::live(conn, account, now, used_after))
-        .await?;
+    let (shared, grants) = (state.clone(), permit.actor.grants);
+    let query = move |conn: &mut Conn| {
+        let idle = idle_after(conn, &shared, &grants)?;
+        let used_after = idle.map_or(i64::MIN, |seconds| {
+            now.micros - i64::from(seconds) * 1_000_000
+        });
+        store::live(conn, account, now, used_after)
+    };
+    let live = state.db.read(query).await?;
     let view = |one: LiveSession| SessionView {
         id: one.id,
         device: device_words(&one.device),

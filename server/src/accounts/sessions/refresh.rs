@@ -48,7 +48,7 @@ fn refresh(
 ) -> Result<Option<(Opened, Session)>> {
     let idle_since = |conn: &mut Conn, account| {
         let grants = account_store::grants(conn, &[account])?.remove(&account);
-        let idle = session::idle_after(state, &grants.unwrap_or_default());
+        let idle = session::idle_after(conn, state, &grants.unwrap_or_default())?;
         Ok(idle.map_or(i64::MIN, |seconds| {
             now.micros - i64::from(seconds) * 1_000_000
         }))
@@ -65,8 +65,8 @@ fn refresh(
             return Ok(None);
         }
     };
-    let me = me::me(conn, now, opened.account, state.demo)?;
-    let session = session::describe(state, now, me, Some(opened.session))?;
+    let me = me::me(conn, now, state, opened.account)?;
+    let session = session::describe(conn, state, now, me, Some(opened.session))?;
     Ok(Some((opened, session)))
 }
 

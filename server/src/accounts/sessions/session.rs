@@ -1,4 +1,5 @@
-//! One session: a chain of refresh tokens, each used once, all ending twelve hours after sign-in.
+//! One session: a chain of refresh tokens, each used once, all ending so many hours after sign-in
+//! as the district's rules say, twelve at most.
 //!
 //! Staff who are away longer than the idle limit must sign in again: the time of the last refresh
 //! counts, and the client refreshes only while someone is at it.
@@ -28,13 +29,15 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::security;
 
 /// The cookie that holds the refresh token; scripts never see it.
 pub const REFRESH_COOKIE: &str = "jifen_refresh";
 /// The only path it is sent to.
 const COOKIE_PATH: &str = "/api/v1/session";
-/// Microseconds a session lasts.
+/// Microseconds a session lasts at most, whatever the rules say.
 pub(in crate::accounts) const SESSION_MICROS: i64 = 12 * 3600 * 1_000_000;
+const HOUR_MICROS: i64 = 3600 * 1_000_000;
 /// Microseconds within which a used token is taken for another tab's.
 const GRACE_MICROS: i64 = 10 * 1_000_000;
 /// How many successors two tabs may be apart.
@@ -78,9 +81,13 @@ pub(in crate::accounts) fn fresh() -> Fresh {
 
 /// Seconds without a refresh after which a session with these grants ends; a resident's has no
 /// such limit.
-pub(super) fn idle_after(state: &State, grants: &[Grant]) -> Option<u32> {
+pub(super) fn idle_after(conn: &mut Conn, state: &State, grants: &[Grant]) -> Result<Option<u32>> {
     let staff = grants.iter().any(|grant| grant.role != Role::Resident);
-    staff.then(|| u32::from(state.idle_minutes) * 60)
+    if !staff {
+        return Ok(None);
+    }
+    let policy = security::in_force(conn, state)?;
+    Ok(Some(u32::from(policy.idle_minutes) * 60))
 }
 
 /// The refresh token a request carries.
@@ -101,16 +108,17 @@ fn successor(keys: &Keys, token: &str) -> String {
 pub(in crate::accounts) fn open(
     conn: &mut Conn,
     now: Now,
-    keys: &Keys,
+    state: &State,
     account: AccountId,
     (fresh, device): (&Fresh, &str),
 ) -> Result<Opened> {
     let Fresh { session, token } = fresh;
+    let hours = security::in_force(conn, state)?.session_hours;
     store::forget_expired(conn, account, now.micros)?;
     store::insert_session(conn, *session, account, device, now)?;
-    let expires_at = now.micros + SESSION_MICROS;
+    let expires_at = now.micros + i64::from(hours) * HOUR_MICROS;
     let row = RefreshToken {
-        hash: hash(keys, token),
+        hash: hash(&state.keys, token),
         session: *session,
         account,
         issued_at: now.micros,
@@ -215,6 +223,7 @@ pub(in crate::accounts) fn is_over(
 
 /// What a sign-in or a refresh tells the client.
 pub(in crate::accounts) fn describe(
+    conn: &mut Conn,
     state: &State,
     now: Now,
     me: Me,
@@ -228,7 +237,7 @@ pub(in crate::accounts) fn describe(
     Ok(Session {
         access_token: state.tokens.issue(bearer, now)?,
         expires_in: ACCESS_SECONDS,
-        idle_after: idle_after(state, &me.actor.grants),
+        idle_after: idle_after(conn, state, &me.actor.grants)?,
         me,
     })
 }

@@ -22,6 +22,7 @@ use crate::letters;
 use crate::residents;
 
 use scope::Scope;
+pub(super) use scope::one_org;
 
 /// Letters of a password that is drawn.
 const DRAWN_LENGTH: usize = 16;
@@ -89,6 +90,9 @@ struct Add {
     /// The organisation the role is held at: its id, its social credit code or its name
     #[arg(long)]
     org: Option<String>,
+    /// The grid a grid head walks: its 15 digits
+    #[arg(long)]
+    grid: Option<String>,
     /// The person on file who holds the account; nobody awards or signs for themselves
     #[arg(long, conflicts_with = "no_person")]
     person: Option<PersonId>,
@@ -138,7 +142,8 @@ impl Office {
     fn add(&self, add: &Add) -> Result<(), Failure> {
         let login = new_login(&add.login)?;
         let district = add.district.clone();
-        let scope = Scope::find(&self.db, add.role, add.org.as_deref(), district)?;
+        let place = (add.org.as_deref(), add.grid.as_deref());
+        let scope = Scope::find(&self.db, self.now.date, add.role, place, district)?;
         self.holder(add)?;
         let (password, drawn) = password(&login, add.password_stdin)?;
         let account = NewAccount {
@@ -164,13 +169,20 @@ impl Office {
     }
 
     /// Who the holder is has to be said where it decides: "never oneself" compares persons, so a
-    /// clerk who is on file but not named could award themselves.
+    /// clerk who is on file but not named could award themselves, and an officer correct their own
+    /// file.
     fn holder(&self, add: &Add) -> Result<(), Failure> {
         if add.role == Role::Resident && add.person.is_none() {
             return Err("a resident's account names its --person".into());
         }
-        let awards = [Role::AwardClerk, Role::AwardHead, Role::VillageOfficer].contains(&add.role);
-        if awards && add.person.is_none() && !add.no_person {
+        let decides = [
+            Role::AwardClerk,
+            Role::AwardHead,
+            Role::VillageOfficer,
+            Role::TownOfficer,
+            Role::DepartmentOfficer,
+        ];
+        if decides.contains(&add.role) && add.person.is_none() && !add.no_person {
             let words = "name the holder with --person, or say --no-person if the holder is \
                          nobody on file";
             return Err(words.into());
@@ -278,7 +290,7 @@ fn password(login: &Login, from_stdin: bool) -> Result<(String, bool), Failure> 
         let words = format!("type a password of {PASSWORD_MIN} characters or more");
         return Err(words.into());
     }
-    match password_fault(&password, login.as_str()) {
+    match password_fault(&password, login.as_str(), PASSWORD_MIN) {
         Some(fault) => Err(fault.words().en.into()),
         None => Ok((password, false)),
     }

@@ -2,12 +2,15 @@
 
 use shared::access::{Grant, Role};
 use shared::accounts::api::Post;
-use shared::base::Bilingual;
+use shared::base::{AreaId, Bilingual, Date};
 use shared::orgs::OrgKind;
 
 use crate::cli::Failure;
 use crate::db::{Db, Meta, meta};
-use crate::orgs::{Org, find_named};
+use crate::orgs::{Org, area_of_code, find_named, held_at};
+
+/// The digits of a grid's code.
+const GRID_DIGITS: usize = 15;
 
 /// A role with its place.
 pub(super) struct Scope {
@@ -16,35 +19,31 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    /// Finds the organisation that is named, and checks that the role can be held there.
+    /// Finds the organisation or the grid that is named, and checks that the role can be held
+    /// there.
     pub(super) fn find(
         db: &Db,
+        today: Date,
         role: Role,
-        org: Option<&str>,
+        (org, grid): (Option<&str>, Option<&str>),
         district: Option<String>,
     ) -> Result<Self, Failure> {
         let org = org.map(|typed| one_org(db, typed)).transpose()?;
         check(role, org.as_ref())?;
+        let grid = one_grid(db, today, role, grid)?;
         let stated = db.read_blocking(|conn| meta(conn, Meta::District))?;
         let district = (org.as_ref().map(|org| org.district.clone()))
             .or(district)
             .or(stated)
             .ok_or("name the district with --district, as in --district 330211")?;
-        let area = match (role, &org) {
-            (Role::VillageOfficer, Some(org)) => Some(org.area),
-            (Role::SchoolStaff, Some(org)) => org.school_area,
-            _ => None,
-        };
-        let grant = Grant {
-            role,
-            org: org.map(|org| org.id),
-            area,
-        };
+        let mut grant = held_at(role, org.as_ref());
+        grant.area = grant.area.or(grid);
         Ok(Self { district, grant })
     }
 }
 
-fn one_org(db: &Db, typed: &str) -> Result<Org, Failure> {
+/// The one organisation that is meant by an id, a social credit code or a whole name.
+pub(in crate::cli) fn one_org(db: &Db, typed: &str) -> Result<Org, Failure> {
     let mut found = db.read_blocking(|conn| find_named(conn, typed))?;
     match (found.pop(), found.len()) {
         (Some(org), 0) => Ok(org),
@@ -59,19 +58,29 @@ fn one_org(db: &Db, typed: &str) -> Result<Org, Failure> {
     }
 }
 
+/// The grid of a grid head; no other role is held in one.
+fn one_grid(
+    db: &Db,
+    today: Date,
+    role: Role,
+    typed: Option<&str>,
+) -> Result<Option<AreaId>, Failure> {
+    match (role, typed) {
+        (Role::GridHead, Some(code)) if code.len() == GRID_DIGITS => {
+            let found = db.read_blocking(|conn| area_of_code(conn, code, today));
+            let grid = found.map_err(|_error| format!("there is no grid {code}"))?;
+            Ok(Some(grid))
+        }
+        (Role::GridHead, _) => {
+            Err("grid_head is held in a grid; name its 15 digits with --grid".into())
+        }
+        (_, Some(_)) => Err("only grid_head is held in a grid; leave --grid away".into()),
+        (_, None) => Ok(None),
+    }
+}
+
 fn check(role: Role, org: Option<&Org>) -> Result<(), Failure> {
-    let kinds: &[OrgKind] = match role {
-        Role::AwardClerk | Role::AwardHead => &[
-            OrgKind::Enterprise,
-            OrgKind::Village,
-            OrgKind::Town,
-            OrgKind::Department,
-        ],
-        Role::VillageOfficer => &[OrgKind::Village],
-        Role::SchoolStaff => &[OrgKind::School],
-        Role::MigrantOffice => &[OrgKind::MigrantOffice],
-        Role::Resident | Role::SystemAdmin | Role::Auditor => &[],
-    };
+    let kinds = OrgKind::of_role(role);
     let fits = match org {
         None => kinds.is_empty(),
         Some(org) => kinds.contains(&org.kind),

@@ -87,6 +87,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    security_policies (id) {
+        id -> Text,
+        district -> Text,
+        replaces -> Text,
+        password_min -> Integer,
+        idle_minutes -> Integer,
+        session_hours -> Integer,
+        lock_after -> Integer,
+        lock_minutes -> Integer,
+        second_factor -> Text,
+        reason -> Text,
+        set_by -> Text,
+        set_at -> BigInt,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> Text,
         account_id -> Text,

@@ -4,7 +4,7 @@ use shared::base::{Bilingual, Date};
 use shared::calendar::day_words;
 use shared::permits::CardKind;
 use shared::residents::api::{TimelineEntry, TimelineKind};
-use shared::scoring::fact_words;
+use shared::residents::claim_words;
 
 use super::{Happened, Reading};
 use crate::audit::Event;
@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::freezes::freezes_of;
 use crate::residents::frozen;
 use crate::residents::view::View;
-use crate::{assessments, audit, awards, permits};
+use crate::{assessments, audit, awards, corrections, permits};
 
 /// The most rows of the audit that are told.
 const AUDIT_MAX: i64 = 500;
@@ -25,6 +25,7 @@ pub(super) fn gather(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happe
     all.extend(awards(conn, reading)?);
     if reading.view != View::Area {
         all.extend(facts(conn, reading)?);
+        all.extend(corrections(conn, reading)?);
         all.extend(freezes(conn, reading)?);
         all.extend(accounts(conn, reading)?);
     }
@@ -45,7 +46,7 @@ fn facts(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
     let rows = assessments::facts_of(conn, reading.person)?;
     let known = rows.into_iter().filter_map(|row| {
         let fact = reading.program.fact(&row.fact)?;
-        let value = fact_words(reading.program, fact, &row.value);
+        let value = claim_words(reading.program, fact, &row.value);
         let (name, source, status) = (&fact.name, row.source.words(), row.status.words());
         let words = Bilingual::new(
             format!("{}：{}", name.zh, value.zh),
@@ -70,6 +71,26 @@ fn facts(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
         ))
     });
     Ok(known.collect())
+}
+
+fn corrections(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
+    let steps = corrections::history_of(conn, reading.person)?;
+    let told = steps.into_iter().map(|(fact, step)| {
+        let known = reading.program.fact(&fact);
+        let name = known.map_or_else(|| Bilingual::new(&*fact, &*fact), |one| one.name.clone());
+        let act = step.act.words();
+        let words = Bilingual::new(
+            format!("{}：{}", act.zh, name.zh),
+            format!("{}: {}", act.en, name.en),
+        );
+        let note = (!step.note.is_empty()).then(|| Bilingual::new(&*step.note, &*step.note));
+        let entry = TimelineEntry {
+            note,
+            ..entry(TimelineKind::Correction, reading.now.date, words)
+        };
+        Happened::at(step.at, format!("correction {}", step.id), entry)
+    });
+    Ok(told.collect())
 }
 
 fn permits(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {

@@ -8,11 +8,15 @@ use server::orgs::area_path;
 use server::web::Operation;
 use shared::access::{Actor, Target};
 use shared::api::{Method, path_params};
-use shared::base::AreaId;
+use shared::base::{AreaId, CorrectionId};
+use shared::corrections::api::StartCorrection;
 use uuid::Uuid;
 
+use crate::corrections::claim;
 use crate::on_both;
-use crate::world::{DISTRICT, World, accounts_of_all, actor, orgs_of_all, people_of_all};
+use crate::world::{
+    DISTRICT, World, accounts_of_all, actor, org, orgs_of_all, people_of_all, person,
+};
 
 /// What an operation may be about, with the path parameter that names it.
 struct Thing {
@@ -52,6 +56,15 @@ fn things(world: &World, operation: &Operation, actor: &Actor) -> Vec<Thing> {
                 },
             })
             .collect(),
+        Some("correction") => vec![Thing {
+            id: CORRECTION.to_string(),
+            target: Target {
+                district: DISTRICT.to_owned(),
+                person: Some(person::RESIDENT),
+                org: Some(org::DEPARTMENT),
+                ..Target::default()
+            },
+        }],
         Some("account") => accounts_of_all()
             .map(|id| Thing {
                 id: id.to_string(),
@@ -86,17 +99,39 @@ fn own(operation: &Operation, actor: &Actor) -> Target {
     }
 }
 
+/// A correction of the resident that waits for the department.
+const CORRECTION: CorrectionId = CorrectionId(Uuid::from_u128(0xe000));
+
+async fn start_correction(world: &World) {
+    let request = StartCorrection {
+        correction: CORRECTION,
+        ..claim()
+    };
+    world.resident().call(request).await.expect("a correction");
+}
+
 /// A value that fits a schema, for requests whose content does not matter.
 fn sample(document: &Value, schema: &Value) -> Value {
     if let Some(reference) = schema["$ref"].as_str() {
         let pointer = reference.trim_start_matches('#');
         return sample(document, document.pointer(pointer).expect("a definition"));
     }
+    // A closed list of words: one of them.
+    for word in [
+        &schema["enum"][0],
+        &schema["oneOf"][0]["const"],
+        &schema["oneOf"][0]["enum"][0],
+    ] {
+        if !word.is_null() {
+            return word.clone();
+        }
+    }
     match (schema["type"].as_str(), schema["format"].as_str()) {
         (_, Some("uuid")) => json!(Uuid::now_v7()),
         (_, Some("date")) => json!("2018-06-20"),
         (Some("integer" | "number"), _) => json!(1),
         (Some("boolean"), _) => json!(true),
+        (Some("array"), _) => json!([sample(document, &schema["items"])]),
         (Some("object"), _) => {
             let required = schema["required"].as_array().into_iter().flatten();
             let fields = required.filter_map(Value::as_str).map(|name| {
@@ -116,6 +151,7 @@ fn request(document: &Value, operation: &Operation, thing: &Thing) -> TestReques
         let value = match (place, name) {
             (0, _) if !thing.id.is_empty() => thing.id.clone(),
             (_, "year") => "2018".to_owned(),
+            (_, "day") => "2018-06-20".to_owned(),
             _ => Uuid::now_v7().to_string(),
         };
         path = path.replace(&format!("{{{name}}}"), &value);
@@ -137,6 +173,7 @@ on_both! {
         let world = World::new(backend).await;
         let operations = server::operations();
         let document = document(&operations);
+        start_correction(&world).await;
         let mut asked = 0;
         for operation in &operations {
             let Some(action) = operation.action else { continue };

@@ -2,6 +2,7 @@ use shared::accounts::api::{
     BindAccount, BindResident, CodeSlip, DisableAccount, IssueBindingCode, ReadMe, Register,
 };
 use shared::base::{AccountId, CodeId, PersonId, Text};
+use shared::consents::api::AcknowledgeNotice;
 use shared::residents::api::ReadMyFile;
 use uuid::Uuid;
 
@@ -21,7 +22,9 @@ async fn newcomer(world: &World, login: &str) -> (AccountId, Caller) {
         password: OWN.to_owned(),
     };
     world.anon().call(register).await.unwrap();
-    (account, bearer(world, &sign_in(world, login, OWN).await))
+    let caller = bearer(world, &sign_in(world, login, OWN).await);
+    caller.call(AcknowledgeNotice { version: 1 }).await.unwrap();
+    (account, caller)
 }
 
 fn code() -> CodeId {
@@ -45,7 +48,8 @@ fn bind(code: &str) -> BindAccount {
 /// The audit but for signing in and registering.
 fn told(world: &World) -> Vec<String> {
     let mut events = events(world);
-    events.retain(|event| event != "signed_in" && event != "account_registered");
+    let before = ["signed_in", "account_registered", "notice_acknowledged"];
+    events.retain(|event| !before.contains(&event.as_str()));
     events
 }
 

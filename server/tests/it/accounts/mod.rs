@@ -4,6 +4,7 @@ mod administer;
 mod bind;
 mod change_password;
 mod me;
+mod posts;
 mod register;
 mod reset_password;
 mod second_factor;

@@ -3,7 +3,16 @@ use super::Folder;
 #[test]
 fn every_command_teaches_by_example() {
     let folder = Folder::new();
-    for command in ["", "serve", "demo", "migrate", "user", "score", "schemes"] {
+    for command in [
+        "",
+        "serve",
+        "demo",
+        "migrate",
+        "user",
+        "department",
+        "score",
+        "schemes",
+    ] {
         let arguments = [command, "--help"];
         let arguments = arguments.iter().filter(|word| !word.is_empty());
         let ran = folder

@@ -1,6 +1,7 @@
 //! The command line, as it is run.
 
 mod database;
+mod department;
 mod help;
 mod schemes;
 mod score;

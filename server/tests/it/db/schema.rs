@@ -67,9 +67,11 @@ fn described(conn: &mut Conn, backend: Backend) -> Tables {
 /// The tables as `schema.rs` and its parts declare them.
 fn declared() -> Tables {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db");
-    let files = ["schema.rs", "schema/of_accounts.rs"];
-    let read = |name| std::fs::read_to_string(folder.join(name)).expect("a part of the schema");
-    let text = files.map(read).concat();
+    let parts = std::fs::read_dir(folder.join("schema")).expect("the parts of the schema");
+    let parts = parts.map(|part| part.expect("a part of the schema").path());
+    let files = std::iter::once(folder.join("schema.rs")).chain(parts);
+    let read = |path| std::fs::read_to_string(path).expect("a part of the schema");
+    let text: String = files.map(read).collect();
     let mut tables = Tables::new();
     for block in text.split("diesel::table! {").skip(1) {
         let body = block.split("\n}").next().expect("a block ends");

@@ -157,6 +157,7 @@ pub(super) fn everyone(conn: &mut Conn) -> Result<Vec<Resident>> {
         person: person.parse().unwrap(),
         district,
         village: village.parse().unwrap(),
+        grid: None,
         registered_on,
         left_on,
     };

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use diesel::prelude::*;
 use server::db::Conn;
-use server::db::schema::{account_grants, accounts, bindings};
+use server::db::schema::{account_grants, accounts, bindings, privacy_acknowledgements};
 use server::error::Result;
 use shared::access::{Actor, Grant, Role};
 use shared::base::{AccountId, AreaId, OrgId, PersonId};
@@ -33,8 +33,14 @@ pub(crate) mod account {
         FOREIGN_CLERK = 14,
         FOREIGN_OFFICE = 15,
         FOREIGN_ADMIN = 16,
+        DEPARTMENT_OFFICER = 40,
+        OTHER_DEPARTMENT_OFFICER = 41,
+        TOWN_OFFICER = 42,
         AUDITOR = 17,
         FOREIGN_AUDITOR = 18,
+        GRID_HEAD = 19,
+        UNREAD_RESIDENT = 20,
+        SECURITY = 21,
     }
 }
 
@@ -89,9 +95,10 @@ impl Row {
     }
 }
 
-const ROWS: [Row; 18] = [
+const ROWS: [Row; 24] = [
     row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
     row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
+    row(account::UNREAD_RESIDENT, "unread", Role::Resident),
     row(account::CLERK, "clerk", Role::AwardClerk)
         .at(org::ENTERPRISE)
         .who(person::CLERK),
@@ -117,6 +124,22 @@ const ROWS: [Row; 18] = [
     row(account::OTHER_SCHOOL_STAFF, "school2", Role::SchoolStaff)
         .at(org::OTHER_SCHOOL)
         .within(area::OTHER_SCHOOL_AREA),
+    row(account::GRID_HEAD, "grid", Role::GridHead).within(area::GRID),
+    row(
+        account::DEPARTMENT_OFFICER,
+        "department",
+        Role::DepartmentOfficer,
+    )
+    .at(org::DEPARTMENT),
+    row(
+        account::OTHER_DEPARTMENT_OFFICER,
+        "department2",
+        Role::DepartmentOfficer,
+    )
+    .at(org::DEPARTMENT),
+    row(account::TOWN_OFFICER, "town", Role::TownOfficer)
+        .at(org::TOWN)
+        .within(area::TOWN),
     row(account::OFFICE, "office", Role::MigrantOffice).at(org::OFFICE),
     row(account::ADMIN, "admin", Role::SystemAdmin),
     row(account::FOREIGN_CLERK, "foreign.clerk", Role::AwardClerk).at(org::FOREIGN_ENTERPRISE),
@@ -128,6 +151,7 @@ const ROWS: [Row; 18] = [
     row(account::FOREIGN_ADMIN, "foreign.admin", Role::SystemAdmin),
     row(account::AUDITOR, "auditor", Role::Auditor),
     row(account::FOREIGN_AUDITOR, "foreign.auditor", Role::Auditor),
+    row(account::SECURITY, "security", Role::SecurityAdmin),
 ];
 
 /// The account of an id as the actor its token holds.
@@ -148,9 +172,11 @@ pub(crate) fn actor(id: AccountId) -> Actor {
     }
 }
 
-/// Every account, of both districts.
+/// Every account that is somebody's, of both districts; the one not bound yet reaches nobody and
+/// is asked in the tests of the privacy notice.
 pub(crate) fn accounts_of_all() -> impl Iterator<Item = AccountId> {
-    ROWS.iter().map(|row| row.id)
+    let ids = ROWS.iter().map(|row| row.id);
+    ids.filter(|id| *id != account::UNREAD_RESIDENT)
 }
 
 /// One hash for all: hashing is slow on purpose.
@@ -182,6 +208,13 @@ pub(super) fn build(conn: &mut Conn) -> Result<()> {
             ))
             .execute(conn)?;
         if let (Role::Resident, Some(person)) = (row.role, row.person) {
+            diesel::insert_into(privacy_acknowledgements::table)
+                .values((
+                    privacy_acknowledgements::account_id.eq(row.id.to_string()),
+                    privacy_acknowledgements::version.eq(1),
+                    privacy_acknowledgements::at.eq(0),
+                ))
+                .execute(conn)?;
             diesel::insert_into(bindings::table)
                 .values((
                     bindings::person_id.eq(person.to_string()),

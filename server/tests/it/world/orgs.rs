@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use server::db::Conn;
-use server::db::schema::orgs;
+use server::db::schema::{org_departments, orgs};
 use server::error::Result;
 use shared::base::{AreaId, OrgId};
 use shared::orgs::OrgKind;
@@ -163,5 +163,12 @@ pub(super) fn build(conn: &mut Conn) -> Result<()> {
             ))
             .execute(conn)?;
     }
+    diesel::insert_into(org_departments::table)
+        .values((
+            org_departments::org_id.eq(org::DEPARTMENT.to_string()),
+            org_departments::district.eq(DISTRICT),
+            org_departments::department.eq("edu"),
+        ))
+        .execute(conn)?;
     Ok(())
 }

@@ -138,12 +138,21 @@ const PEOPLE: [Person; 8] = [
     },
 ];
 
-/// Every person with the village they live in and where they work.
+/// Every person with the grid or village they live in and where they work.
 pub(crate) fn people_of_all() -> impl Iterator<Item = (PersonId, AreaId, Option<OrgId>)> {
     let employer = |person: &Person| person.employer.map(|(org, _since)| org);
     PEOPLE
         .iter()
-        .map(move |person| (person.id, person.village, employer(person)))
+        .map(move |person| (person.id, home(person), employer(person)))
+}
+
+/// The grid someone lives in, where there is one, else the village.
+fn home(person: &Person) -> AreaId {
+    if person.village == area::VILLAGE {
+        area::GRID
+    } else {
+        person.village
+    }
 }
 
 /// The household of the resident and the child.
@@ -184,7 +193,7 @@ fn identity(conn: &mut Conn, keys: &Keys, person: &Person) -> Result<()> {
 }
 
 fn resident(conn: &mut Conn, person: &Person) -> Result<()> {
-    let grid = (person.village == area::VILLAGE).then(|| area::GRID.to_string());
+    let grid = (home(person) == area::GRID).then(|| area::GRID.to_string());
     diesel::insert_into(residents::table)
         .values((
             residents::person_id.eq(person.id.to_string()),

@@ -3,6 +3,7 @@
 mod administer;
 mod codes;
 mod own;
+mod posts;
 mod second_factor;
 mod session;
 
@@ -11,6 +12,7 @@ pub use codes::{
     BindAccount, BindResident, CodeSlip, IssueBindingCode, IssueResetCode, Register, ResetPassword,
 };
 pub use own::{ChangePassword, EndAllSessions, EndSession, ListSessions, SessionView};
+pub use posts::{ChangePosts, CreateAccount, CreatedAccount, NewPost};
 pub use second_factor::{
     BeginSecondFactor, ConfirmSecondFactor, ReadSecondFactor, RemoveSecondFactor,
     SecondFactorDraft, SecondFactorOn, SecondFactorView,

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::access::Action;
 use crate::api::{Endpoint, Method};
 use crate::awards::AwardState;
-use crate::base::{AwardId, Bilingual, Date, FactId, PersonId, Points};
+use crate::base::{AwardId, Bilingual, CorrectionId, Date, FactId, PersonId, Points};
+use crate::corrections::CorrectionState;
 use crate::permits::PermitState;
 use crate::residents::{FactSource, FactStatus};
 
@@ -114,6 +115,21 @@ pub struct FileFact {
     pub pending: Option<Points>,
     /// Every row recorded of it, newest first.
     pub rows: Vec<FactRow>,
+    /// The correction that is under way, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<FileCorrection>,
+}
+
+/// A correction of a fact that is under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct FileCorrection {
+    /// The correction.
+    pub id: CorrectionId,
+    /// What is claimed, in words.
+    pub claimed: Bilingual,
+    /// Where it stands.
+    pub state: CorrectionState,
 }
 
 /// One row recorded of a fact; rows are never changed, a newer one supersedes an older one.

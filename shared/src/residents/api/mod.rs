@@ -6,7 +6,8 @@ mod statement;
 mod timeline;
 
 pub use file::{
-    FactRow, FileAward, FileFact, FileFreeze, Look, ReadMyFile, ReadResident, ResidentFile,
+    FactRow, FileAward, FileCorrection, FileFact, FileFreeze, Look, ReadMyFile, ReadResident,
+    ResidentFile,
 };
 pub use search::{ResidentRow, SearchResidents};
 pub use statement::{IssueStatement, Statement};

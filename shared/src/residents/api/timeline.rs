@@ -76,6 +76,8 @@ pub struct TimelineEntry {
 pub enum TimelineKind {
     /// A fact was recorded.
     Fact,
+    /// A correction took a step.
+    Correction,
     /// A permit was issued, endorsed or ended.
     Permit,
     /// An award was signed, posted or voided.

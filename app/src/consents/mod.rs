@@ -1,0 +1,7 @@
+//! The privacy notice and the own consents.
+
+mod items;
+mod notice;
+
+pub use items::ConsentsPage;
+pub use notice::{NoticePage, first_notice};

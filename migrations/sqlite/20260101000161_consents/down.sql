@@ -1,0 +1,2 @@
+DROP TABLE consents;
+DROP TABLE privacy_acknowledgements;

@@ -1,0 +1,67 @@
+//! The own consents, item by item, and which facts do not count because one is withdrawn.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use actix_web::web::{Data, Json};
+use shared::api::ErrorCode;
+use shared::base::PersonId;
+use shared::consents::api::{ConsentView, Consents, ReadConsents};
+use shared::consents::needed;
+use shared::scoring::{FactKind, Program};
+
+use crate::State;
+use crate::clock::date_of;
+use crate::consents::store::{self, Word};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::residents;
+use crate::web::{Authorized, Reply};
+
+pub(super) async fn handler(
+    Authorized { permit, .. }: Authorized<ReadConsents>,
+    state: Data<State>,
+) -> Reply<Consents> {
+    let today = state.clock.now().date;
+    let program = residents::program(&state, &permit.actor.district, today)?;
+    let read = move |conn: &mut Conn| {
+        let person = permit.actor.person.ok_or(ErrorCode::NotFound)?;
+        consents(conn, &program, person)
+    };
+    state.db.read(read).await.map(Json)
+}
+
+/// Every item of the scheme with the last word on it.
+pub(super) fn consents(conn: &mut Conn, program: &Program, person: PersonId) -> Result<Consents> {
+    let last = last_words(conn, person)?;
+    // Awards and freezes are decided by others; they are no item of the person.
+    let own = program
+        .facts
+        .iter()
+        .filter(|fact| !matches!(fact.kind, FactKind::Awards | FactKind::Freezes));
+    let item = |fact: &shared::scoring::Fact| {
+        let word = last.get(&fact.id);
+        ConsentView {
+            item: fact.id.clone(),
+            name: fact.name.clone(),
+            needs: needed(program, &fact.id),
+            withdrawn: word.is_some_and(|word| !word.given),
+            decided_on: word.map(|word| date_of(word.at)),
+            notice_version: word.and_then(|word| u32::try_from(word.notice_version).ok()),
+        }
+    };
+    Ok(Consents {
+        items: own.map(item).collect(),
+    })
+}
+
+/// The facts of a person whose consent is withdrawn: the official score leaves them out.
+pub fn withdrawn(conn: &mut Conn, person: PersonId) -> Result<BTreeSet<String>> {
+    let last = last_words(conn, person)?;
+    let gone = last.into_values().filter(|word| !word.given);
+    Ok(gone.map(|word| word.item).collect())
+}
+
+fn last_words(conn: &mut Conn, person: PersonId) -> Result<BTreeMap<String, Word>> {
+    let words = store::words_of(conn, person)?.into_iter();
+    Ok(words.map(|word| (word.item.clone(), word)).collect())
+}

@@ -1,0 +1,126 @@
+//! The tables of acknowledgements and consents; rows are only ever added.
+
+use diesel::prelude::*;
+use shared::base::{AccountId, ConsentId, PersonId};
+
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::db::column::parsed;
+use crate::db::schema::{consents, privacy_acknowledgements};
+use crate::either;
+use crate::error::{Error, Result};
+
+/// When an account has acknowledged a version of the notice.
+pub(super) fn acknowledged_at(
+    conn: &mut Conn,
+    account: AccountId,
+    version: u32,
+) -> Result<Option<i64>> {
+    let version = i32::try_from(version).map_err(Error::internal)?;
+    let at = privacy_acknowledgements::table
+        .find((account.to_string(), version))
+        .select(privacy_acknowledgements::at)
+        .first(conn)
+        .optional()?;
+    Ok(at)
+}
+
+/// Files an acknowledgement; false if it was filed before.
+pub(super) fn insert_acknowledgement(
+    conn: &mut Conn,
+    account: AccountId,
+    version: u32,
+    now: Now,
+) -> Result<bool> {
+    let row = (
+        privacy_acknowledgements::account_id.eq(account.to_string()),
+        privacy_acknowledgements::version.eq(i32::try_from(version).map_err(Error::internal)?),
+        privacy_acknowledgements::at.eq(now.micros),
+    );
+    let inserted = either!(conn, inner => diesel::insert_into(privacy_acknowledgements::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(inner))?;
+    Ok(inserted == 1)
+}
+
+/// One word on one item, as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) person: PersonId,
+    pub(super) item: String,
+    pub(super) given: bool,
+    pub(super) notice_version: i32,
+    pub(super) account: AccountId,
+    pub(super) at: i64,
+}
+
+type WordRow = (String, String, bool, i32, String, i64);
+
+const WORD: (
+    consents::person_id,
+    consents::item,
+    consents::given,
+    consents::notice_version,
+    consents::account_id,
+    consents::at,
+) = (
+    consents::person_id,
+    consents::item,
+    consents::given,
+    consents::notice_version,
+    consents::account_id,
+    consents::at,
+);
+
+fn read(row: WordRow) -> Result<Word> {
+    let (person, item, given, notice_version, account, at) = row;
+    Ok(Word {
+        person: parsed(&person)?,
+        item,
+        given,
+        notice_version,
+        account: parsed(&account)?,
+        at,
+    })
+}
+
+/// The word of an id, if it is known.
+pub(super) fn word(conn: &mut Conn, id: ConsentId) -> Result<Option<Word>> {
+    let row: Option<WordRow> = consents::table
+        .find(id.to_string())
+        .select(WORD)
+        .first(conn)
+        .optional()?;
+    row.map(read).transpose()
+}
+
+/// Every word of a person, the oldest first.
+pub(super) fn words_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Word>> {
+    let rows: Vec<WordRow> = consents::table
+        .filter(consents::person_id.eq(person.to_string()))
+        .order((consents::at, consents::id))
+        .select(WORD)
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Files a word; false if its id is taken.
+pub(super) fn insert(conn: &mut Conn, id: ConsentId, district: &str, word: &Word) -> Result<bool> {
+    let row = (
+        consents::id.eq(id.to_string()),
+        consents::district.eq(district.to_owned()),
+        consents::person_id.eq(word.person.to_string()),
+        consents::item.eq(word.item.clone()),
+        consents::given.eq(word.given),
+        consents::notice_version.eq(word.notice_version),
+        consents::account_id.eq(word.account.to_string()),
+        consents::at.eq(word.at),
+    );
+    let inserted = either!(conn, inner => diesel::insert_into(consents::table)
+        .values(row)
+        .on_conflict(consents::id)
+        .do_nothing()
+        .execute(inner))?;
+    Ok(inserted == 1)
+}

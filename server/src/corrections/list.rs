@@ -1,0 +1,87 @@
+//! The corrections that wait for an officer, and those of the own file.
+
+use actix_web::web::{Data, Json};
+use shared::access::{Action, Actor, Relation, relation};
+use shared::api::{Cursor, ErrorCode, List, page_size};
+use shared::base::CorrectionId;
+use shared::corrections::api::{
+    CorrectionFilter, CorrectionRow, ListCorrections, ListMyCorrections,
+};
+
+use crate::State;
+use crate::corrections::correction::{Correction, Which};
+use crate::corrections::{Setting, store, view};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::web::{Authorized, Reply, bad_cursor, page};
+
+pub(super) async fn mine(
+    Authorized { request, permit }: Authorized<ListMyCorrections>,
+    state: Data<State>,
+) -> Reply<List<CorrectionRow>> {
+    let setting = Setting::of(&state, &permit.actor.district)?;
+    let which = Which {
+        district: permit.actor.district.clone(),
+        desks: None,
+        person: Some(permit.actor.person.ok_or(ErrorCode::NotFound)?),
+        filter: None,
+        today: setting.now.date,
+    };
+    let answer = state.db.read(move |conn| {
+        let at = (request.cursor.as_ref(), request.limit);
+        listed(conn, &setting, &which, at)
+    });
+    answer.await.map(Json)
+}
+
+pub(super) async fn handler(
+    Authorized { request, permit }: Authorized<ListCorrections>,
+    state: Data<State>,
+) -> Reply<List<CorrectionRow>> {
+    let setting = Setting::of(&state, &permit.actor.district)?;
+    let which = Which {
+        district: permit.actor.district.clone(),
+        desks: (!in_district(&permit.actor)).then(|| {
+            let orgs = permit.actor.orgs_for(Action::CorrectionDecide);
+            orgs.collect()
+        }),
+        person: None,
+        filter: Some(request.filter.unwrap_or(CorrectionFilter::Waiting)),
+        today: setting.now.date,
+    };
+    let answer = state.db.read(move |conn| {
+        let at = (request.cursor.as_ref(), request.limit);
+        listed(conn, &setting, &which, at)
+    });
+    answer.await.map(Json)
+}
+
+/// True if some role of the actor sees those of the whole district.
+fn in_district(actor: &Actor) -> bool {
+    let reach = |role| relation(Action::CorrectionDecide, role);
+    let mut grants = actor.grants.iter();
+    grants.any(|grant| reach(grant.role) == Some(Relation::District))
+}
+
+fn listed(
+    conn: &mut Conn,
+    setting: &Setting,
+    which: &Which,
+    (cursor, limit): (Option<&Cursor>, Option<u32>),
+) -> Result<List<CorrectionRow>> {
+    let after = cursor.map(|cursor| place(conn, cursor)).transpose()?;
+    let size = page_size(limit);
+    let found = store::page(conn, which, after.as_ref(), size + 1)?;
+    let (found, next) = page(found, size, |one: &Correction| one.id);
+    Ok(List {
+        items: view::rows(conn, setting, &found)?,
+        next,
+        total: Some(store::count(conn, which)?),
+    })
+}
+
+/// The correction that a cursor names; it may have moved on since it was shown.
+fn place(conn: &mut Conn, cursor: &Cursor) -> Result<Correction> {
+    let id: CorrectionId = cursor.parse().map_err(|_error| bad_cursor())?;
+    store::find(conn, id)?.ok_or_else(bad_cursor)
+}

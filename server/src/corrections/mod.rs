@@ -1,0 +1,75 @@
+//! Corrections: what a resident says is right, and what the departments that answer for it decide.
+//!
+//! Rows are loaded, `shared::corrections` decides, the store writes. Every act is one numbered
+//! row; of two acts at once one finds its number taken and is refused.
+
+mod act;
+mod correction;
+mod decide;
+mod list;
+mod reach;
+mod read;
+mod review;
+mod start;
+mod store;
+mod supply;
+mod view;
+mod withdraw;
+
+pub use correction::{Claim, StepOnRecord};
+pub use store::{claims_of, history_of};
+
+use std::sync::Arc;
+
+use shared::corrections::CorrectionRefusal;
+use shared::corrections::api::{
+    DecideCorrection, ListCorrections, ListMyCorrections, ReadCorrection, ReviewCorrection,
+    StartCorrection, SupplyCorrection, WithdrawCorrection,
+};
+use shared::scoring::Program;
+
+use crate::State;
+use crate::clock::Now;
+use crate::error::{Error, Result};
+use crate::keys::Keys;
+use crate::residents;
+use crate::web::{Operation, operation};
+
+/// The operations of corrections.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<StartCorrection, _, _>(start::handler),
+        operation::<ListMyCorrections, _, _>(list::mine),
+        operation::<ListCorrections, _, _>(list::handler),
+        operation::<ReadCorrection, _, _>(read::handler),
+        operation::<SupplyCorrection, _, _>(supply::handler),
+        operation::<WithdrawCorrection, _, _>(withdraw::handler),
+        operation::<ReviewCorrection, _, _>(review::handler),
+        operation::<DecideCorrection, _, _>(decide::handler),
+    ]
+}
+
+/// What the use cases need besides the database.
+#[derive(Clone)]
+struct Setting {
+    now: Now,
+    keys: Arc<Keys>,
+    /// The scheme in force.
+    program: Arc<Program>,
+}
+
+impl Setting {
+    fn of(state: &State, district: &str) -> Result<Self> {
+        let now = state.clock.now();
+        Ok(Self {
+            now,
+            keys: state.keys.clone(),
+            program: residents::program(state, district, now.date)?,
+        })
+    }
+}
+
+/// A refusal of the rules as an error of the use case.
+fn refused(refusal: CorrectionRefusal) -> Error {
+    Error::refused(&refusal)
+}

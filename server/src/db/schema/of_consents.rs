@@ -1,0 +1,22 @@
+//! The tables of the privacy notice and the consents.
+
+diesel::table! {
+    consents (id) {
+        id -> Text,
+        district -> Text,
+        person_id -> Text,
+        item -> Text,
+        given -> Bool,
+        notice_version -> Integer,
+        account_id -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    privacy_acknowledgements (account_id, version) {
+        account_id -> Text,
+        version -> Integer,
+        at -> BigInt,
+    }
+}

@@ -1,0 +1,44 @@
+//! Households: declared links, verified or refused by an officer, seen to by a grid head, and the
+//! memberships that follow from them.
+//!
+//! A school's verdict reads the members alone; see [`members_of`].
+
+mod around;
+mod confirm;
+mod declare;
+mod leave;
+mod link;
+mod list;
+mod members;
+mod read;
+mod refuse;
+mod store;
+mod verify;
+mod view;
+mod withdraw;
+
+pub use members::{HouseholdMember, households_of, members_of};
+
+use shared::households::api::{
+    ConfirmLink, DeclareLink, LeaveHousehold, ListGridLinks, ListLinks, ReadHousehold,
+    ReadMyHousehold, RefuseLink, VerifyLink, WithdrawLink,
+};
+
+use crate::web::{Operation, operation};
+
+/// The operations of households; the own household stands before that of any person, because the
+/// first path that fits answers.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<ReadMyHousehold, _, _>(read::own_handler),
+        operation::<DeclareLink, _, _>(declare::handler),
+        operation::<WithdrawLink, _, _>(withdraw::handler),
+        operation::<ListLinks, _, _>(list::handler),
+        operation::<ListGridLinks, _, _>(list::grid_handler),
+        operation::<ReadHousehold, _, _>(read::handler),
+        operation::<VerifyLink, _, _>(verify::handler),
+        operation::<RefuseLink, _, _>(refuse::handler),
+        operation::<LeaveHousehold, _, _>(leave::handler),
+        operation::<ConfirmLink, _, _>(confirm::handler),
+    ]
+}

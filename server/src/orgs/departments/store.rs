@@ -1,0 +1,64 @@
+//! The table of departments, and the offices of towns.
+
+use diesel::prelude::*;
+use shared::base::{AreaId, OrgId};
+use shared::orgs::OrgKind;
+
+use crate::db::Conn;
+use crate::db::column::parsed;
+use crate::db::schema::{org_departments, orgs};
+use crate::error::Result;
+use crate::orgs::Org;
+
+/// The organisation of a district that is a department, if one is.
+pub(super) fn department(
+    conn: &mut Conn,
+    district: &str,
+    department: &str,
+) -> Result<Option<OrgId>> {
+    let org: Option<String> = org_departments::table
+        .filter(org_departments::district.eq(district))
+        .filter(org_departments::department.eq(department))
+        .select(org_departments::org_id)
+        .first(conn)
+        .optional()?;
+    org.as_deref().map(parsed).transpose()
+}
+
+/// The first organisation of a kind, in an area if one is named.
+pub(super) fn of_kind(
+    conn: &mut Conn,
+    district: &str,
+    kind: OrgKind,
+    area: Option<AreaId>,
+) -> Result<Option<OrgId>> {
+    let mut query = orgs::table
+        .filter(orgs::district.eq(district.to_owned()))
+        .filter(orgs::kind.eq(kind.code()))
+        .select(orgs::id)
+        .order(orgs::id)
+        .into_boxed();
+    if let Some(area) = area {
+        query = query.filter(orgs::area_id.eq(area.to_string()));
+    }
+    let org: Option<String> = query.first(conn).optional()?;
+    org.as_deref().map(parsed).transpose()
+}
+
+/// Puts an organisation in the place of a department.
+pub(super) fn set(conn: &mut Conn, org: &Org, department: &str) -> Result<()> {
+    let same_place = org_departments::district
+        .eq(org.district.clone())
+        .and(org_departments::department.eq(department));
+    diesel::delete(org_departments::table)
+        .filter(same_place.or(org_departments::org_id.eq(org.id.to_string())))
+        .execute(conn)?;
+    diesel::insert_into(org_departments::table)
+        .values((
+            org_departments::org_id.eq(org.id.to_string()),
+            org_departments::district.eq(org.district.clone()),
+            org_departments::department.eq(department),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

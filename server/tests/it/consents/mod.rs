@@ -1,0 +1,4 @@
+//! The privacy notice and the consents.
+
+mod decide;
+mod notice;

@@ -1,0 +1,58 @@
+//! Two officers, and two requests, at the same moment.
+
+use shared::households::api::ReadMyHousehold;
+use shared::households::{Kin, Paper};
+
+use super::{couple, declared, far_couple, of, verify};
+use crate::on_both;
+use crate::world::{World, person};
+
+on_both! {
+    async fn of_two_officers_one_verifies(backend) {
+        let world = World::new(backend).await;
+        let view = couple(&world).await;
+        let officers = [world.village_officer(), world.office()];
+        let asked = officers.map(|officer| {
+            let request = verify(&view, Paper::MarriageCertificate);
+            actix_web::rt::spawn(async move { officer.call(request).await.map_err(|no| no.code) })
+        });
+        let mut answers = Vec::new();
+        for answer in asked {
+            answers.push(answer.await.unwrap().map(|_| ()));
+        }
+        answers.sort();
+        assert_eq!(answers, [Ok(()), Err("settled".to_owned())]);
+        assert_eq!(world.resident().call(ReadMyHousehold {}).await.unwrap().members.len(), 3);
+    }
+
+    async fn nobody_is_married_or_seated_twice(backend) {
+        let world = World::new(backend).await;
+        // Both name the same person; each declaration is fine by itself.
+        let first = declared(&world.resident(), of(Kin::Spouse, person::FAR, "2010-05-20")).await;
+        let second = far_couple(&world).await;
+        let asked = [first, second].map(|view| {
+            let officer = world.office();
+            let request = verify(&view, Paper::MarriageCertificate);
+            actix_web::rt::spawn(async move { officer.call(request).await.map_err(|no| no.code) })
+        });
+        let mut refused = Vec::new();
+        for answer in asked {
+            refused.extend(answer.await.unwrap().err());
+        }
+        assert_eq!(refused.len(), 1, "{refused:?}");
+        assert!(["two_spouses", "two_households"].contains(&refused[0].as_str()), "{refused:?}");
+    }
+
+    async fn the_same_declaration_twice_is_one(backend) {
+        let world = World::new(backend).await;
+        let request = of(Kin::Spouse, person::COLLEAGUE, "2010-05-20");
+        let asked = [0, 1].map(|_| {
+            let (caller, request) = (world.resident(), request.clone());
+            actix_web::rt::spawn(async move { caller.call(request).await.unwrap().id })
+        });
+        for answer in asked {
+            assert_eq!(answer.await.unwrap(), request.link);
+        }
+        assert_eq!(world.resident().call(ReadMyHousehold {}).await.unwrap().links.len(), 1);
+    }
+}
