@@ -1,6 +1,6 @@
 use super::{
-    accounts, audit, awards, consents, desk, enrolment, households, policies, publicity, residents,
-    scoring, security, session, shell, ui,
+    accounts, audit, awards, consents, corrections, desk, enrolment, households, policies,
+    publicity, residents, scoring, security, session, shell, ui,
 };
 
 type Entry = (
@@ -16,6 +16,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         audit::ALL,
         awards::ALL,
         consents::ALL,
+        corrections::ALL,
         desk::ALL,
         enrolment::ALL,
         households::ALL,
