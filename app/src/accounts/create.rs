@@ -127,14 +127,13 @@ impl Form {
         });
     }
 
-    fn error(self, id: &'static str) -> Signal<Option<String>> {
+    /// What is wrong, in the order of the form.
+    fn errors(self) -> Signal<Vec<FieldError>> {
         let lang = use_lang();
         Signal::derive(move || {
             let lang = lang.get();
-            let told = self.wrong.get().into_iter().map(|wrong| wrong.told(lang));
-            told.filter(|told| told.id == id)
-                .map(|told| told.words)
-                .next()
+            let wrong = self.wrong.get().into_iter();
+            wrong.map(|wrong| wrong.told(lang)).collect()
         })
     }
 }
@@ -170,11 +169,7 @@ pub fn CreatePage() -> impl IntoView {
 
 fn fields(form: Form) -> AnyView {
     let lang = use_lang();
-    let errors = Signal::derive(move || {
-        let lang = lang.get();
-        let wrong = form.wrong.get().into_iter();
-        wrong.map(|wrong| wrong.told(lang)).collect::<Vec<_>>()
-    });
+    let errors = form.errors();
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         form.send();
@@ -187,7 +182,7 @@ fn fields(form: Form) -> AnyView {
                 label=t(words::login)
                 hint=t(words::login_staff_hint)
                 value=form.login
-                error=form.error("login")
+                error=error_beside(form.errors(), "login")
                 length=64
             />
             <TextInput
@@ -195,7 +190,7 @@ fn fields(form: Form) -> AnyView {
                 label=t(words::holder)
                 hint=t(words::holder_hint)
                 value=form.name
-                error=form.error("name")
+                error=error_beside(form.errors(), "name")
                 length=64
             />
             {form.posts.view()}

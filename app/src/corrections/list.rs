@@ -167,15 +167,18 @@ pub(super) fn due(one: &CorrectionRow) -> Option<AnyView> {
     let lang = use_lang();
     let (day, overdue) = (one.due_on?, one.overdue);
     let said = move || due_words(lang.get(), day_words(day).get(lang.get()), overdue);
-    let class = if overdue { "tail loss" } else { "note tail" };
-    Some(
+    let view = if overdue {
+        let icon = IconName::Warning;
         view! {
-            <span class=class>
-                {overdue.then(|| view! { <Icon name=IconName::Warning /> })} {said}
+            <span class="tail">
+                <Verdict words=TextProp::from(said) tone=Tone::Bad icon />
             </span>
         }
-        .into_any(),
-    )
+        .into_any()
+    } else {
+        view! { <span class="note tail">{said}</span> }.into_any()
+    };
+    Some(view)
 }
 
 fn due_words(lang: Lang, day: &str, overdue: bool) -> String {

@@ -135,14 +135,13 @@ impl Form {
         });
     }
 
-    fn error(self, id: &'static str) -> Signal<Option<String>> {
+    /// What is wrong, in the order of the form.
+    fn errors(self) -> Signal<Vec<FieldError>> {
         let lang = use_lang();
         Signal::derive(move || {
             let lang = lang.get();
-            let told = self.wrong.get().into_iter().map(|wrong| wrong.told(lang));
-            told.filter(|told| told.id == id)
-                .map(|told| told.words)
-                .next()
+            let wrong = self.wrong.get().into_iter();
+            wrong.map(|wrong| wrong.told(lang)).collect()
         })
     }
 }
@@ -213,11 +212,7 @@ fn form(
         busy: RwSignal::new(false),
         saved,
     };
-    let errors = Signal::derive(move || {
-        let lang = lang.get();
-        let wrong = form.wrong.get().into_iter();
-        wrong.map(|wrong| wrong.told(lang)).collect::<Vec<_>>()
-    });
+    let errors = form.errors();
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         form.send();
@@ -241,7 +236,7 @@ fn form(
                 id="reason"
                 label=t(words::reason)
                 value=form.reason
-                error=form.error("reason")
+                error=error_beside(form.errors(), "reason")
             />
             <div class="row">
                 <Button words=t(words::save) kind=ButtonKind::Main submit=true disabled=form.busy />
@@ -267,7 +262,7 @@ fn boxes(form: Form) -> AnyView {
                 label=t(label)
                 hint=hint
                 value
-                error=form.error(field)
+                error=error_beside(form.errors(), field)
                 keyboard="numeric"
                 length=4
                 unit=t(unit)

@@ -16,6 +16,16 @@ pub struct FieldError {
     pub words: String,
 }
 
+/// The words beside one control, while one of the errors belongs to it.
+pub fn error_beside(errors: Signal<Vec<FieldError>>, id: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        errors.with(|errors| {
+            let here = errors.iter().find(|error| error.id == id);
+            here.map(|error| error.words.clone())
+        })
+    })
+}
+
 /// Takes the focus when errors appear and leads to each of them.
 #[component]
 pub fn ErrorSummary(

@@ -39,7 +39,7 @@ pub use confirm::Confirm;
 pub use date_field::{DateDraft, DateField, DateProblem};
 pub use digits::{ascii, digits};
 pub use disclosure::Disclosure;
-pub use error_summary::{ErrorSummary, FieldError, focus_on};
+pub use error_summary::{ErrorSummary, FieldError, error_beside, focus_on};
 pub use facts::{Fact, Facts};
 pub use field::{Field, SelectInput, TextArea, TextInput};
 pub use heading::{PageHeading, focus_on_heading};

@@ -58,7 +58,7 @@ pub(super) async fn handler(
             Lang::En => format!("audit-{}.csv", now.date),
         },
         rows: u32::try_from(rows.len()).map_err(Error::internal)?,
-        csv: table(&rows, request.lang),
+        csv: table(&rows, request.lang)?,
     }))
 }
 
@@ -71,12 +71,12 @@ fn all(conn: &mut Conn, which: &super::filter::Which) -> Result<Vec<store::Row>>
     Ok(rows)
 }
 
-fn table(rows: &[AuditRow], lang: Lang) -> String {
+fn table(rows: &[AuditRow], lang: Lang) -> Result<String> {
     let mut csv = Csv::new();
     csv.row(HEADS.map(|(zh, en)| match lang {
         Lang::Zh => zh,
         Lang::En => en,
-    }));
+    }))?;
     for row in rows {
         let org = row.org.as_ref().map(|org: &Bilingual| org.get(lang));
         let person = row.person.map(|person| person.to_string());
@@ -92,7 +92,7 @@ fn table(rows: &[AuditRow], lang: Lang) -> String {
             row.subject.as_deref().unwrap_or_default(),
             &details.collect::<Vec<_>>().join("; "),
             &row.id,
-        ]);
+        ])?;
     }
     csv.finish()
 }

@@ -1,6 +1,7 @@
 //! One act on a correction: known ids first, then the step, where it leads, what it records.
 
 use shared::access::Actor;
+use shared::api::Endpoint;
 use shared::base::{Bilingual, CorrectionStepId, FactId, OrgId};
 use shared::calendar::Calendar;
 use shared::corrections::{CorrectionAct, CorrectionRefusal, Due};
@@ -12,6 +13,7 @@ use crate::corrections::correction::Correction;
 use crate::corrections::{Setting, StepOnRecord, refused, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::web::Permit;
 
 /// What somebody does and says.
 pub(super) struct Said<'a> {
@@ -26,6 +28,17 @@ pub(super) struct By<'a> {
     pub(super) request_id: &'a str,
     /// The organisation it is done for; none for the resident.
     pub(super) org: Option<OrgId>,
+}
+
+impl<'a> By<'a> {
+    /// The actor of a request, for an organisation or for themselves.
+    pub(super) fn of<E: Endpoint>(permit: &'a Permit<E>, org: Option<OrgId>) -> Self {
+        Self {
+            actor: &permit.actor,
+            request_id: &permit.request_id,
+            org,
+        }
+    }
 }
 
 /// True if the very same was sent before; another content under a known id is refused.

@@ -35,11 +35,7 @@ fn decide(
         note: &request.note,
         evidence: None,
     };
-    let by = By {
-        actor: &permit.actor,
-        request_id: &permit.request_id,
-        org: found.grant.org,
-    };
+    let by = By::of(permit, found.grant.org);
     let acts = acts(request.decision);
     if !sent_before(conn, &by, &found.correction, &said, acts)? {
         if request.decision != Decision::Accept {

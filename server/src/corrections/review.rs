@@ -35,11 +35,7 @@ fn ask(
         note: &request.note,
         evidence: None,
     };
-    let by = By {
-        actor: &permit.actor,
-        request_id: &permit.request_id,
-        org: None,
-    };
+    let by = By::of(permit, None);
     let (correction, act) = (&found.correction, CorrectionAct::ReviewAsked);
     if !sent_before(conn, &by, correction, &said, &[act])? {
         needs_words("/note", &request.note)?;

@@ -77,11 +77,7 @@ fn start(
     if !store::insert_step(conn, &first)? {
         return Err(Error::internal("the first step of a correction is taken"));
     }
-    let by = By {
-        actor: &permit.actor,
-        request_id: &permit.request_id,
-        org: None,
-    };
+    let by = By::of(permit, None);
     record(conn, setting, &by, &correction, CorrectionAct::Started)?;
     let reached = Reached {
         correction,

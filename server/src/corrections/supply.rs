@@ -36,11 +36,7 @@ fn supply(
         note: &request.note,
         evidence,
     };
-    let by = By {
-        actor: &permit.actor,
-        request_id: &permit.request_id,
-        org: None,
-    };
+    let by = By::of(permit, None);
     let (correction, act) = (&found.correction, CorrectionAct::Supplied);
     if !sent_before(conn, &by, correction, &said, &[act])? {
         needs_words("/note", &request.note)?;

@@ -35,11 +35,7 @@ fn withdraw(
         note: &request.note,
         evidence: None,
     };
-    let by = By {
-        actor: &permit.actor,
-        request_id: &permit.request_id,
-        org: None,
-    };
+    let by = By::of(permit, None);
     let (correction, act) = (&found.correction, CorrectionAct::Withdrawn);
     if !sent_before(conn, &by, correction, &said, &[act])? {
         let standing = view::standing(conn, &found)?;

@@ -219,6 +219,7 @@ fn account(
     );
     scene.rows.audit.push(AuditRow {
         subject: Some(id.to_string()),
+        detail: serde_json::json!({ "by": "command_line" }).to_string(),
         ..audit
     });
     id

@@ -1,65 +1,35 @@
 //! The roles an account may hold.
 
-use serde::{Deserialize, Serialize};
+use crate::base::coded;
 
-use crate::base::Bilingual;
-
-macro_rules! roles {
-    ($($(#[$doc:meta])* $name:ident $code:literal $zh:literal $en:literal;)+) => {
-        /// A role; one account may hold several, each with its scope.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-        pub enum Role { $($(#[$doc])* $name,)+ }
-
-        impl Role {
-            /// Every role.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// The stable name, as stored and sent.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// The role of a stable name.
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$name),)+ _ => None }
-            }
-
-            /// The role's name for people.
-            pub fn words(self) -> Bilingual {
-                match self { $(Self::$name => Bilingual::new($zh, $en),)+ }
-            }
-        }
-    };
-}
-
-roles! {
-    /// A migrant resident, bound to a person; reaches the own file only.
-    Resident "resident" "居民" "Resident";
-    /// Drafts awards for one organisation.
-    AwardClerk "award_clerk" "赋分经办人" "Award clerk";
-    /// Signs awards of one organisation, never the own drafts.
-    AwardHead "award_head" "赋分负责人" "Award head";
-    /// Works for one village: its residents, its awards.
-    VillageOfficer "village_officer" "村（社区）干部" "Village officer";
-    /// Walks one grid: says whether households that are declared live together there.
-    GridHead "grid_head" "网格长" "Grid head";
-    /// Works for one town: its residents, and the facts the town answers for.
-    TownOfficer "town_officer" "镇（街道）干部" "Town officer";
-    /// Works for one department: the facts it answers for.
-    DepartmentOfficer "department_officer" "部门审核员" "Department officer";
-    /// Verifies eligibility at a school's window, within its school area.
-    SchoolStaff "school_staff" "学校核验员" "School staff";
-    /// The district's migrant office: quotas, voids, the whole district.
-    MigrantOffice "migrant_office" "流管办" "Migrant office";
-    /// Creates accounts, says what they hold, disables and enables them; sees no person's file.
-    SystemAdmin "system_admin" "系统管理员" "System administrator";
-    /// Sets the rules of passwords and sessions, opens locks, ends sessions.
-    SecurityAdmin "security_admin" "安全管理员" "Security administrator";
-    /// Reads the audit of the district and changes nothing.
-    Auditor "auditor" "审计管理员" "Auditor";
+coded! {
+    /// A role; one account may hold several, each with its scope.
+    Role {
+        /// A migrant resident, bound to a person; reaches the own file only.
+        Resident "resident" "居民" "Resident";
+        /// Drafts awards for one organisation.
+        AwardClerk "award_clerk" "赋分经办人" "Award clerk";
+        /// Signs awards of one organisation, never the own drafts.
+        AwardHead "award_head" "赋分负责人" "Award head";
+        /// Works for one village: its residents, its awards.
+        VillageOfficer "village_officer" "村（社区）干部" "Village officer";
+        /// Walks one grid: says whether households that are declared live together there.
+        GridHead "grid_head" "网格长" "Grid head";
+        /// Works for one town: its residents, and the facts the town answers for.
+        TownOfficer "town_officer" "镇（街道）干部" "Town officer";
+        /// Works for one department: the facts it answers for.
+        DepartmentOfficer "department_officer" "部门审核员" "Department officer";
+        /// Verifies eligibility at a school's window, within its school area.
+        SchoolStaff "school_staff" "学校核验员" "School staff";
+        /// The district's migrant office: quotas, voids, the whole district.
+        MigrantOffice "migrant_office" "流管办" "Migrant office";
+        /// Creates accounts, says what they hold, disables and enables them; sees no person's file.
+        SystemAdmin "system_admin" "系统管理员" "System administrator";
+        /// Sets the rules of passwords and sessions, opens locks, ends sessions.
+        SecurityAdmin "security_admin" "安全管理员" "Security administrator";
+        /// Reads the audit of the district and changes nothing.
+        Auditor "auditor" "审计管理员" "Auditor";
+    }
 }
 
 impl Role {

@@ -1,195 +1,88 @@
 //! Why something about an account is refused.
 
-use crate::api::Refusal;
+use crate::api::{Refusal, refusals};
 use crate::base::Bilingual;
 
-/// A refusal of a change of an account, in order of precedence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AccountRefusal {
-    /// Nobody disables or enables an account of the same person.
-    OwnAccount,
-}
-
-impl Refusal for AccountRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::OwnAccount => "own_account",
-        }
-    }
-
-    fn status(&self) -> u16 {
-        409
-    }
-
-    fn words(&self) -> Bilingual {
-        match self {
-            Self::OwnAccount => Bilingual::new(
-                "不能停用或启用自己的账号，请由另一位系统管理员操作。",
-                "Nobody disables or enables their own account; ask another administrator.",
-            ),
-        }
+refusals! {
+    /// A refusal of a change of an account, in order of precedence.
+    AccountRefusal {
+        /// Nobody disables or enables an account of the same person.
+        OwnAccount "own_account" 409
+            "不能停用或启用自己的账号，请由另一位系统管理员操作。"
+            "Nobody disables or enables their own account; ask another administrator.";
     }
 }
 
-/// A refusal of a change of the own password, in order of precedence; that the new one breaks
-/// the rules and that the name is locked come before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PasswordRefusal {
-    /// The password until now is not the one that was typed; counts as a failed sign-in.
-    WrongPassword,
-    /// The new one is the old one.
-    SamePassword,
-}
-
-impl Refusal for PasswordRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::WrongPassword => "wrong_password",
-            Self::SamePassword => "same_password",
-        }
-    }
-
-    fn status(&self) -> u16 {
-        409
-    }
-
-    fn words(&self) -> Bilingual {
-        match self {
-            Self::WrongPassword => Bilingual::new(
-                "原来的密码不对。连续输错几次，账号会暂时锁定。",
-                "The present password is wrong. A few failures lock the account for a while.",
-            ),
-            Self::SamePassword => Bilingual::new(
-                "新密码和原来的一样，请换一个。",
-                "The new password is the present one; choose another.",
-            ),
-        }
+refusals! {
+    /// A refusal of a change of the own password, in order of precedence; that the new one breaks
+    /// the rules and that the name is locked come before.
+    PasswordRefusal {
+        /// The password until now is not the one that was typed; counts as a failed sign-in.
+        WrongPassword "wrong_password" 409
+            "原来的密码不对。连续输错几次，账号会暂时锁定。"
+            "The present password is wrong. A few failures lock the account for a while.";
+        /// The new one is the old one.
+        SamePassword "same_password" 409
+            "新密码和原来的一样，请换一个。"
+            "The new password is the present one; choose another.";
     }
 }
 
-/// A refusal to issue a code or to bind by an officer's check, in order of precedence; that an
-/// id is known with other content comes before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CodeRefusal {
-    /// Nobody checks who they are themselves.
-    Oneself,
-    /// The person has an account already.
-    PersonBound,
-    /// The person has no account whose password could be set.
-    PersonNotBound,
-    /// There is no such account, or it is no resident's, or bound already, or disabled.
-    AccountNotBindable,
-}
-
-impl Refusal for CodeRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Oneself => "oneself",
-            Self::PersonBound => "person_bound",
-            Self::PersonNotBound => "person_not_bound",
-            Self::AccountNotBindable => "account_not_bindable",
-        }
-    }
-
-    fn status(&self) -> u16 {
-        409
-    }
-
-    fn words(&self) -> Bilingual {
-        match self {
-            Self::Oneself => Bilingual::new(
-                "不能给自己办，请由另一位同事核对身份后办理。",
-                "Nobody does this for themselves; ask a colleague to check who you are.",
-            ),
-            Self::PersonBound => Bilingual::new(
-                "这个人已经绑定了账号。忘记密码的，请改开重设密码的码。",
-                "This person has an account already. For a forgotten password issue a code that \
-                 sets one.",
-            ),
-            Self::PersonNotBound => Bilingual::new(
-                "这个人还没有绑定账号。请改开绑定账号的码。",
-                "This person has no account yet. Issue a code that binds one.",
-            ),
-            Self::AccountNotBindable => Bilingual::new(
-                "没有这个账号，或者它不能绑定（已绑定、已停用或是工作账号）。请和本人核对账号名。",
-                "There is no such account, or it cannot be bound: it is bound already, disabled or \
-                 a staff account. Check its name with the person.",
-            ),
-        }
+refusals! {
+    /// A refusal to issue a code or to bind by an officer's check, in order of precedence; that an
+    /// id is known with other content comes before.
+    CodeRefusal {
+        /// Nobody checks who they are themselves.
+        Oneself "oneself" 409
+            "不能给自己办，请由另一位同事核对身份后办理。"
+            "Nobody does this for themselves; ask a colleague to check who you are.";
+        /// The person has an account already.
+        PersonBound "person_bound" 409
+            "这个人已经绑定了账号。忘记密码的，请改开重设密码的码。"
+            "This person has an account already. For a forgotten password issue a code that sets \
+             one.";
+        /// The person has no account whose password could be set.
+        PersonNotBound "person_not_bound" 409
+            "这个人还没有绑定账号。请改开绑定账号的码。"
+            "This person has no account yet. Issue a code that binds one.";
+        /// There is no such account, or it is no resident's, or bound already, or disabled.
+        AccountNotBindable "account_not_bindable" 409
+            "没有这个账号，或者它不能绑定（已绑定、已停用或是工作账号）。请和本人核对账号名。"
+            "There is no such account, or it cannot be bound: it is bound already, disabled or a \
+             staff account. Check its name with the person.";
     }
 }
 
-/// A refusal of a code that someone uses, in order of precedence; that there were too many wrong
-/// ones comes before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum BindRefusal {
-    /// The account is bound already.
-    AccountBound,
-    /// The code is unknown, used, replaced or too old; nobody is told which.
-    CodeNotAccepted,
-    /// The person has been bound to another account in the meantime; that account is told too.
-    PersonBound,
-}
-
-impl Refusal for BindRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::AccountBound => "account_bound",
-            Self::CodeNotAccepted => "code_not_accepted",
-            Self::PersonBound => "person_bound",
-        }
-    }
-
-    fn status(&self) -> u16 {
-        409
-    }
-
-    fn words(&self) -> Bilingual {
-        match self {
-            Self::AccountBound => {
-                Bilingual::new("这个账号已经绑定。", "This account is bound already.")
-            }
-            Self::CodeNotAccepted => Bilingual::new(
-                "这个码不能用：可能填错、已用过或已过期。请对照纸条再填，或到窗口重开。",
-                "This code is not accepted: it may be mistyped, used or too old. Compare it with \
-                 the slip, or ask for another at the counter.",
-            ),
-            Self::PersonBound => Bilingual::new(
-                "这份档案已经绑定了另一个账号，没有再绑。那个账号也会看到这次尝试。如果那不是您，请带身份证到窗口。",
-                "This file is bound to another account already, so nothing was done. That account \
-                 is told of this attempt too. If it is not yours, take your identity card to the \
-                 counter.",
-            ),
-        }
+refusals! {
+    /// A refusal of a code that someone uses, in order of precedence; that there were too many
+    /// wrong ones comes before.
+    BindRefusal {
+        /// The account is bound already.
+        AccountBound "account_bound" 409
+            "这个账号已经绑定。"
+            "This account is bound already.";
+        /// The code is unknown, used, replaced or too old; nobody is told which.
+        CodeNotAccepted "code_not_accepted" 409
+            "这个码不能用：可能填错、已用过或已过期。请对照纸条再填，或到窗口重开。"
+            "This code is not accepted: it may be mistyped, used or too old. Compare it with the \
+             slip, or ask for another at the counter.";
+        /// The person has been bound to another account in the meantime; that account is told too.
+        PersonBound "person_bound" 409
+            "这份档案已经绑定了另一个账号，没有再绑。那个账号也会看到这次尝试。如果那不是您，请带身份证到窗口。"
+            "This file is bound to another account already, so nothing was done. That account is \
+             told of this attempt too. If it is not yours, take your identity card to the \
+             counter.";
     }
 }
 
-/// Why an account is not made, in order of precedence; that its id is known with another name
-/// comes before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RegisterRefusal {
-    /// An account of this name is there already.
-    LoginTaken,
-}
-
-impl Refusal for RegisterRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::LoginTaken => "login_taken",
-        }
-    }
-
-    fn status(&self) -> u16 {
-        409
-    }
-
-    fn words(&self) -> Bilingual {
-        match self {
-            Self::LoginTaken => Bilingual::new(
-                "这个账号名已经有人用了，请换一个。",
-                "This account name is taken; choose another.",
-            ),
-        }
+refusals! {
+    /// Why an account is not made, in order of precedence; that its id is known with another name
+    /// comes before.
+    RegisterRefusal {
+        /// An account of this name is there already.
+        LoginTaken "login_taken" 409
+            "这个账号名已经有人用了，请换一个。"
+            "This account name is taken; choose another.";
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words every feature speaks: exact points, civil dates, ids, texts in two languages.
 
+mod coded;
 mod date;
 mod id;
 mod lang;
@@ -7,6 +8,7 @@ mod ordered;
 mod points;
 mod text;
 
+pub(crate) use coded::coded;
 pub use date::{
     Date, add_months, full_months, full_years, iso, iso_date, iso_option, year_and_month,
 };

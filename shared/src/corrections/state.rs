@@ -1,56 +1,27 @@
 //! Where a correction stands.
 
-use serde::{Deserialize, Serialize};
+use crate::base::coded;
 
-use crate::base::Bilingual;
-
-macro_rules! states {
-    ($(#[$doc:meta] $name:ident $code:literal $zh:literal $en:literal;)+) => {
-        /// Where a correction stands.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-        pub enum CorrectionState { $(#[$doc] $name,)+ }
-
-        impl CorrectionState {
-            /// Every state.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// The stable name, as stored and sent.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// The state of a stable name.
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$name),)+ _ => None }
-            }
-
-            /// The words for people.
-            pub fn words(self) -> Bilingual {
-                match self { $(Self::$name => Bilingual::new($zh, $en),)+ }
-            }
-        }
-    };
-}
-
-states! {
-    /// A department is to decide.
-    Open "open" "等部门审核" "With the department";
-    /// The department has asked for more; the resident is to answer.
-    Supplement "supplement" "等本人补正" "More is asked for";
-    /// Accepted; the fact is on file.
-    Accepted "accepted" "已采纳" "Accepted";
-    /// Rejected; a review may be asked for once.
-    Rejected "rejected" "不予采纳" "Rejected";
-    /// Somebody else is to look at the rejection.
-    Review "review" "复核中" "Under review";
-    /// The review has confirmed the rejection.
-    Upheld "upheld" "复核维持原结论" "Rejection upheld";
-    /// The review has accepted; the fact is on file.
-    Overturned "overturned" "复核后采纳" "Accepted on review";
-    /// The resident has withdrawn it.
-    Withdrawn "withdrawn" "本人撤回" "Withdrawn";
+coded! {
+    /// Where a correction stands.
+    CorrectionState {
+        /// A department is to decide.
+        Open "open" "等部门审核" "With the department";
+        /// The department has asked for more; the resident is to answer.
+        Supplement "supplement" "等本人补正" "More is asked for";
+        /// Accepted; the fact is on file.
+        Accepted "accepted" "已采纳" "Accepted";
+        /// Rejected; a review may be asked for once.
+        Rejected "rejected" "不予采纳" "Rejected";
+        /// Somebody else is to look at the rejection.
+        Review "review" "复核中" "Under review";
+        /// The review has confirmed the rejection.
+        Upheld "upheld" "复核维持原结论" "Rejection upheld";
+        /// The review has accepted; the fact is on file.
+        Overturned "overturned" "复核后采纳" "Accepted on review";
+        /// The resident has withdrawn it.
+        Withdrawn "withdrawn" "本人撤回" "Withdrawn";
+    }
 }
 
 impl CorrectionState {

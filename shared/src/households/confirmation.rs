@@ -2,21 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Bilingual, Date};
-use crate::households::kin::words;
+use crate::base::{Bilingual, Date, coded};
 
 /// Working days a grid head has before the advice passes by itself.
 pub const CONFIRM_WORKING_DAYS: u32 = 3;
 
-words! {
+coded! {
     /// What was found on the ground.
     Finding {
         /// They live together as declared.
-        Confirmed "confirmed" "情况属实" "As declared",
+        Confirmed "confirmed" "情况属实" "As declared";
         /// Something is not as declared; the note says what.
-        WrongFacts "wrong_facts" "情况不符" "Not as declared",
+        WrongFacts "wrong_facts" "情况不符" "Not as declared";
         /// Nobody could be met.
-        NotReachable "not_reachable" "没有联系上" "Not reachable",
+        NotReachable "not_reachable" "没有联系上" "Not reachable";
     }
 }
 

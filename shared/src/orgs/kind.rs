@@ -1,54 +1,24 @@
 //! The kinds of organisations.
 
-use serde::{Deserialize, Serialize};
-
 use crate::access::Role;
-use crate::base::Bilingual;
+use crate::base::coded;
 
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident $code:literal $zh:literal $en:literal;)+) => {
-        /// A kind of organisation; a scheme says which kinds may award an indicator.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-        pub enum OrgKind { $($(#[$doc])* $name,)+ }
-
-        impl OrgKind {
-            /// Every kind.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// The stable name, as stored and sent.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// The kind of a stable name.
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$name),)+ _ => None }
-            }
-
-            /// The kind's name for people.
-            pub fn words(self) -> Bilingual {
-                match self { $(Self::$name => Bilingual::new($zh, $en),)+ }
-            }
-        }
-    };
-}
-
-kinds! {
-    /// An employer; awards its own insured staff.
-    Enterprise "enterprise" "企业" "Enterprise";
-    /// A village or community; awards residents registered in it.
-    Village "village" "村（社区）" "Village or community";
-    /// A town or street office; awards residents of its area.
-    Town "town" "镇（街道）" "Town or street";
-    /// A department of the district; awards in its own field.
-    Department "department" "部门" "Department";
-    /// A school; verifies, never awards.
-    School "school" "学校" "School";
-    /// The district's migrant office.
-    MigrantOffice "migrant_office" "流管办" "Migrant office";
+coded! {
+    /// A kind of organisation; a scheme says which kinds may award an indicator.
+    OrgKind {
+        /// An employer; awards its own insured staff.
+        Enterprise "enterprise" "企业" "Enterprise";
+        /// A village or community; awards residents registered in it.
+        Village "village" "村（社区）" "Village or community";
+        /// A town or street office; awards residents of its area.
+        Town "town" "镇（街道）" "Town or street";
+        /// A department of the district; awards in its own field.
+        Department "department" "部门" "Department";
+        /// A school; verifies, never awards.
+        School "school" "学校" "School";
+        /// The district's migrant office.
+        MigrantOffice "migrant_office" "流管办" "Migrant office";
+    }
 }
 
 impl OrgKind {

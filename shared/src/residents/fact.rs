@@ -1,44 +1,11 @@
 //! Where a fact on file comes from, and whether it counts.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::base::Bilingual;
+use crate::base::{Bilingual, coded};
 use crate::scoring::{Fact, Program, fact_words};
 
-macro_rules! words_of {
-    (
-        $(#[$doc:meta])*
-        $kind:ident {
-            $(#[$own:meta] $name:ident $code:literal $zh:literal $en:literal;)+
-        }
-    ) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-        pub enum $kind { $(#[$own] $name,)+ }
-
-        impl $kind {
-            /// The stable name, as stored and sent.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// The value of a stable name.
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$name),)+ _ => None }
-            }
-
-            /// The words for people.
-            pub fn words(self) -> Bilingual {
-                match self { $(Self::$name => Bilingual::new($zh, $en),)+ }
-            }
-        }
-    };
-}
-
-words_of! {
+coded! {
     /// Where a fact comes from.
     FactSource {
         /// Told by the resident.
@@ -50,7 +17,7 @@ words_of! {
     }
 }
 
-words_of! {
+coded! {
     /// Whether a fact counts.
     FactStatus {
         /// Waits for a department; does not count yet.

@@ -25,7 +25,7 @@ fn award(entry: &Entry<'_>) -> Option<Award> {
         "awarder",
         "by",
     ];
-    entry.only(&known);
+    entry.refuse_beyond(&known);
     let found = entry.need("indicator", |at, json| {
         let id = value::text(finder, at, json)?;
         let found = awarded(finder, &id);

@@ -50,7 +50,7 @@ impl Entry<'_> {
     }
 
     /// Reports keys that mean nothing here.
-    pub(super) fn only(&self, known: &[&str]) {
+    pub(super) fn refuse_beyond(&self, known: &[&str]) {
         for key in self.keys.keys() {
             if !known.contains(&key.as_str()) {
                 self.finder.add(

@@ -80,7 +80,7 @@ fn event(entry: &Entry<'_>, shape: Shape<'_>) -> Option<Event> {
     let finder = entry.finder;
     let mut known = vec!["date"];
     known.extend(shape.columns.iter().map(|column| column.id.as_str()));
-    entry.only(&known);
+    entry.refuse_beyond(&known);
     let date = entry.part("date", |at, json| {
         value::past(finder, at, shape.earliest, json)
     });

@@ -16,7 +16,7 @@ pub(super) fn read<'a>(finder: &'a Finder<'a>, at: &str, json: &'a Value) -> Vec
 
 fn freeze(entry: &Entry<'_>) -> Option<Freeze> {
     let finder = entry.finder;
-    entry.only(&["indicator", "ground", "from", "served", "lifted"]);
+    entry.refuse_beyond(&["indicator", "ground", "from", "served", "lifted"]);
     let indicator = entry.need("indicator", |at, json| {
         let id = value::text(finder, at, json)?;
         let place = finder.program.indicator_index(&id);

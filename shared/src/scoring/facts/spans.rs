@@ -25,7 +25,7 @@ pub(super) fn read<'a>(
     json: &'a Value,
 ) -> Vec<Span> {
     let spans = list(finder, at, json, |entry| {
-        entry.only(if shape.back_paid {
+        entry.refuse_beyond(if shape.back_paid {
             &["from", "to", "back_paid"]
         } else {
             &["from", "to"]
