@@ -14,7 +14,7 @@ use crate::session::{Session, use_session};
 use crate::texts::{accounts as words, t, use_lang};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, Callout, ErrorSummary, FieldError, IconName, PageHeading,
-    TextInput, TextLink,
+    TextInput, TextLink, error_beside,
 };
 
 /// What is wrong with the form.
@@ -168,7 +168,6 @@ pub fn CreatePage() -> impl IntoView {
 }
 
 fn fields(form: Form) -> AnyView {
-    let lang = use_lang();
     let errors = form.errors();
     let send = move |event: SubmitEvent| {
         event.prevent_default();

@@ -1,6 +1,7 @@
 //! The corrections that wait for an officer, and those of the own file.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use leptos_router::hooks::use_query_map;
 use shared::api::List;
 use shared::base::{Lang, Text};
@@ -13,8 +14,8 @@ use super::state::StateWord;
 use crate::session::use_load;
 use crate::texts::{Words, corrections as words, t, use_lang};
 use crate::ui::{
-    ButtonLink, ChipSelect, Column, Empty, Icon, IconName, PageHeading, Paging, Table, TextLink,
-    pager,
+    ButtonLink, ChipSelect, Column, Empty, IconName, PageHeading, Paging, Table, TextLink, Tone,
+    Verdict, pager,
 };
 
 /// The filters with their words, and the names they have in an address.

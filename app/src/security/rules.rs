@@ -15,7 +15,7 @@ use crate::session::{Loaded, Session, use_load, use_session};
 use crate::texts::{Words, security as words, t, use_lang};
 use crate::ui::{
     Button, ButtonKind, Callout, CheckList, Choice, Column, ErrorSummary, FieldError, PageHeading,
-    Paging, Table, TextArea, TextInput, digits, pager,
+    Paging, Table, TextArea, TextInput, digits, error_beside, pager,
 };
 
 /// The words of the numbers and of their units, in the order of the bounds.
@@ -195,7 +195,6 @@ fn form(
     saved: RwSignal<bool>,
     first: &SecurityPolicyView,
 ) -> AnyView {
-    let lang = use_lang();
     let codes = first.policy.second_factor.iter();
     let form = Form {
         session,
