@@ -2,6 +2,17 @@ import { defineConfig } from "@playwright/test";
 
 import { launchOptions, locale } from "./browser.ts";
 
+// A journey runs on the size its people work on; one that both use runs on both.
+const PHONE_ONLY = [/accounts\/bind/, /consents/, /households/, /pages-phone/];
+const DESKTOP_ONLY = [
+  /accounts\/(administer|create|password|second-factor|sign-in)/,
+  /audit/,
+  /awards\/office/,
+  /corrections/,
+  /security/,
+  /pages-desktop/,
+];
+
 export default defineConfig({
   testDir: "tests",
   globalSetup: "./district.ts",
@@ -24,6 +35,7 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
+      testIgnore: DESKTOP_ONLY,
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
@@ -31,6 +43,6 @@ export default defineConfig({
         isMobile: true,
       },
     },
-    { name: "desktop", use: { viewport: { width: 1280, height: 860 } } },
+    { name: "desktop", testIgnore: PHONE_ONLY, use: { viewport: { width: 1280, height: 860 } } },
   ],
 });

@@ -13,7 +13,7 @@ use crate::audit::{self, Entry, Event};
 use crate::awards::decision::{cap_key, no_rules, refused, year_of};
 use crate::awards::{Award, Decision, Setting, Step, award_of, org_within, quotas, store, view};
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::orgs::Org;
 use crate::publicity;
 use crate::web::{Authorized, Permit, Reply};
@@ -40,9 +40,13 @@ fn sign(
     if award.signed_by(permit.actor.account) {
         return view::of(conn, setting, &permit.actor, award);
     }
-    let dates = decide(conn, setting, permit, (&org, &award))?;
+    let dates = match decide(conn, setting, permit, (&org, &award)) {
+        Ok(dates) => dates,
+        Err(refusal) => return overtaken(conn, setting, permit, request, refusal),
+    };
     if !store::take_step(conn, award.id, Step::Drafted, Step::Signed)? {
-        return overtaken(conn, setting, permit, request);
+        let refusal = refused(AwardRefusal::NotDrafted);
+        return overtaken(conn, setting, permit, request, refusal);
     }
     post(conn, setting, permit, (&org, &award), &dates)?;
     reserve(conn, setting, permit, &award, &dates)?;
@@ -78,18 +82,20 @@ fn decide(
     ))
 }
 
-/// Someone else took the draft a step further since it was read.
+/// The refusal, unless it comes from the very signature that is asked for: sent twice at the same
+/// moment, the second may find the points gone that the first has taken since the award was read.
 fn overtaken(
     conn: &mut Conn,
     setting: &Setting,
     permit: &Permit<SignAward>,
     request: &SignAward,
+    refusal: Error,
 ) -> Result<AwardView> {
     let award = award_of(conn, request.org, request.award)?;
     if award.signed_by(permit.actor.account) {
         return view::of(conn, setting, &permit.actor, award);
     }
-    Err(refused(AwardRefusal::NotDrafted))
+    Err(refusal)
 }
 
 /// Writes the signature, the line of the public notice and the audit row.

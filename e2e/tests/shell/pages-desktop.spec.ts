@@ -1,0 +1,21 @@
+// The pages of those who sit at a desk.
+
+import { openAll } from "../../pages.ts";
+
+openAll({
+  head: ["/desk/", "/desk/awards", "/desk/quota", "/desk/account/second-factor"],
+  town: ["/desk/", "/desk/corrections", "/desk/residents"],
+  department: ["/desk/", "/desk/corrections", "/desk/corrections?filter=ended"],
+  school: ["/desk/", "/desk/verify", "/desk/records"],
+  office: [
+    "/desk/",
+    "/desk/quotas",
+    "/desk/awards",
+    "/desk/residents",
+    "/desk/orgs",
+    "/desk/corrections?filter=overdue",
+  ],
+  admin: ["/desk/", "/desk/accounts", "/desk/accounts/new", "/desk/orgs"],
+  security: ["/desk/", "/desk/security", "/desk/security/locks", "/desk/security/unusual"],
+  auditor: ["/desk/", "/desk/audit", "/desk/audit/looks", "/desk/audit/sample"],
+});

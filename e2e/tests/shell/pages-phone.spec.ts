@@ -1,0 +1,20 @@
+// The pages of those who walk or come with a phone.
+
+import { openAll } from "../../pages.ts";
+
+openAll({
+  resident: [
+    "/desk/",
+    "/desk/household",
+    "/desk/consents",
+    "/desk/privacy",
+    "/desk/corrections",
+    "/desk/corrections/new/volunteering",
+    "/desk/statement",
+    "/desk/account",
+    "/desk/account/password",
+  ],
+  clerk: ["/desk/", "/desk/people", "/desk/awards", "/desk/quota", "/desk/rules"],
+  village: ["/desk/", "/desk/residents", "/desk/households", "/desk/people"],
+  grid: ["/desk/", "/desk/account"],
+});
