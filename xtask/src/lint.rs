@@ -33,7 +33,7 @@ pub(crate) fn clippy() -> Result<()> {
     process::run(&mut workspace::cargo(&native))?;
     // The client's dependency `shared` is a member too, so it is linted for the browser with it.
     let wasm = ["clippy", "--quiet", "--package", "app", "--all-targets"];
-    process::run(workspace::cargo(&wasm).args(["--target", WASM]).args(deny))
+    process::run(workspace::client_cargo(&wasm).args(deny))
 }
 
 /// Checks that neither `shared` nor the client pulls in what belongs to the server.

@@ -33,9 +33,9 @@ fn native() -> Result<String> {
 }
 
 fn wasm() -> Result<String> {
-    let mut cargo = workspace::cargo(&["build", "--package", "app", "--package", "shared"]);
-    process::run(cargo.args(["--target", WASM, "--profile", "wasm", "--example", EXAMPLE]))?;
-    let program = workspace::target()
+    let mut cargo = workspace::client_cargo(&["build", "--package", "app", "--package", "shared"]);
+    process::run(cargo.args(["--profile", "wasm", "--example", EXAMPLE]))?;
+    let program = workspace::client_target()
         .join(WASM)
         .join("wasm/examples")
         .join(EXAMPLE)

@@ -11,6 +11,9 @@ pub(crate) const NATIVE: [&str; 3] = ["--workspace", "--exclude", "app"];
 /// The target triple of the client.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+/// Erased view types compile several times faster, and a tenth of the download is saved with them.
+const ERASE: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg","erase_components"]"#;
+
 /// The root of the work tree.
 pub(crate) fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -25,6 +28,20 @@ pub(crate) fn dist() -> PathBuf {
 /// Where cargo puts what it builds.
 pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Where cargo puts what it builds for the browser.
+pub(crate) fn client_target() -> PathBuf {
+    target().join("client")
+}
+
+/// Cargo for the browser: every call has the same flags and a folder of its own, so that no
+/// dependency is compiled twice and native builds are left alone.
+pub(crate) fn client_cargo(arguments: &[&str]) -> Command {
+    let mut command = cargo(arguments);
+    command.args(["--target", WASM, "--config", ERASE]);
+    command.arg("--target-dir").arg(client_target());
+    command
 }
 
 /// Cargo, in the root of the work tree.

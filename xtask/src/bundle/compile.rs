@@ -9,9 +9,6 @@ use super::Mode;
 use crate::process;
 use crate::workspace::{self, WASM};
 
-/// Erased view types compile several times faster, and a tenth of the download is saved with them.
-const ERASE: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg","erase_components"]"#;
-
 /// Adds the browser's target to the toolchain in use, if it is missing.
 pub(super) fn ensure_target() -> Result<()> {
     let sysroot = process::read(Command::new("rustc").args(["--print", "sysroot"]))?;
@@ -29,13 +26,10 @@ pub(super) fn ensure_target() -> Result<()> {
 
 /// Compiles the programs in one call of cargo, so that what they share is compiled once.
 pub(super) fn programs(mode: Mode, names: &[&str]) -> Result<Vec<PathBuf>> {
-    let mut cargo = workspace::cargo(&["build", "--package", "app", "--target", WASM]);
+    let mut cargo = workspace::client_cargo(&["build", "--package", "app"]);
     for name in names {
         cargo.args(["--bin", name]);
     }
-    // Other flags, other folder: what else is compiled for the browser is left alone.
-    let target = workspace::target().join("erased");
-    cargo.args(["--config", ERASE]);
     let profile = match mode {
         Mode::Dev => "debug",
         Mode::Release => {
@@ -43,8 +37,8 @@ pub(super) fn programs(mode: Mode, names: &[&str]) -> Result<Vec<PathBuf>> {
             "wasm"
         }
     };
-    process::run(cargo.arg("--target-dir").arg(&target))?;
-    let folder = target.join(WASM).join(profile);
+    process::run(&mut cargo)?;
+    let folder = workspace::client_target().join(WASM).join(profile);
     Ok(names
         .iter()
         .map(|name| folder.join(name).with_extension("wasm"))
