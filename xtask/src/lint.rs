@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 
+use crate::bundle;
 use crate::process;
 use crate::workspace::{self, NATIVE, WASM};
 
@@ -20,20 +21,20 @@ pub(crate) fn format() -> Result<()> {
     process::run(&mut workspace::cargo(&["fmt", "--all", "--check"]))
 }
 
-/// Lints every crate for the target it is built for; a warning is an error.
+/// Lets a warning be an error.
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Lints the crates that run natively.
 pub(crate) fn clippy() -> Result<()> {
-    let deny = ["--", "-D", "warnings"];
-    let native = [
-        &["clippy", "--quiet"],
-        &NATIVE[..],
-        &["--all-targets"],
-        &deny,
-    ]
-    .concat();
-    process::run(&mut workspace::cargo(&native))?;
-    // The client's dependency `shared` is a member too, so it is linted for the browser with it.
-    let wasm = ["clippy", "--quiet", "--package", "app", "--all-targets"];
-    process::run(workspace::client_cargo(&wasm).args(deny))
+    let clippy = [&["clippy", "--quiet", "--all-targets"], &NATIVE[..]].concat();
+    process::run(workspace::cargo(&clippy).args(DENY))
+}
+
+/// Lints the client and with it `shared`, as the browser runs them.
+pub(crate) fn client_clippy() -> Result<()> {
+    bundle::ensure_target()?;
+    let clippy = ["clippy", "--quiet", "--package", "app", "--all-targets"];
+    process::run(workspace::client_cargo(&clippy).args(DENY))
 }
 
 /// Checks that neither `shared` nor the client pulls in what belongs to the server.

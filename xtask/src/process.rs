@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread::sleep;
@@ -73,8 +73,14 @@ impl Running {
         Ok(self.child.try_wait()?.is_none())
     }
 
-    fn wait(mut self) -> Result<ExitStatus> {
-        Ok(self.child.wait()?)
+    /// Waits for its end; anything but success is an error.
+    pub(crate) fn succeed(mut self) -> Result<()> {
+        let status = self.child.wait()?;
+        ensure!(!is_interrupted(), "interrupted");
+        if !status.success() {
+            bail!("{}: {status}", self.shown);
+        }
+        Ok(())
     }
 }
 
@@ -97,14 +103,7 @@ impl Drop for Running {
 
 /// Runs a program to its end; anything but success is an error.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let running = Running::start(command)?;
-    let shown = running.shown.clone();
-    let status = running.wait()?;
-    ensure!(!is_interrupted(), "interrupted");
-    if !status.success() {
-        bail!("{shown}: {status}");
-    }
-    Ok(())
+    Running::start(command)?.succeed()
 }
 
 /// Runs a program to its end and returns what it printed.

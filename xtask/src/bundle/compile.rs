@@ -10,7 +10,7 @@ use crate::process;
 use crate::workspace::{self, WASM};
 
 /// Adds the browser's target to the toolchain in use, if it is missing.
-pub(super) fn ensure_target() -> Result<()> {
+pub(crate) fn ensure_target() -> Result<()> {
     let sysroot = process::read(Command::new("rustc").args(["--print", "sysroot"]))?;
     if Path::new(sysroot.trim())
         .join("lib/rustlib")

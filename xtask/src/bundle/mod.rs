@@ -21,6 +21,7 @@ use self::files::Files;
 use crate::workspace;
 
 pub(crate) use self::bind::bind_for_node;
+pub(crate) use self::compile::ensure_target;
 
 /// How many bytes are left of some after they are compressed as well as they can be.
 pub(crate) fn brotli_size(content: &[u8]) -> Result<u64> {
@@ -76,7 +77,7 @@ struct Part {
 /// Builds the client into `dist/`.
 pub(crate) fn bundle(mode: Mode) -> Result<()> {
     let started = Instant::now();
-    compile::ensure_target()?;
+    ensure_target()?;
     let programs = compile::programs(mode, &PARTS.map(|part| part.name))?;
     let mut inputs = files::Fingerprint::new(mode.name());
     for program in &programs {
