@@ -87,6 +87,16 @@ impl Answer {
 }
 
 impl Caller {
+    /// Whoever an actor says they are, before a server.
+    pub(crate) fn of(server: Rc<Server>, actor: Actor) -> Self {
+        let state = &server.state;
+        let token = state.tokens.issue(actor, state.clock.now());
+        Self {
+            token: Some(token.expect("a token")),
+            server,
+        }
+    }
+
     /// Calls an operation.
     pub(crate) async fn call<E: Endpoint>(&self, request: E) -> Result<E::Response, Problem> {
         let Value::Object(mut fields) = serde_json::to_value(&request).expect("a request") else {
@@ -159,15 +169,7 @@ fn texts(fields: &serde_json::Map<String, Value>) -> Vec<(&str, String)> {
 impl World {
     /// Whoever an actor says they are.
     pub(crate) fn acting(&self, actor: Actor) -> Caller {
-        let state = &self.server.state;
-        let token = state
-            .tokens
-            .issue(actor, state.clock.now())
-            .expect("a token");
-        Caller {
-            server: self.server.clone(),
-            token: Some(token),
-        }
+        Caller::of(self.server.clone(), actor)
     }
 
     /// The holder of an account of the district.

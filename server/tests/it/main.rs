@@ -11,6 +11,7 @@
 mod access;
 mod accounts;
 mod actors;
+mod asking;
 mod assessments;
 mod audit;
 mod awards;
@@ -21,6 +22,7 @@ mod database;
 mod db;
 mod demo;
 mod enrolment;
+mod history;
 mod households;
 mod openapi;
 mod orgs;

@@ -1,14 +1,20 @@
 //! What can be done.
 
 macro_rules! actions {
-    ($($(#[$doc:meta])* $name:ident,)+) => {
+    ($($(#[doc = $doc:literal])* $name:ident,)+) => {
         /// One thing an actor may be allowed to do; every guarded endpoint names one.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Action { $($(#[$doc])* $name,)+ }
+        pub enum Action { $($(#[doc = $doc])* $name,)+ }
 
         impl Action {
             /// Every action.
             pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// What it is in one English sentence, the same that stands beside its name here; the
+            /// printed matrix reads it.
+            pub fn sentence(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),*).trim_ascii(),)+ }
+            }
         }
     };
 }

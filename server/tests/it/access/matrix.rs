@@ -1,6 +1,5 @@
 //! The matrix against the table of operations, and its printed form.
 
-use expect_test::expect_file;
 use shared::access::{Action, Relation, Role, relation};
 
 #[test]
@@ -79,63 +78,4 @@ fn only_these_operations_are_open_to_everyone() {
             "ReadPreview",
         ]
     );
-}
-
-const HEAD: &str = "\
-# Who may do what
-
-Printed from `shared/src/access/matrix.rs` by a test; change the matrix, then run the tests with
-`UPDATE_EXPECT=1`.
-
-A role is held at an organisation or in an area; the matrix says how far an action reaches there:
-**own account** the account itself · **own** the account's own person · **own org** the role's
-organisation · **employer** who works at the role's organisation · **subtree** the role's area and
-all below it · **school area** whom the role's school enrols · **district** the whole
-district. An empty field means never. Nothing reaches into another district.
-
-";
-
-#[test]
-fn the_printed_matrix_is_the_matrix() {
-    let mut page = HEAD.to_owned();
-    page.push_str("| Action | Operations |");
-    for role in Role::ALL {
-        let words = role.words();
-        page.extend([format!(" {} {} |", words.zh, words.en)]);
-    }
-    page.push_str("\n|---|---|");
-    page.push_str(&"---|".repeat(Role::ALL.len()));
-    let operations = server::operations();
-    for action in Action::ALL {
-        let names: Vec<&str> = operations
-            .iter()
-            .filter(|operation| operation.action == Some(*action))
-            .map(|operation| operation.name)
-            .collect();
-        page.extend([format!("\n| {action:?} | {} |", names.join(", "))]);
-        for role in Role::ALL {
-            let reach = relation(*action, *role).map_or("", words);
-            page.extend([format!(" {reach} |")]);
-        }
-    }
-    page.push_str("\n\nOpen to everyone: ");
-    let open: Vec<&str> = operations
-        .iter()
-        .filter(|operation| operation.action.is_none())
-        .map(|operation| operation.name)
-        .collect();
-    page.extend([format!("{}.\n", open.join(", "))]);
-    expect_file!["../../../../docs/access.md"].assert_eq(&page);
-}
-
-fn words(relation: Relation) -> &'static str {
-    match relation {
-        Relation::OwnAccount => "own account",
-        Relation::Own => "own",
-        Relation::Employer => "employer",
-        Relation::OwnOrg => "own org",
-        Relation::Subtree => "subtree",
-        Relation::SchoolArea => "school area",
-        Relation::District => "district",
-    }
 }

@@ -1,194 +1,107 @@
 //! The walk: each guarded operation is asked for by every account of two districts, about every
 //! organisation, person and account there is; what it answers must be what the matrix says.
 
-use actix_web::test::TestRequest;
-use serde_json::{Map, Value, json};
-use server::openapi::document;
-use server::orgs::area_path;
-use server::web::Operation;
-use shared::access::{Actor, Target};
-use shared::api::{Method, path_params};
-use shared::base::{AreaId, CorrectionId};
-use shared::corrections::api::StartCorrection;
-use uuid::Uuid;
+use std::collections::BTreeMap;
 
+use shared::access::Role;
+use shared::api::path_params;
+use shared::corrections::api::StartCorrection;
+
+use super::things::{CORRECTION, Ground, Standing, Thing};
+use crate::asking::{Description, Named};
 use crate::corrections::claim;
 use crate::on_both;
-use crate::world::{
-    DISTRICT, World, accounts_of_all, actor, org, orgs_of_all, people_of_all, person,
+use crate::world::{World, accounts_of_all, actor};
+
+/// Where rights end for a role: each of these must have been asked, and often.
+const ASKED: [(Role, &[Standing]); 9] = {
+    use Standing::{
+        BelowArea, Elsewhere, Employer, OtherDepartment, OtherDistrict, OtherSchoolArea, Own,
+        OwnArea, OwnOrg, Parent, SchoolArea, Sibling, Unnamed,
+    };
+    [
+        (Role::Resident, &[Unnamed, Own, Elsewhere, OtherDistrict]),
+        (
+            Role::AwardClerk,
+            &[OwnOrg, Own, Employer, Sibling, Parent, OtherDistrict],
+        ),
+        (
+            Role::AwardHead,
+            &[OwnOrg, Own, Employer, Sibling, Parent, OtherDistrict],
+        ),
+        (
+            Role::VillageOfficer,
+            &[
+                OwnOrg,
+                OwnArea,
+                BelowArea,
+                Sibling,
+                Parent,
+                Elsewhere,
+                OtherDistrict,
+            ],
+        ),
+        (
+            Role::GridHead,
+            &[OwnArea, Sibling, Parent, Elsewhere, OtherDistrict],
+        ),
+        (
+            Role::TownOfficer,
+            &[OwnOrg, BelowArea, Sibling, Parent, OtherDistrict],
+        ),
+        (
+            Role::DepartmentOfficer,
+            &[OwnOrg, OtherDepartment, Elsewhere, OtherDistrict],
+        ),
+        (
+            Role::SchoolStaff,
+            &[
+                OwnOrg,
+                SchoolArea,
+                OtherSchoolArea,
+                Sibling,
+                Elsewhere,
+                OtherDistrict,
+            ],
+        ),
+        (Role::MigrantOffice, &[OwnOrg, Elsewhere, OtherDistrict]),
+    ]
 };
 
-/// What an operation may be about, with the path parameter that names it.
-struct Thing {
-    id: String,
-    target: Target,
-}
+/// Of each, one question an operation about an organisation or a person at the least.
+const OFTEN: u32 = 8;
 
-/// The things an operation's path can name; one without a name for a path without parameter.
-fn things(world: &World, operation: &Operation, actor: &Actor) -> Vec<Thing> {
-    let areas = |area: AreaId| {
-        let path = world.db.read_blocking(|conn| area_path(conn, area));
-        path.expect("the way up")
-    };
+fn named(operation: &server::web::Operation, thing: &Thing) -> Named {
     let first = path_params(operation.path).next();
-    match first {
-        Some("org") => orgs_of_all()
-            .map(|(id, district, area)| Thing {
-                id: id.to_string(),
-                target: Target {
-                    district: district.to_owned(),
-                    person: None,
-                    org: Some(id),
-                    areas: areas(area),
-                    employers: Vec::new(),
-                },
-            })
-            .collect(),
-        Some("person") => people_of_all()
-            .map(|(id, village, employer)| Thing {
-                id: id.to_string(),
-                target: Target {
-                    district: DISTRICT.to_owned(),
-                    person: Some(id),
-                    org: None,
-                    areas: areas(village),
-                    employers: employer.into_iter().collect(),
-                },
-            })
-            .collect(),
-        Some("correction") => vec![Thing {
-            id: CORRECTION.to_string(),
-            target: Target {
-                district: DISTRICT.to_owned(),
-                person: Some(person::RESIDENT),
-                org: Some(org::DEPARTMENT),
-                ..Target::default()
-            },
-        }],
-        Some("account") => accounts_of_all()
-            .map(|id| Thing {
-                id: id.to_string(),
-                target: Target {
-                    district: crate::world::actor(id).district,
-                    ..Target::default()
-                },
-            })
-            .collect(),
-        _ => vec![Thing {
-            id: String::new(),
-            target: own(operation, actor),
-        }],
-    }
-}
-
-/// What an operation without a name in its path is about: the actor's own person, organisation
-/// or area, or the district.
-fn own(operation: &Operation, actor: &Actor) -> Target {
-    let grant = actor.grants.first();
-    let about_me = operation.path.contains("/me");
-    Target {
-        district: actor.district.clone(),
-        person: actor.person,
-        org: grant.and_then(|grant| grant.org).filter(|_| !about_me),
-        areas: grant
-            .and_then(|grant| grant.area)
-            .filter(|_| !about_me)
-            .into_iter()
-            .collect(),
-        employers: Vec::new(),
-    }
-}
-
-/// A correction of the resident that waits for the department.
-const CORRECTION: CorrectionId = CorrectionId(Uuid::from_u128(0xe000));
-
-async fn start_correction(world: &World) {
-    let request = StartCorrection {
-        correction: CORRECTION,
-        ..claim()
-    };
-    world.resident().call(request).await.expect("a correction");
-}
-
-/// A value that fits a schema, for requests whose content does not matter.
-fn sample(document: &Value, schema: &Value) -> Value {
-    if let Some(reference) = schema["$ref"].as_str() {
-        let pointer = reference.trim_start_matches('#');
-        return sample(document, document.pointer(pointer).expect("a definition"));
-    }
-    // A closed list of words: one of them.
-    for word in [
-        &schema["enum"][0],
-        &schema["oneOf"][0]["const"],
-        &schema["oneOf"][0]["enum"][0],
-    ] {
-        if !word.is_null() {
-            return word.clone();
-        }
-    }
-    match (schema["type"].as_str(), schema["format"].as_str()) {
-        (_, Some("uuid")) => json!(Uuid::now_v7()),
-        (_, Some("date")) => json!("2018-06-20"),
-        (Some("integer" | "number"), _) => json!(1),
-        (Some("boolean"), _) => json!(true),
-        (Some("array"), _) => json!([sample(document, &schema["items"])]),
-        (Some("object"), _) => {
-            let required = schema["required"].as_array().into_iter().flatten();
-            let fields = required.filter_map(Value::as_str).map(|name| {
-                let value = sample(document, &schema["properties"][name]);
-                (name.to_owned(), value)
-            });
-            Value::Object(fields.collect::<Map<_, _>>())
-        }
-        _ => json!("1"),
-    }
-}
-
-/// The request for one thing, with content that is valid in form.
-fn request(document: &Value, operation: &Operation, thing: &Thing) -> TestRequest {
-    let mut path = operation.path.to_owned();
-    for (place, name) in path_params(operation.path).enumerate() {
-        let value = match (place, name) {
-            (0, _) if !thing.id.is_empty() => thing.id.clone(),
-            (_, "year") => "2018".to_owned(),
-            (_, "day") => "2018-06-20".to_owned(),
-            _ => Uuid::now_v7().to_string(),
-        };
-        path = path.replace(&format!("{{{name}}}"), &value);
-    }
-    let first_year = path.replace("{year}", "2018");
-    match operation.method {
-        Method::Get => TestRequest::get().uri(&first_year),
-        Method::Post => {
-            let content = &document["paths"][operation.path]["post"]["requestBody"]["content"];
-            let schema = &content["application/json"]["schema"];
-            let body = sample(document, schema);
-            TestRequest::post().uri(&first_year).set_json(body)
-        }
-    }
+    let given = first.filter(|_| !thing.id.is_empty());
+    given
+        .map(|name| (name.to_owned(), thing.id.clone()))
+        .into_iter()
+        .collect()
 }
 
 on_both! {
     async fn the_server_allows_what_the_matrix_allows(backend) {
-        let world = World::new(backend).await;
+        let world = World::new(backend).await.with_neighbours();
+        let ground = Ground::of(&world);
         let operations = server::operations();
-        let document = document(&operations);
-        start_correction(&world).await;
-        let mut asked = 0;
+        let description = Description::of(&operations);
+        let request = StartCorrection { correction: CORRECTION, ..claim() };
+        world.resident().call(request).await.expect("a correction");
+        let mut asked: BTreeMap<(Role, Standing), u32> = BTreeMap::new();
         for operation in &operations {
             let Some(action) = operation.action else { continue };
             for id in accounts_of_all() {
                 let actor = actor(id);
-                for mut thing in things(&world, operation, &actor) {
-                    if path_params(operation.path).next() == Some("year") {
-                        "2018".clone_into(&mut thing.id);
-                    }
-                    let caller = world.acting(actor.clone());
-                    let answer = caller.send(request(&document, operation, &thing)).await;
+                let role = actor.grants[0].role;
+                let caller = world.acting(actor.clone());
+                for thing in ground.things(operation, &actor) {
+                    let request = description.request(operation, &named(operation, &thing));
+                    let answer = caller.send(request).await;
                     let status = answer.status.as_u16();
-                    let role = actor.grants[0].role;
+                    let standing = ground.standing(&actor, &thing);
                     let case = format!(
-                        "{} by {role:?} {id} on {}: {status}",
+                        "{} by {role:?} {id} on {} ({standing:?}): {status}",
                         operation.name, thing.id
                     );
                     if !actor.may(action) {
@@ -200,20 +113,27 @@ on_both! {
                     } else {
                         assert!(!matches!(status, 401 | 403) && status < 500, "{case}");
                     }
-                    asked += 1;
+                    *asked.entry((role, standing)).or_default() += 1;
                 }
             }
         }
-        assert!(asked > 1000, "{asked} questions are too few to be the whole matrix");
+        for (role, standings) in ASKED {
+            for standing in standings {
+                let times = asked.get(&(role, *standing)).copied().unwrap_or(0);
+                assert!(times >= OFTEN, "{role:?} on {standing:?}: {times} times only");
+            }
+        }
+        let all: u32 = asked.values().sum();
+        assert!(all > 10_000, "{all} questions are too few to be the whole matrix");
     }
 
     async fn nothing_guarded_is_done_for_someone_not_signed_in(backend) {
         let world = World::new(backend).await;
         let operations = server::operations();
-        let document = document(&operations);
+        let description = Description::of(&operations);
         for operation in operations.iter().filter(|one| one.action.is_some()) {
-            let thing = Thing { id: "2018".to_owned(), target: Target::default() };
-            let answer = world.anon().send(request(&document, operation, &thing)).await;
+            let request = description.request(operation, &Named::new());
+            let answer = world.anon().send(request).await;
             assert_eq!(answer.problem().code, "sign_in_required", "{}", operation.name);
         }
     }

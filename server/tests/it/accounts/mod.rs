@@ -33,7 +33,7 @@ fn without_request(problem: Problem) -> Problem {
 }
 
 /// Signs in as the app does.
-async fn sign_in(world: &World, login: &str, password: &str) -> Answer {
+pub(crate) async fn sign_in(world: &World, login: &str, password: &str) -> Answer {
     sign_in_with(world, (login, password), "").await
 }
 
@@ -57,7 +57,7 @@ async fn sign_in_with_code(world: &World, (login, password): (&str, &str), code:
 }
 
 /// Whoever an answer's access token speaks for.
-fn bearer(world: &World, answer: &Answer) -> Caller {
+pub(crate) fn bearer(world: &World, answer: &Answer) -> Caller {
     world.anon().with_token(&session(answer).access_token)
 }
 

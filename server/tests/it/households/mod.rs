@@ -21,19 +21,19 @@ use crate::actors::Caller;
 use crate::world::{Person, World, date, person};
 
 /// Valid, and nobody's on file.
-const UNKNOWN_ID: &str = "11010519491231002X";
+pub(crate) const UNKNOWN_ID: &str = "11010519491231002X";
 
 fn link() -> LinkId {
     LinkId(Uuid::now_v7())
 }
 
 /// A declaration of someone on file.
-fn of(kin: Kin, person: PersonId, from: &str) -> DeclareLink {
+pub(crate) fn of(kin: Kin, person: PersonId, from: &str) -> DeclareLink {
     by_id(kin, Person::of(person).citizen_id().expose(), from)
 }
 
 /// A declaration by a citizen ID.
-fn by_id(kin: Kin, citizen_id: &str, from: &str) -> DeclareLink {
+pub(crate) fn by_id(kin: Kin, citizen_id: &str, from: &str) -> DeclareLink {
     DeclareLink {
         link: link(),
         kin,
@@ -43,22 +43,22 @@ fn by_id(kin: Kin, citizen_id: &str, from: &str) -> DeclareLink {
 }
 
 /// The resident declares a marriage to the colleague.
-async fn couple(world: &World) -> LinkView {
+pub(crate) async fn couple(world: &World) -> LinkView {
     let marriage = of(Kin::Spouse, person::COLLEAGUE, "2010-05-20");
     declared(&world.resident(), marriage).await
 }
 
 /// The second resident declares a marriage to someone of the other town.
-async fn far_couple(world: &World) -> LinkView {
+pub(crate) async fn far_couple(world: &World) -> LinkView {
     let marriage = of(Kin::Spouse, person::FAR, "2010-05-20");
     declared(&world.other_resident(), marriage).await
 }
 
-async fn declared(caller: &Caller, request: DeclareLink) -> LinkView {
+pub(crate) async fn declared(caller: &Caller, request: DeclareLink) -> LinkView {
     caller.call(request).await.unwrap()
 }
 
-fn verify(link: &LinkView, paper: Paper) -> VerifyLink {
+pub(crate) fn verify(link: &LinkView, paper: Paper) -> VerifyLink {
     VerifyLink {
         person: link.person,
         link: link.id,
@@ -84,7 +84,7 @@ fn leave(person: PersonId, on: Date, why: LeaveReason) -> LeaveHousehold {
     }
 }
 
-fn say(link: &LinkView, finding: Finding, note: &str) -> ConfirmLink {
+pub(crate) fn say(link: &LinkView, finding: Finding, note: &str) -> ConfirmLink {
     ConfirmLink {
         person: link.person,
         link: link.id,

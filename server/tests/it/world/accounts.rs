@@ -9,7 +9,7 @@ use server::error::Result;
 use shared::access::{Actor, Grant, Role};
 use shared::base::{AccountId, AreaId, OrgId, PersonId};
 
-use super::{DISTRICT, OTHER_DISTRICT, area, org, person};
+use super::{DISTRICT, OTHER_DISTRICT, area, neighbour, org, person};
 
 /// The password of every account of the district.
 pub(crate) const PASSWORD: &str = "correct horse battery";
@@ -44,7 +44,7 @@ pub(crate) mod account {
     }
 }
 
-struct Row {
+pub(super) struct Row {
     id: AccountId,
     login: &'static str,
     role: Role,
@@ -53,7 +53,7 @@ struct Row {
     person: Option<PersonId>,
 }
 
-const fn row(id: AccountId, login: &'static str, role: Role) -> Row {
+pub(super) const fn row(id: AccountId, login: &'static str, role: Role) -> Row {
     Row {
         id,
         login,
@@ -65,21 +65,21 @@ const fn row(id: AccountId, login: &'static str, role: Role) -> Row {
 }
 
 impl Row {
-    const fn at(self, org: OrgId) -> Self {
+    pub(super) const fn at(self, org: OrgId) -> Self {
         Self {
             org: Some(org),
             ..self
         }
     }
 
-    const fn within(self, area: AreaId) -> Self {
+    pub(super) const fn within(self, area: AreaId) -> Self {
         Self {
             area: Some(area),
             ..self
         }
     }
 
-    const fn who(self, person: PersonId) -> Self {
+    pub(super) const fn who(self, person: PersonId) -> Self {
         Self {
             person: Some(person),
             ..self
@@ -158,6 +158,7 @@ const ROWS: [Row; 24] = [
 pub(crate) fn actor(id: AccountId) -> Actor {
     let row = ROWS
         .iter()
+        .chain(&neighbour::ACCOUNTS)
         .find(|row| row.id == id)
         .expect("an account of the district");
     Actor {
@@ -172,10 +173,11 @@ pub(crate) fn actor(id: AccountId) -> Actor {
     }
 }
 
-/// Every account that is somebody's, of both districts; the one not bound yet reaches nobody and
-/// is asked in the tests of the privacy notice.
+/// Every account that is somebody's, of both districts and of the neighbours; the one not bound
+/// yet reaches nobody and is asked in the tests of the privacy notice.
 pub(crate) fn accounts_of_all() -> impl Iterator<Item = AccountId> {
-    let ids = ROWS.iter().map(|row| row.id);
+    let rows = ROWS.iter().chain(&neighbour::ACCOUNTS);
+    let ids = rows.map(|row| row.id);
     ids.filter(|id| *id != account::UNREAD_RESIDENT)
 }
 
@@ -186,43 +188,46 @@ fn password_hash() -> &'static str {
 }
 
 pub(super) fn build(conn: &mut Conn) -> Result<()> {
-    for row in &ROWS {
-        diesel::insert_into(accounts::table)
+    ROWS.iter().try_for_each(|row| add(conn, row))
+}
+
+/// Makes one account with its post, bound where it is a resident's.
+pub(super) fn add(conn: &mut Conn, row: &Row) -> Result<()> {
+    diesel::insert_into(accounts::table)
+        .values((
+            accounts::id.eq(row.id.to_string()),
+            accounts::district.eq(row.district()),
+            accounts::login.eq(row.login),
+            accounts::password_hash.eq(password_hash()),
+            accounts::name.eq("张*"),
+            accounts::person_id.eq(row.person.map(|id| id.to_string())),
+            accounts::disabled_at.eq(None::<i64>),
+            accounts::created_at.eq(0),
+        ))
+        .execute(conn)?;
+    diesel::insert_into(account_grants::table)
+        .values((
+            account_grants::account_id.eq(row.id.to_string()),
+            account_grants::role.eq(row.role.code()),
+            account_grants::org_id.eq(row.org.map(|id| id.to_string())),
+            account_grants::area_id.eq(row.area.map(|id| id.to_string())),
+        ))
+        .execute(conn)?;
+    if let (Role::Resident, Some(person)) = (row.role, row.person) {
+        diesel::insert_into(privacy_acknowledgements::table)
             .values((
-                accounts::id.eq(row.id.to_string()),
-                accounts::district.eq(row.district()),
-                accounts::login.eq(row.login),
-                accounts::password_hash.eq(password_hash()),
-                accounts::name.eq("张*"),
-                accounts::person_id.eq(row.person.map(|id| id.to_string())),
-                accounts::disabled_at.eq(None::<i64>),
-                accounts::created_at.eq(0),
+                privacy_acknowledgements::account_id.eq(row.id.to_string()),
+                privacy_acknowledgements::version.eq(1),
+                privacy_acknowledgements::at.eq(0),
             ))
             .execute(conn)?;
-        diesel::insert_into(account_grants::table)
+        diesel::insert_into(bindings::table)
             .values((
-                account_grants::account_id.eq(row.id.to_string()),
-                account_grants::role.eq(row.role.code()),
-                account_grants::org_id.eq(row.org.map(|id| id.to_string())),
-                account_grants::area_id.eq(row.area.map(|id| id.to_string())),
+                bindings::person_id.eq(person.to_string()),
+                bindings::account_id.eq(row.id.to_string()),
+                bindings::bound_at.eq(0),
             ))
             .execute(conn)?;
-        if let (Role::Resident, Some(person)) = (row.role, row.person) {
-            diesel::insert_into(privacy_acknowledgements::table)
-                .values((
-                    privacy_acknowledgements::account_id.eq(row.id.to_string()),
-                    privacy_acknowledgements::version.eq(1),
-                    privacy_acknowledgements::at.eq(0),
-                ))
-                .execute(conn)?;
-            diesel::insert_into(bindings::table)
-                .values((
-                    bindings::person_id.eq(person.to_string()),
-                    bindings::account_id.eq(row.id.to_string()),
-                    bindings::bound_at.eq(0),
-                ))
-                .execute(conn)?;
-        }
     }
     Ok(())
 }

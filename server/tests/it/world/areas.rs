@@ -36,13 +36,13 @@ pub(crate) mod area {
     }
 }
 
-struct Row(
-    AreaId,
-    &'static str,
-    Option<AreaId>,
-    &'static str,
-    &'static str,
-    &'static str,
+pub(super) struct Row(
+    pub(super) AreaId,
+    pub(super) &'static str,
+    pub(super) Option<AreaId>,
+    pub(super) &'static str,
+    pub(super) &'static str,
+    pub(super) &'static str,
 );
 
 const ROWS: [Row; 11] = [
@@ -137,21 +137,7 @@ const ROWS: [Row; 11] = [
 ];
 
 pub(super) fn build(conn: &mut Conn) -> Result<()> {
-    for Row(id, kind, parent, code, zh, en) in ROWS {
-        diesel::insert_into(areas::table)
-            .values((
-                areas::id.eq(id.to_string()),
-                areas::kind.eq(kind),
-                areas::parent_id.eq(parent.map(|id| id.to_string())),
-            ))
-            .execute(conn)?;
-        let since = if id == area::NEXT_VILLAGE {
-            "2017-01-01"
-        } else {
-            "2010-01-01"
-        };
-        insert_code(conn, id, code, (zh, en), since, None)?;
-    }
+    ROWS.iter().try_for_each(|row| add(conn, row))?;
     let former = ("杨家村", "Yangjia Village");
     let until = Some("2017-01-01");
     insert_code(
@@ -162,6 +148,24 @@ pub(super) fn build(conn: &mut Conn) -> Result<()> {
         "2010-01-01",
         until,
     )
+}
+
+/// Sets up one area with its code.
+pub(super) fn add(conn: &mut Conn, row: &Row) -> Result<()> {
+    let Row(id, kind, parent, code, zh, en) = row;
+    diesel::insert_into(areas::table)
+        .values((
+            areas::id.eq(id.to_string()),
+            areas::kind.eq(kind),
+            areas::parent_id.eq(parent.map(|id| id.to_string())),
+        ))
+        .execute(conn)?;
+    let since = if *id == area::NEXT_VILLAGE {
+        "2017-01-01"
+    } else {
+        "2010-01-01"
+    };
+    insert_code(conn, *id, code, (zh, en), since, None)
 }
 
 fn insert_code(

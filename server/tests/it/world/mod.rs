@@ -6,9 +6,11 @@
 
 mod accounts;
 mod areas;
+pub(crate) mod neighbour;
 mod orgs;
 mod people;
 
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use actix_web::web::Data;
@@ -17,12 +19,13 @@ use server::clock::{Clock, start_of};
 use server::db::{Db, Meta, set_meta};
 use server::keys::Keys;
 use server::schemes::{Registry, SchemeFile};
+use server::web::{Limit, Limits};
 use shared::base::{Date, PersonId};
 use shared::scoring::EMBEDDED;
 
 pub(crate) use accounts::{PASSWORD, account, accounts_of_all, actor};
 pub(crate) use areas::area;
-pub(crate) use orgs::{org, orgs_of_all};
+pub(crate) use orgs::{Place, org, orgs_of_all};
 pub(crate) use people::{Person, people_of_all, person};
 
 use crate::actors::Server;
@@ -62,7 +65,7 @@ impl World {
             accounts::build(conn)
         })
         .expect("the district can be built");
-        let server = Server::start(state(&db, &keys, micros, &[])).await;
+        let server = Server::start(Data::new(state(&db, &keys, micros, &[]))).await;
         Self {
             db,
             keys,
@@ -71,6 +74,29 @@ impl World {
             published: Vec::new(),
             _database: database,
         }
+    }
+
+    /// Moves the neighbours in: who stands beside and above the people of the district.
+    pub(crate) fn with_neighbours(self) -> Self {
+        let built = self
+            .db
+            .write_blocking(|conn| neighbour::build(conn, &self.keys));
+        built.expect("the neighbours move in");
+        self
+    }
+
+    /// Lets everyone ask as fast as they like, until the clock is set; for tests that ask much.
+    pub(crate) async fn unhurried(mut self) -> Self {
+        let mut state = state(&self.db, &self.keys, self.micros, &self.published);
+        let fast = NonZeroU32::new(1_000_000).expect("more than nothing");
+        state.limits = Limits {
+            sign_in: Limit::per_minute(fast),
+            code: Limit::per_minute(fast),
+            register: Limit::per_minute(fast),
+            search: Limit::per_minute(fast),
+        };
+        self.server = Server::start(Data::new(state)).await;
+        self
     }
 
     /// Today.
@@ -128,11 +154,11 @@ impl World {
     async fn set_clock(&mut self, micros: i64) {
         self.micros = micros;
         let state = state(&self.db, &self.keys, micros, &self.published);
-        self.server = Server::start(state).await;
+        self.server = Server::start(Data::new(state)).await;
     }
 }
 
-fn state(db: &Db, keys: &Keys, micros: i64, published: &[SchemeFile]) -> Data<State> {
+fn state(db: &Db, keys: &Keys, micros: i64, published: &[SchemeFile]) -> State {
     let shipped = EMBEDDED.iter().map(|(name, text)| SchemeFile {
         name: (*name).to_owned(),
         text: (*text).to_owned(),
@@ -140,7 +166,7 @@ fn state(db: &Db, keys: &Keys, micros: i64, published: &[SchemeFile]) -> Data<St
     let files: Vec<SchemeFile> = shipped.chain(published.iter().cloned()).collect();
     let schemes = Registry::of(&files).expect("the schemes compile");
     let state = State::new(db.clone(), Clock::Stopped(micros), keys.clone(), schemes);
-    Data::new(state.expect("a state"))
+    state.expect("a state")
 }
 
 /// A date, as written in a test.

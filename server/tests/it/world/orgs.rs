@@ -7,7 +7,7 @@ use server::error::Result;
 use shared::base::{AreaId, OrgId};
 use shared::orgs::OrgKind;
 
-use super::{DISTRICT, OTHER_DISTRICT, area};
+use super::{DISTRICT, OTHER_DISTRICT, area, neighbour};
 
 /// The organisations' ids.
 pub(crate) mod org {
@@ -35,13 +35,13 @@ pub(crate) mod org {
     }
 }
 
-struct Row(
-    OrgId,
-    OrgKind,
-    &'static str,
-    &'static str,
-    Option<&'static str>,
-    AreaId,
+pub(super) struct Row(
+    pub(super) OrgId,
+    pub(super) OrgKind,
+    pub(super) &'static str,
+    pub(super) &'static str,
+    pub(super) Option<&'static str>,
+    pub(super) AreaId,
 );
 
 const ROWS: [Row; 10] = [
@@ -127,14 +127,27 @@ const ROWS: [Row; 10] = [
     ),
 ];
 
-/// Every organisation with its district and area.
-pub(crate) fn orgs_of_all() -> impl Iterator<Item = (OrgId, &'static str, AreaId)> {
-    ROWS.iter()
-        .map(|Row(id, _, _, _, _, area)| (*id, district(*id), *area))
+/// An organisation with its kind, district and area.
+pub(crate) struct Place {
+    pub(crate) id: OrgId,
+    pub(crate) kind: OrgKind,
+    pub(crate) district: &'static str,
+    pub(crate) area: AreaId,
 }
 
-fn district(id: OrgId) -> &'static str {
-    if id == org::FOREIGN_ENTERPRISE {
+/// Every organisation, those of the neighbours too.
+pub(crate) fn orgs_of_all() -> impl Iterator<Item = Place> {
+    let rows = ROWS.iter().chain(&neighbour::ORGS);
+    rows.map(|Row(id, kind, _, _, _, area)| Place {
+        id: *id,
+        kind: *kind,
+        district: district(*area),
+        area: *area,
+    })
+}
+
+fn district(area: AreaId) -> &'static str {
+    if area == area::FOREIGN_VILLAGE {
         OTHER_DISTRICT
     } else {
         DISTRICT
@@ -142,32 +155,41 @@ fn district(id: OrgId) -> &'static str {
 }
 
 pub(super) fn build(conn: &mut Conn) -> Result<()> {
-    for Row(id, kind, zh, en, uscc, in_area) in ROWS {
-        let district = district(id);
-        let school_area = match id {
-            org::SCHOOL => Some(area::SCHOOL_AREA),
-            org::OTHER_SCHOOL => Some(area::OTHER_SCHOOL_AREA),
-            _ => None,
-        };
-        diesel::insert_into(orgs::table)
-            .values((
-                orgs::id.eq(id.to_string()),
-                orgs::district.eq(district),
-                orgs::kind.eq(kind.code()),
-                orgs::name_zh.eq(zh),
-                orgs::name_en.eq(en),
-                orgs::uscc.eq(uscc),
-                orgs::area_id.eq(in_area.to_string()),
-                orgs::school_area_id.eq(school_area.map(|id| id.to_string())),
-                orgs::created_at.eq(0),
-            ))
-            .execute(conn)?;
-    }
+    ROWS.iter().try_for_each(|row| add(conn, row))?;
+    department(conn, org::DEPARTMENT, "edu")
+}
+
+/// Sets up one organisation.
+pub(super) fn add(conn: &mut Conn, row: &Row) -> Result<()> {
+    let Row(id, kind, zh, en, uscc, in_area) = row;
+    let school_area = match *id {
+        org::SCHOOL => Some(area::SCHOOL_AREA),
+        org::OTHER_SCHOOL => Some(area::OTHER_SCHOOL_AREA),
+        _ => None,
+    };
+    diesel::insert_into(orgs::table)
+        .values((
+            orgs::id.eq(id.to_string()),
+            orgs::district.eq(district(*in_area)),
+            orgs::kind.eq(kind.code()),
+            orgs::name_zh.eq(zh),
+            orgs::name_en.eq(en),
+            orgs::uscc.eq(uscc),
+            orgs::area_id.eq(in_area.to_string()),
+            orgs::school_area_id.eq(school_area.map(|id| id.to_string())),
+            orgs::created_at.eq(0),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Says which department of the scheme an organisation is.
+pub(super) fn department(conn: &mut Conn, org: OrgId, department: &str) -> Result<()> {
     diesel::insert_into(org_departments::table)
         .values((
-            org_departments::org_id.eq(org::DEPARTMENT.to_string()),
+            org_departments::org_id.eq(org.to_string()),
             org_departments::district.eq(DISTRICT),
-            org_departments::department.eq("edu"),
+            org_departments::department.eq(department),
         ))
         .execute(conn)?;
     Ok(())

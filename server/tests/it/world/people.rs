@@ -12,7 +12,7 @@ use shared::base::{AreaId, OrgId, PersonId};
 use shared::identity::CitizenId;
 use uuid::Uuid;
 
-use super::{DISTRICT, area, date, org};
+use super::{DISTRICT, OTHER_DISTRICT, area, date, neighbour, org};
 
 /// The people's ids.
 pub(crate) mod person {
@@ -42,11 +42,11 @@ pub(crate) struct Person {
     pub(crate) id: PersonId,
     pub(crate) name: &'static str,
     /// The first seventeen digits of the citizen ID.
-    stem: &'static str,
-    village: AreaId,
-    employer: Option<(OrgId, &'static str)>,
+    pub(super) stem: &'static str,
+    pub(super) village: AreaId,
+    pub(super) employer: Option<(OrgId, &'static str)>,
     /// The day the residence permit was issued; it is endorsed every year since.
-    permit: Option<&'static str>,
+    pub(super) permit: Option<&'static str>,
 }
 
 impl Person {
@@ -54,6 +54,7 @@ impl Person {
     pub(crate) fn of(id: PersonId) -> Self {
         *PEOPLE
             .iter()
+            .chain(&neighbour::PEOPLE)
             .find(|person| person.id == id)
             .expect("a person of the district")
     }
@@ -66,6 +67,48 @@ impl Person {
                 CitizenId::parse(&format!("{}{check}", self.stem), date("2100-01-01")).ok()
             })
             .expect("one check digit fits")
+    }
+
+    /// The mobile number, everyone's own.
+    pub(crate) fn phone(&self) -> String {
+        format!("1380574{:04}", self.number())
+    }
+
+    /// The address, everyone's own.
+    pub(crate) fn address(&self) -> String {
+        format!("示例路 {} 号 2 幢", self.number())
+    }
+
+    /// The day of birth as the citizen ID holds it.
+    pub(crate) fn birthday(&self) -> &'static str {
+        &self.stem[6..14]
+    }
+
+    /// The grid someone lives in, where there is one, else the village.
+    pub(crate) fn home(&self) -> AreaId {
+        match self.village {
+            area::VILLAGE if self.id == neighbour::person::NEXT_GRID => neighbour::area::NEXT_GRID,
+            area::VILLAGE => area::GRID,
+            village => village,
+        }
+    }
+
+    /// Where the person works.
+    pub(crate) fn works_at(&self) -> Option<OrgId> {
+        self.employer.map(|(org, _since)| org)
+    }
+
+    /// The district of registration.
+    pub(crate) fn district(&self) -> &'static str {
+        if self.village == area::FOREIGN_VILLAGE {
+            OTHER_DISTRICT
+        } else {
+            DISTRICT
+        }
+    }
+
+    fn number(&self) -> u128 {
+        self.id.0.as_u128() & 0xfff
     }
 }
 
@@ -138,21 +181,9 @@ const PEOPLE: [Person; 8] = [
     },
 ];
 
-/// Every person with the grid or village they live in and where they work.
-pub(crate) fn people_of_all() -> impl Iterator<Item = (PersonId, AreaId, Option<OrgId>)> {
-    let employer = |person: &Person| person.employer.map(|(org, _since)| org);
-    PEOPLE
-        .iter()
-        .map(move |person| (person.id, home(person), employer(person)))
-}
-
-/// The grid someone lives in, where there is one, else the village.
-fn home(person: &Person) -> AreaId {
-    if person.village == area::VILLAGE {
-        area::GRID
-    } else {
-        person.village
-    }
+/// Everyone on file, those of the neighbours too.
+pub(crate) fn people_of_all() -> impl Iterator<Item = Person> {
+    PEOPLE.iter().chain(&neighbour::PEOPLE).copied()
 }
 
 /// The household of the resident and the child.
@@ -160,16 +191,22 @@ const HOUSEHOLD: Uuid = Uuid::from_u128(0xc100);
 
 pub(super) fn build(conn: &mut Conn, keys: &Keys) -> Result<()> {
     for person in &PEOPLE {
-        identity(conn, keys, person)?;
-        resident(conn, person)?;
-        if let Some((employer, since)) = person.employer {
-            employment(conn, person.id, employer, since)?;
-        }
-        if let Some(issued) = person.permit {
-            permit(conn, person.id, issued)?;
-        }
+        add(conn, keys, person)?;
     }
     household(conn)
+}
+
+/// Puts one person on file.
+pub(super) fn add(conn: &mut Conn, keys: &Keys, person: &Person) -> Result<()> {
+    identity(conn, keys, person)?;
+    resident(conn, person)?;
+    if let Some((employer, since)) = person.employer {
+        employment(conn, person.id, employer, since)?;
+    }
+    if let Some(issued) = person.permit {
+        permit(conn, person.id, issued)?;
+    }
+    Ok(())
 }
 
 fn identity(conn: &mut Conn, keys: &Keys, person: &Person) -> Result<()> {
@@ -178,8 +215,8 @@ fn identity(conn: &mut Conn, keys: &Keys, person: &Person) -> Result<()> {
     let open = serde_json::json!({
         "name": person.name,
         "citizen_id": citizen_id.expose(),
-        "phone": "13800000000",
-        "address": "示例路 1 号",
+        "phone": person.phone(),
+        "address": person.address(),
     });
     diesel::insert_into(identities::table)
         .values((
@@ -193,11 +230,11 @@ fn identity(conn: &mut Conn, keys: &Keys, person: &Person) -> Result<()> {
 }
 
 fn resident(conn: &mut Conn, person: &Person) -> Result<()> {
-    let grid = (home(person) == area::GRID).then(|| area::GRID.to_string());
+    let grid = (person.home() != person.village).then(|| person.home().to_string());
     diesel::insert_into(residents::table)
         .values((
             residents::person_id.eq(person.id.to_string()),
-            residents::district.eq(DISTRICT),
+            residents::district.eq(person.district()),
             residents::village_id.eq(person.village.to_string()),
             residents::grid_id.eq(grid),
             residents::registered_on.eq(date("2010-05-01")),
@@ -244,10 +281,22 @@ fn permit(conn: &mut Conn, person: PersonId, issued: &str) -> Result<()> {
 }
 
 fn household(conn: &mut Conn) -> Result<()> {
-    for (person, kin) in [(person::RESIDENT, "mother"), (person::CHILD, "child")] {
+    let parent = (person::RESIDENT, "mother");
+    applying(conn, HOUSEHOLD, parent, person::CHILD, area::SCHOOL_AREA)
+}
+
+/// A parent and a child who applies in a school area.
+pub(super) fn applying(
+    conn: &mut Conn,
+    household: Uuid,
+    parent: (PersonId, &str),
+    child: PersonId,
+    school_area: AreaId,
+) -> Result<()> {
+    for (person, kin) in [parent, (child, "child")] {
         diesel::insert_into(household_members::table)
             .values((
-                household_members::household_id.eq(HOUSEHOLD.to_string()),
+                household_members::household_id.eq(household.to_string()),
                 household_members::person_id.eq(person.to_string()),
                 household_members::kin.eq(kin),
                 household_members::from_on.eq(date("2011-06-01")),
@@ -256,12 +305,13 @@ fn household(conn: &mut Conn) -> Result<()> {
             ))
             .execute(conn)?;
     }
+    let application = Uuid::from_u128(household.as_u128() + 0x100);
     diesel::insert_into(enrolment_applications::table)
         .values((
-            enrolment_applications::id.eq(Uuid::from_u128(0xc200).to_string()),
-            enrolment_applications::school_area_id.eq(area::SCHOOL_AREA.to_string()),
-            enrolment_applications::household_id.eq(HOUSEHOLD.to_string()),
-            enrolment_applications::child_id.eq(person::CHILD.to_string()),
+            enrolment_applications::id.eq(application.to_string()),
+            enrolment_applications::school_area_id.eq(school_area.to_string()),
+            enrolment_applications::household_id.eq(household.to_string()),
+            enrolment_applications::child_id.eq(child.to_string()),
             enrolment_applications::applied_on.eq(date("2018-03-10")),
             enrolment_applications::round.eq(2018),
         ))
