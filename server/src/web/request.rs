@@ -55,10 +55,13 @@ fn query(http: &HttpRequest) -> Result<Map<String, Value>> {
     let mut fields = Map::new();
     for (name, value) in pairs {
         if fields.insert(name.clone(), Value::String(value)).is_some() {
-            return Err(Error::field(
-                &format!("/{name}"),
-                Bilingual::new("同一项出现了两次。", "The field is given twice."),
-            ));
+            let pointer = if is_name(&name) {
+                format!("/{name}")
+            } else {
+                String::new()
+            };
+            let words = Bilingual::new("同一项出现了两次。", "The field is given twice.");
+            return Err(Error::field(&pointer, words));
         }
     }
     Ok(fields)
@@ -131,38 +134,69 @@ fn typed(value: &Value) -> Option<Value> {
 
 fn try_decode<T: DeserializeOwned>(value: Value) -> std::result::Result<T, FieldProblem> {
     serde_path_to_error::deserialize(value).map_err(|error| {
-        let mut pointer = String::new();
-        for segment in error.path() {
-            pointer.push('/');
-            pointer.push_str(&segment.to_string());
-        }
-        let inner = error.inner().to_string();
-        FieldProblem {
-            pointer,
-            zh: chinese(&inner),
-            en: inner,
-        }
+        let segments = error.path().iter().map(ToString::to_string);
+        let pointer: String = segments
+            .take_while(|segment| is_name(segment) || segment.starts_with('['))
+            .flat_map(|segment| ["/".to_owned(), segment])
+            .collect();
+        complaint(pointer, &error.inner().to_string())
     })
 }
 
-/// The decoder speaks English; its few kinds of complaint are said in Chinese here.
-fn chinese(complaint: &str) -> String {
-    let name = complaint.split('`').nth(1).unwrap_or_default();
-    if complaint.starts_with("unknown field") {
-        format!("不认识的字段“{name}”。")
-    } else if complaint.starts_with("missing field") {
-        format!("缺少字段“{name}”。")
-    } else if complaint.starts_with("longer than") {
-        "内容太长。".to_owned()
-    } else if complaint.starts_with("holds a control") {
-        "内容含有不可见的控制字符。".to_owned()
-    } else if complaint.starts_with("points are") {
-        "积分应写成“12.5”这样的文字。".to_owned()
-    } else if complaint.starts_with("unknown variant") {
-        format!("不认识的取值“{name}”。")
+/// True for what a field may be called. Whatever else stands in its place is no field of ours and
+/// is not repeated: it may be the data of a person, pasted into the wrong place.
+fn is_name(name: &str) -> bool {
+    let letters = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.len() <= NAME_MAX
+        && name.chars().all(letters)
+}
+
+/// The longest name of a field that is repeated.
+const NAME_MAX: usize = 40;
+
+/// The decoder's complaint in both languages, without the value it complains of: an answer never
+/// repeats what was typed.
+fn complaint(pointer: String, words: &str) -> FieldProblem {
+    let expected = words
+        .rsplit_once(", expected ")
+        .map(|(_, expected)| expected);
+    let name = words.split('`').nth(1).filter(|name| is_name(name));
+    let (zh, en) = if words.starts_with("unknown field") {
+        match name {
+            Some(name) => (
+                format!("不认识的字段“{name}”。"),
+                format!("unknown field `{name}`"),
+            ),
+            None => ("不认识的字段。".to_owned(), "unknown field".to_owned()),
+        }
+    } else if words.starts_with("missing field") {
+        let name = name.unwrap_or_default();
+        (
+            format!("缺少字段“{name}”。"),
+            format!("missing field `{name}`"),
+        )
+    } else if words.starts_with("longer than") {
+        ("内容太长。".to_owned(), words.to_owned())
+    } else if words.starts_with("holds a control") {
+        ("内容含有不可见的控制字符。".to_owned(), words.to_owned())
+    } else if words.starts_with("points are") {
+        ("积分应写成“12.5”这样的文字。".to_owned(), words.to_owned())
+    } else if words.starts_with("unknown variant") {
+        let expected = expected.unwrap_or("another");
+        (
+            "不认识的取值。".to_owned(),
+            format!("unknown value, expected {expected}"),
+        )
+    } else if let Some(expected) = expected {
+        (
+            "格式不对。".to_owned(),
+            format!("wrong value, expected {expected}"),
+        )
     } else {
-        "格式不对。".to_owned()
-    }
+        ("格式不对。".to_owned(), "wrong value".to_owned())
+    };
+    FieldProblem { pointer, zh, en }
 }
 
 /// The problem of a path that exists, but not for this method.

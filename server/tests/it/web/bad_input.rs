@@ -3,6 +3,7 @@
 use actix_web::http::{StatusCode, header};
 use actix_web::test::TestRequest;
 use diesel::prelude::*;
+use serde_json::json;
 use server::db::schema::audit;
 use shared::accounts::api::ListAccounts;
 use shared::base::Text;
@@ -58,6 +59,36 @@ on_both! {
         assert_eq!(rows, 0);
     }
 
+    async fn an_error_never_repeats_what_was_typed(backend) {
+        let world = World::new(backend).await;
+        let id = "341200198503120028";
+        let search = || "/api/v1/audit/search".to_owned();
+        for (path, body, pointer) in [
+            (path(), json!({ "reason": 341_200_198_503_120_028_u64 }), "/reason"),
+            (path(), json!({ "reason": "离职", "周小兰": 1 }), ""),
+            (path(), json!({ "reason": "离职", id: 1 }), ""),
+            ("/api/v1/accounts/staff".to_owned(), json!({ "account": "周小兰" }), "/account"),
+            (search(), json!({ "filter": { id: 1 } }), "/filter"),
+            (search(), json!({ "filter": { "from": id } }), "/filter/from"),
+            ("/api/v1/audit/export".to_owned(), json!({ "lang": "周小兰, expected zh" }), "/lang"),
+        ] {
+            let caller = if path.contains("audit") { world.auditor() } else { world.admin() };
+            let answer = caller.send(TestRequest::post().uri(&path).set_json(&body)).await;
+            let problem = answer.problem();
+            assert_eq!(problem.errors[0].pointer, pointer, "{body}");
+            let words = String::from_utf8(answer.body.clone()).unwrap();
+            assert!(!words.contains("周小兰") && !words.contains(id), "{words}");
+        }
+        for query in ["周小兰=1", "role=周小兰", "limit=341200198503120028", "周小兰=1&周小兰=2"] {
+            let query = query.replace("周小兰", "%E5%91%A8%E5%B0%8F%E5%85%B0");
+            let request = TestRequest::get().uri(&format!("/api/v1/accounts?{query}"));
+            let answer = world.admin().send(request).await;
+            assert_eq!(answer.problem().code, "invalid_request", "{query}");
+            let words = String::from_utf8(answer.body.clone()).unwrap();
+            assert!(!words.contains("周小兰") && !words.contains(id), "{words}");
+        }
+    }
+
     async fn an_over_long_text_is_counted_in_characters(backend) {
         let world = World::new(backend).await;
         let with = |length: usize| format!("{{\"reason\": \"{}\"}}", "离".repeat(length));
@@ -92,7 +123,7 @@ on_both! {
         for id in ["1", "not-an-id", "%00", "00000000-0000-0000-0000-00000000000g"] {
             let request = TestRequest::post()
                 .uri(&format!("/api/v1/accounts/{id}/disable"))
-                .set_json(serde_json::json!({ "reason": "离职" }));
+                .set_json(json!({ "reason": "离职" }));
             let problem = world.admin().send(request).await.problem();
             assert_eq!(problem.code, "invalid_request", "{id}");
             assert_eq!(problem.errors[0].pointer, "/account", "{id}");
