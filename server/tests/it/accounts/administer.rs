@@ -76,6 +76,35 @@ on_both! {
         );
     }
 
+    async fn no_open_session_outlives_the_account_whatever_is_under_way(backend) {
+        let world = std::rc::Rc::new(World::new(backend).await);
+        let mut open = Vec::new();
+        for _ in 0..4 {
+            open.push(refresh_token(&sign_in(&world, "clerk", PASSWORD).await));
+        }
+        let refreshing = open.iter().map(|token| {
+            let (world, token) = (world.clone(), token.clone());
+            actix_web::rt::spawn(async move {
+                let answer = with_cookie(&world, "refresh", &token).await;
+                answer.status.is_success().then(|| refresh_token(&answer))
+            })
+        });
+        let refreshing: Vec<_> = refreshing.collect();
+        let admin = world.admin();
+        let disabling = actix_web::rt::spawn(async move {
+            admin.call(disable(account::CLERK)).await.is_ok()
+        });
+        for answer in refreshing {
+            open.extend(answer.await.unwrap());
+        }
+        assert!(disabling.await.unwrap());
+        for token in open {
+            let answer = with_cookie(&world, "refresh", &token).await;
+            assert_eq!(answer.problem().code, "sign_in_required");
+        }
+        assert_eq!(sign_in(&world, "clerk", PASSWORD).await.problem().code, "sign_in_failed");
+    }
+
     async fn nobody_disables_themselves(backend) {
         let world = World::new(backend).await;
         assert_eq!(world.admin().refusal(disable(account::ADMIN)).await, "own_account");

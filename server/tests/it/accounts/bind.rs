@@ -166,6 +166,50 @@ on_both! {
         assert_eq!(bound, 1);
     }
 
+    async fn many_guesses_at_once_are_no_more_than_five(backend) {
+        let world = World::new(backend).await;
+        let slip = issued(&world.office(), person::COLLEAGUE).await;
+        let (_, guesser) = newcomer(&world, "guesser").await;
+        let asked = (0..12).map(|_| {
+            let guesser = guesser.clone();
+            actix_web::rt::spawn(async move { guesser.refusal(bind("AAAAA-AAAAB")).await })
+        });
+        let mut tried = 0;
+        for answer in asked.collect::<Vec<_>>() {
+            let code = answer.await.unwrap();
+            assert!(["code_not_accepted", "code_locked"].contains(&code.as_str()), "{code}");
+            tried += usize::from(code == "code_not_accepted");
+        }
+        assert_eq!(tried, 5);
+        assert_eq!(guesser.refusal(bind(&slip.code)).await, "code_locked");
+    }
+
+    async fn a_code_and_an_officers_check_at_once_bind_one_account(backend) {
+        for _ in 0..3 {
+            let world = World::new(backend).await;
+            let slip = issued(&world.office(), person::COLLEAGUE).await;
+            newcomer(&world, "checked").await;
+            let (_, coded) = newcomer(&world, "coded").await;
+            let code = bind(&slip.code);
+            let by_code = actix_web::rt::spawn(async move { coded.call(code).await.is_ok() });
+            let login = Text::new("checked").unwrap();
+            let check = BindResident { person: person::COLLEAGUE, login };
+            let officer = world.village_officer();
+            let by_check = actix_web::rt::spawn(async move { officer.call(check).await.is_ok() });
+            let bound = [by_code.await.unwrap(), by_check.await.unwrap()];
+            assert_eq!(bound.iter().filter(|bound| **bound).count(), 1, "{bound:?}");
+            let holders = ["coded", "checked"].map(|login| async {
+                let answer = sign_in(&world, login, OWN).await;
+                bearer(&world, &answer).call(ReadMe {}).await.unwrap().actor.person
+            });
+            let mut persons = Vec::new();
+            for holder in holders {
+                persons.extend(holder.await);
+            }
+            assert_eq!(persons, [person::COLLEAGUE]);
+        }
+    }
+
     async fn who_issues_reaches_the_person_and_is_someone_else(backend) {
         let world = World::new(backend).await;
         let issue = |person| IssueBindingCode { person, code: code() };

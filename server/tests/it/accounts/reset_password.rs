@@ -92,6 +92,23 @@ on_both! {
         assert!(sign_in(&world, "resident", PASSWORD).await.status.is_success());
     }
 
+    async fn a_code_used_by_many_at_once_sets_one_password(backend) {
+        let world = World::new(backend).await;
+        let code = issued(&world, person::RESIDENT).await;
+        let asked = (0..4).map(|number| {
+            let (caller, new) = (world.anon(), format!("a quieter horse {number}"));
+            let request = reset("resident", &code, &new);
+            actix_web::rt::spawn(async move { caller.call(request).await.is_ok().then_some(new) })
+        });
+        let mut set = Vec::new();
+        for answer in asked.collect::<Vec<_>>() {
+            set.extend(answer.await.unwrap());
+        }
+        assert_eq!(set.len(), 1, "{set:?}");
+        assert!(sign_in(&world, "resident", &set[0]).await.status.is_success());
+        assert_eq!(sign_in(&world, "resident", PASSWORD).await.problem().code, "sign_in_failed");
+    }
+
     async fn the_new_password_keeps_the_rules_and_the_code_stays(backend) {
         let world = World::new(backend).await;
         let code = issued(&world, person::RESIDENT).await;

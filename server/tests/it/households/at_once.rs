@@ -43,6 +43,32 @@ on_both! {
         assert!(["two_spouses", "two_households"].contains(&refused[0].as_str()), "{refused:?}");
     }
 
+    async fn of_two_guardians_of_each_other_one_stands(backend) {
+        let world = World::new(backend).await;
+        // Each declaration is fine by itself; together they would go in a circle.
+        let above = of(Kin::Ward, person::NEIGHBOUR, "2016-01-01");
+        let above = declared(&world.resident(), above).await;
+        let below = of(Kin::Ward, person::RESIDENT, "2016-01-01");
+        let below = declared(&world.other_resident(), below).await;
+        let asked = [&above, &below].map(|view| {
+            let officer = world.office();
+            let request = verify(view, Paper::Decision);
+            actix_web::rt::spawn(async move { officer.call(request).await.map_err(|no| no.code) })
+        });
+        let mut refused = Vec::new();
+        for answer in asked {
+            refused.extend(answer.await.unwrap().err());
+        }
+        assert_eq!(refused.len(), 1, "{refused:?}");
+        let other = if world.office().call(verify(&above, Paper::Decision)).await.is_ok() {
+            below
+        } else {
+            above
+        };
+        let again = world.office().refusal(verify(&other, Paper::Decision)).await;
+        assert_eq!(again, "circular");
+    }
+
     async fn the_same_declaration_twice_is_one(backend) {
         let world = World::new(backend).await;
         let request = of(Kin::Spouse, person::COLLEAGUE, "2010-05-20");

@@ -1,4 +1,5 @@
-use shared::base::Text;
+use shared::access::Actor;
+use shared::base::{PersonId, Text};
 use shared::enrolment::MemberRole;
 use shared::enrolment::api::VerifyEnrolment;
 use shared::households::api::{ReadMyHousehold, VerifyLink};
@@ -8,6 +9,13 @@ use shared::residents::api::ReadMyFile;
 use super::{UNKNOWN_ID, by_id, couple, declared, far_couple, of, verify};
 use crate::on_both;
 use crate::world::{Person, World, account, actor, person};
+
+/// The actor of the resident's account, as if it were bound to someone else.
+fn bound(person: PersonId) -> Actor {
+    let mut actor = actor(account::RESIDENT);
+    actor.person = Some(person);
+    actor
+}
 
 on_both! {
     async fn a_verified_spouse_joins_the_household_and_the_higher_points_count(backend) {
@@ -82,6 +90,30 @@ on_both! {
         let bare = verify(&ward, Paper::Decision);
         let empty = VerifyLink { evidence: Text::new("").unwrap(), ..bare };
         assert_eq!(officer.call(empty).await.unwrap_err().errors[0].pointer, "/evidence");
+    }
+
+    async fn a_circle_over_three_people_never_stands(backend) {
+        let world = World::new(backend).await;
+        let mut links = Vec::new();
+        for (guardian, ward) in [
+            (person::RESIDENT, person::COLLEAGUE),
+            (person::COLLEAGUE, person::NEWCOMER),
+            (person::NEWCOMER, person::RESIDENT),
+        ] {
+            let caller = world.acting(bound(guardian));
+            links.push(declared(&caller, of(Kin::Ward, ward, "2016-01-01")).await);
+        }
+        let mut refused = Vec::new();
+        for link in &links {
+            let request = verify(link, Paper::Decision);
+            refused.push(world.office().call(request).await.map_err(|no| no.code).err());
+        }
+        // A ward is a child of the household, and a child has none of its own there.
+        let seat = Some("still_a_child".to_owned());
+        assert_eq!(refused[..2], [None, seat], "{refused:?}");
+        let own = world.resident().call(ReadMyHousehold {}).await.unwrap();
+        let verified = own.links.iter().filter(|link| link.state == LinkState::Verified);
+        assert!(verified.count() < 3);
     }
 
     async fn nobody_decides_what_concerns_themselves(backend) {
