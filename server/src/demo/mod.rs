@@ -48,6 +48,7 @@ mod record;
 mod rows;
 mod rules;
 mod scene;
+mod unusual;
 
 pub use accounts::DemoLogin;
 
@@ -123,5 +124,6 @@ fn draft(
     corrections::build(&mut scene, known);
     record::looks(&mut scene);
     links::build(&mut scene, &accounts)?;
+    unusual::build(&mut scene);
     Ok((scene.rows, accounts.logins))
 }
