@@ -18,6 +18,7 @@ mod awards;
 mod cli;
 mod consents;
 mod corrections;
+mod crawl;
 mod database;
 mod db;
 mod demo;
