@@ -69,7 +69,8 @@ fn listed(
     which: &Which,
     (cursor, limit): (Option<&Cursor>, Option<u32>),
 ) -> Result<List<CorrectionRow>> {
-    let after = cursor.map(|cursor| place(conn, cursor)).transpose()?;
+    let after = cursor.map(|cursor| place(conn, which, cursor));
+    let after = after.transpose()?;
     let size = page_size(limit);
     let found = store::page(conn, which, after.as_ref(), size + 1)?;
     let (found, next) = page(found, size, |one: &Correction| one.id);
@@ -80,8 +81,21 @@ fn listed(
     })
 }
 
-/// The correction that a cursor names; it may have moved on since it was shown.
-fn place(conn: &mut Conn, cursor: &Cursor) -> Result<Correction> {
+/// The correction that a cursor names; it may have moved on since it was shown, but one that the
+/// list never shows is no place of it.
+fn place(conn: &mut Conn, which: &Which, cursor: &Cursor) -> Result<Correction> {
     let id: CorrectionId = cursor.parse().map_err(|_error| bad_cursor())?;
-    store::find(conn, id)?.ok_or_else(bad_cursor)
+    let found = store::find(conn, id)?.ok_or_else(bad_cursor)?;
+    let answered = match &which.desks {
+        Some(own) => store::desks(conn, &[id])?
+            .iter()
+            .any(|(_, desk)| own.contains(desk)),
+        None => true,
+    };
+    let theirs = which.person.is_none_or(|person| person == found.person);
+    if answered && theirs && found.district == which.district {
+        Ok(found)
+    } else {
+        Err(bad_cursor())
+    }
 }

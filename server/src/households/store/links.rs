@@ -12,6 +12,7 @@ use crate::either;
 use crate::error::{Error, Result};
 use crate::households::link::{Link, Settlement};
 use crate::keys::KEY_VERSION;
+use crate::web::bad_cursor;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = household_links)]
@@ -169,23 +170,26 @@ pub(in crate::households) enum Queue {
 
 type Waiting = household_links::BoxedQuery<'static, <Conn as diesel::Connection>::Backend>;
 
-fn queue(queue: &Queue) -> Waiting {
-    let waits = household_links::table
-        .filter(household_links::state.eq(LinkState::Pending.code()))
-        .into_boxed();
+fn queue(of: &Queue) -> Waiting {
+    within(of).filter(household_links::state.eq(LinkState::Pending.code()))
+}
+
+/// Every declaration within reach, whatever became of it.
+fn within(queue: &Queue) -> Waiting {
+    let all = household_links::table.into_boxed();
     match queue {
-        Queue::District(district) => waits.filter(household_links::district.eq(district.clone())),
+        Queue::District(district) => all.filter(household_links::district.eq(district.clone())),
         Queue::Villages(areas) => {
             let there = residents::table
                 .filter(residents::village_id.eq_any(texts(areas)))
                 .select(residents::person_id);
-            waits.filter(household_links::person_id.eq_any(there))
+            all.filter(household_links::person_id.eq_any(there))
         }
         Queue::Grids(areas) => {
             let there = residents::table
                 .filter(residents::grid_id.eq_any(texts(areas)))
                 .select(residents::person_id);
-            waits.filter(household_links::person_id.eq_any(there))
+            all.filter(household_links::person_id.eq_any(there))
         }
     }
 }
@@ -199,10 +203,13 @@ pub(in crate::households) fn waiting(
 ) -> Result<Vec<Link>> {
     let mut query = queue(of);
     if let Some(after) = after {
-        let at: i64 = household_links::table
-            .find(after.to_string())
+        // It may be settled since it was shown, but what is out of reach is no place of the list.
+        let at: Option<i64> = within(of)
+            .filter(household_links::id.eq(after.to_string()))
             .select(household_links::declared_at)
-            .first(conn)?;
+            .first(conn)
+            .optional()?;
+        let at = at.ok_or_else(bad_cursor)?;
         let same = household_links::declared_at
             .eq(at)
             .and(household_links::id.gt(after.to_string()));

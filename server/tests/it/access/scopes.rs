@@ -42,10 +42,10 @@ const CHAINS: [&[AccountId]; 6] = [
 /// and its villages see different awards, and only the office sees all.
 const OF_OWN_ORG: [&str; 1] = ["ReadTimeline"];
 
-/// A page small enough that lists have several.
-const PAGE: u32 = 2;
+/// The smallest page, so that every list has several.
+const PAGE: u32 = 1;
 /// More pages than any list of the test has.
-const PAGES_MAX: usize = 60;
+const PAGES_MAX: usize = 200;
 
 /// What is asked of a list: the path, and what narrows it.
 #[derive(Clone, Debug)]

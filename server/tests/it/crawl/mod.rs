@@ -5,6 +5,7 @@
 //! audit or any table but the one that holds identities, which is sealed.
 
 mod ask;
+mod errors;
 mod faults;
 mod follow;
 mod hear;
