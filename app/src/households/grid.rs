@@ -76,7 +76,7 @@ fn row(link: LinkView) -> AnyView {
                 {name.clone()}
                 <span class="thin-only note">{move || ground(&thin, lang.get())}</span>
             </th>
-            <td>
+            <td class="names">
                 {other} <span class="note tail">{move || kin.get(lang.get()).to_owned()}</span>
             </td>
             <td class="wide-only">{move || ground(&said, lang.get())}</td>

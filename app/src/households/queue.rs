@@ -72,7 +72,7 @@ fn row(link: LinkView) -> AnyView {
                 {name.clone()}
                 <span class="note tail">{move || village.get(lang.get()).to_owned()}</span>
             </th>
-            <td>
+            <td class="names">
                 {other} <span class="note tail">{move || kin.get(lang.get()).to_owned()}</span>
             </td>
             <td class="wide-only">{move || day.get(lang.get()).to_owned()}</td>

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use shared::base::Lang;
 
 use super::department_officer::{to_dos, use_corrections};
-use super::desk::ToDoList;
+use super::desk::{ToDo, ToDoList};
 use super::village_officer::{residents_to_do, use_residents};
+use crate::texts::desk as words;
 
 /// The page.
 #[component]
@@ -13,7 +14,11 @@ pub(super) fn Home() -> impl IntoView {
     let (corrections, residents) = (use_corrections(), use_residents());
     let todos = move |lang: Lang| {
         let mut todos = to_dos(corrections, lang)?;
-        todos.push(residents_to_do(residents, lang)?);
+        let total = residents.ready(|list| list.total.unwrap_or_default())?;
+        todos.push(ToDo {
+            title: words::town_registered(lang, total),
+            ..residents_to_do(residents, lang)?
+        });
         Some(todos)
     };
     view! { <ToDoList todos /> }.into_any()

@@ -12,6 +12,7 @@ crate::texts! {
     quota: "额度账" / "Quota";
     rules: "赋分办法" / "Rules";
     residents: "本村居民" / "Residents";
+    town_residents: "辖区居民" / "Residents";
     all_residents: "积分人员" / "Residents";
     quotas: "赋分额度" / "Quotas";
     orgs: "单位" / "Organisations";
@@ -90,6 +91,8 @@ crate::texts! {
     go_verify: "去核实" / "Verify";
     village_residents(count: u32): "本村登记的流动人口 {count} 人" /
         "Residents registered in the village: {count}";
+    town_registered(count: u32): "辖区登记的流动人口 {count} 人" /
+        "Residents registered in the town: {count}";
     village_residents_note: "查档案要有事由，每次查看本人都看得到。" /
         "Look only with a reason; each look is shown to the person.";
 

@@ -42,7 +42,11 @@ fn ways(role: Role) -> Vec<Way> {
         Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
         Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
-        Role::TownOfficer => vec![HOME, CORRECTIONS, RESIDENTS],
+        Role::TownOfficer => vec![
+            HOME,
+            CORRECTIONS,
+            (RESIDENTS.0, words::town_residents, RESIDENTS.2),
+        ],
         Role::DepartmentOfficer => vec![HOME, CORRECTIONS],
         Role::SchoolStaff => vec![
             ("/desk/", words::verify, &["/desk/verify"]),
