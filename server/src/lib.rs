@@ -24,6 +24,7 @@ pub mod openapi;
 pub mod orgs;
 pub mod permits;
 pub mod policies;
+pub mod proxies;
 pub mod publicity;
 pub mod residents;
 pub mod schemes;
@@ -102,7 +103,9 @@ pub fn operations() -> Vec<Operation> {
         awards::operations(),
         corrections::operations(),
         orgs::operations(),
+        permits::operations(),
         policies::operations(),
+        proxies::operations(),
         publicity::operations(),
         consents::operations(),
         households::operations(),

@@ -20,6 +20,7 @@ pub mod identity;
 pub mod orgs;
 pub mod permits;
 pub mod policies;
+pub mod proxies;
 pub mod publicity;
 pub mod residents;
 pub mod schemes;

@@ -118,5 +118,6 @@ pub(super) fn by_command(event: Event, district: &str, account: AccountId) -> au
         subject: Some(account.to_string()),
         detail: serde_json::json!({ "by": "command_line" }),
         request_id: String::new(),
+        proxy: None,
     }
 }

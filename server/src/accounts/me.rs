@@ -42,6 +42,7 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
             person: account.person,
             district: account.district,
             grants: grants.clone(),
+            on_behalf: None,
         },
         login: account.login,
         name: account.name,

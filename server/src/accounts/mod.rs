@@ -21,8 +21,9 @@ mod sign_in;
 mod store;
 mod token;
 
+pub(crate) use attempts::{clear_failures as forget_attempts, count as count_attempt};
 pub use create::{NewAccount, create, set_disabled, set_password};
-pub use holder::{Holder, account_called, district_of, holders};
+pub use holder::{Holder, account_called, account_of, district_of, holders};
 pub use list::{Listed, all};
 pub use login::Login;
 pub use password::hash_password;

@@ -81,6 +81,7 @@ fn register(conn: &mut Conn, now: Now, account: &NewAccount, request_id: &str) -
         subject: Some(account.id.to_string()),
         detail: serde_json::json!({}),
         request_id: request_id.to_owned(),
+        proxy: None,
     };
     audit::record(conn, now, entry)
 }

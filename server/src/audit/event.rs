@@ -126,6 +126,24 @@ events! {
     CorrectionWithdrawn "correction_withdrawn" "撤回更正" "Withdrew a correction",
     /// A correction was read by someone else than the resident.
     CorrectionRead "correction_read" "查看更正" "Read a correction",
+    /// Assisted mode was opened for a person at the window.
+    ProxyOpened "proxy_opened" "窗口代办开始" "Began to help at the window",
+    /// A person asked for a code to be helped at the window.
+    ProxyCodeIssued "proxy_code_issued" "取代办码" "Asked for a code to be helped",
+    /// A person named kin to help.
+    ProxyNamed "proxy_named" "指定家人协助" "Named kin to help",
+    /// The one named accepted.
+    ProxyAccepted "proxy_accepted" "接受协助家人" "Accepted to help kin",
+    /// A proxy was ended by one of the two.
+    ProxyEnded "proxy_ended" "结束代办" "Ended the help",
+    /// A person's file was looked at on the person's behalf.
+    ProxyLooked "proxy_looked" "代本人查看" "Looked on the person's behalf",
+    /// A permit file was read by someone else.
+    PermitRead "permit_read" "查看居住证记录" "Read a permit's records",
+    /// A registration, permit, endorsement or ending was recorded.
+    PermitRecorded "permit_recorded" "登记居住证事项" "Recorded something of a permit",
+    /// A record of a permit was revoked.
+    PermitRevoked "permit_revoked" "撤销居住证记录" "Revoked a record of a permit",
     /// A statement of points was issued.
     StatementIssued "statement_issued" "开具积分单" "Issued a statement of points",
     /// A quota was allocated.
@@ -157,7 +175,7 @@ events! {
 impl Event {
     /// The events in which someone looked at a person or reached for the person's account; the
     /// person is shown them.
-    pub const LOOKS: [&'static str; 12] = [
+    pub const LOOKS: [&'static str; 17] = [
         Self::ResidentRead.code(),
         Self::CorrectionRead.code(),
         Self::EnrolmentVerified.code(),
@@ -170,6 +188,11 @@ impl Event {
         Self::HouseholdRefused.code(),
         Self::HouseholdConfirmed.code(),
         Self::HouseholdLeft.code(),
+        Self::ProxyOpened.code(),
+        Self::ProxyLooked.code(),
+        Self::PermitRead.code(),
+        Self::PermitRecorded.code(),
+        Self::PermitRevoked.code(),
     ];
 
     /// What a look was for, in words for the person.
@@ -201,7 +224,16 @@ impl Event {
         } else if of(Self::HouseholdLeft) {
             Bilingual::new("办理离开家庭", "Ended a membership of the household")
         } else {
-            Bilingual::new("查看档案", "Read the file")
+            match Self::from_code(code) {
+                Some(
+                    event @ (Self::ProxyOpened
+                    | Self::ProxyLooked
+                    | Self::PermitRead
+                    | Self::PermitRecorded
+                    | Self::PermitRevoked),
+                ) => event.words(),
+                _ => Bilingual::new("查看档案", "Read the file"),
+            }
         }
     }
 
@@ -213,6 +245,8 @@ impl Event {
             Bilingual::new("另一个账号", "Another account")
         } else if code == Self::HouseholdConfirmed.code() {
             Role::GridHead.words()
+        } else if code == Self::ProxyLooked.code() {
+            Bilingual::new("协助您的人", "Who helps you")
         } else {
             Role::MigrantOffice.words()
         }

@@ -1,7 +1,7 @@
 //! Writing one audit row.
 
 use shared::access::Actor;
-use shared::base::{AccountId, OrgId, PersonId};
+use shared::base::{AccountId, OrgId, PersonId, ProxyId};
 
 use crate::State;
 use crate::audit::{Event, store};
@@ -28,6 +28,8 @@ pub struct Entry {
     pub detail: serde_json::Value,
     /// The request's id.
     pub request_id: String,
+    /// Under which proxy it was done, where it was done on behalf of the person.
+    pub proxy: Option<ProxyId>,
 }
 
 impl Entry {
@@ -37,11 +39,12 @@ impl Entry {
             event,
             district: actor.district.clone(),
             account: Some(actor.account),
-            org: None,
+            org: actor.on_behalf.as_ref().and_then(|on| on.org),
             person: None,
             subject: None,
             detail: serde_json::json!({}),
             request_id: request_id.to_owned(),
+            proxy: actor.on_behalf.as_ref().map(|on| on.proxy),
         }
     }
 

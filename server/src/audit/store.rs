@@ -1,7 +1,7 @@
 //! The audit table.
 
 use diesel::prelude::*;
-use shared::base::{AccountId, PersonId};
+use shared::base::{AccountId, PersonId, ProxyId};
 use uuid::Uuid;
 
 use crate::audit::Entry;
@@ -23,6 +23,8 @@ pub struct LookRow {
     pub account_id: Option<String>,
     /// The organisation it looked for.
     pub org_id: Option<String>,
+    /// Under which proxy, where it was done on behalf of the person.
+    pub proxy_id: Option<String>,
 }
 
 /// One row without whom it is about.
@@ -42,6 +44,20 @@ pub struct Act {
     pub detail: String,
 }
 
+const LOOK: (
+    audit::at,
+    audit::event,
+    audit::account_id,
+    audit::org_id,
+    audit::proxy_id,
+) = (
+    audit::at,
+    audit::event,
+    audit::account_id,
+    audit::org_id,
+    audit::proxy_id,
+);
+
 pub(super) fn insert(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
     diesel::insert_into(audit::table)
         .values((
@@ -55,6 +71,7 @@ pub(super) fn insert(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
             audit::subject.eq(entry.subject),
             audit::detail.eq(entry.detail.to_string()),
             audit::request_id.eq(Some(entry.request_id)),
+            audit::proxy_id.eq(entry.proxy.map(|id| id.to_string())),
         ))
         .execute(conn)?;
     Ok(())
@@ -82,7 +99,18 @@ pub fn looks_at(
         .filter(audit::event.eq_any(events.to_vec()))
         .order((audit::at.desc(), audit::id.desc()))
         .limit(limit)
-        .select((audit::at, audit::event, audit::account_id, audit::org_id))
+        .select(LOOK)
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// The newest rows of what was done under these proxies.
+pub fn done_under(conn: &mut Conn, proxies: &[ProxyId], limit: i64) -> Result<Vec<LookRow>> {
+    let rows = audit::table
+        .filter(audit::proxy_id.eq_any(texts(proxies).into_iter().map(Some)))
+        .order((audit::at.desc(), audit::id.desc()))
+        .limit(limit)
+        .select(LOOK)
         .load(conn)?;
     Ok(rows)
 }

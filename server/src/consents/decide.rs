@@ -70,7 +70,7 @@ fn file<E: Endpoint>(
         };
     }
     if *given {
-        require_notice(conn, now.date, actor.account)?;
+        require_notice(conn, now.date, actor)?;
     }
     if program.fact(item).is_none() {
         return Err(Error::refused(&ConsentRefusal::ItemUnknown));

@@ -6,7 +6,7 @@ mod notice;
 mod read;
 mod store;
 
-pub use notice::require_notice;
+pub use notice::{notice_version, require_notice};
 pub use read::withdrawn;
 
 use shared::consents::api::{

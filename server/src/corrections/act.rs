@@ -137,7 +137,7 @@ pub(super) fn record(
         .about(correction.person)
         .subject(correction.id);
     let entry = Entry {
-        org: by.org,
+        org: by.org.or(entry.org),
         ..entry
     };
     audit::record(conn, setting.now, entry)

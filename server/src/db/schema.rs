@@ -8,11 +8,15 @@ mod of_accounts;
 mod of_consents;
 mod of_corrections;
 mod of_households;
+mod of_permits;
+mod of_proxies;
 
 pub use of_accounts::*;
 pub use of_consents::*;
 pub use of_corrections::*;
 pub use of_households::*;
+pub use of_permits::*;
+pub use of_proxies::*;
 
 diesel::table! {
     area_codes (area_id, valid_from) {
@@ -45,6 +49,7 @@ diesel::table! {
         subject -> Nullable<Text>,
         detail -> Text,
         request_id -> Nullable<Text>,
+        proxy_id -> Nullable<Text>,
     }
 }
 
@@ -357,8 +362,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     orgs,
     permit_endings,
     permit_endorsements,
+    permit_entries,
     permits,
     privacy_acknowledgements,
+    proxies,
+    proxy_codes,
+    proxy_words,
     quotas,
     recovery_codes,
     refresh_tokens,

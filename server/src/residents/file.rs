@@ -5,7 +5,8 @@ use std::sync::Arc;
 use actix_web::web::{Data, Json};
 use shared::access::{Actor, Grant, Target};
 use shared::api::{Endpoint, ErrorCode};
-use shared::base::{Date, PersonId};
+use shared::base::{Date, PersonId, Points};
+use shared::permits::PermitState;
 use shared::residents::api::{FileAward, Look, ReadMyFile, ReadResident, ResidentFile};
 use shared::scoring::Program;
 
@@ -101,13 +102,7 @@ pub(crate) fn reached<E: Endpoint>(
     person: PersonId,
 ) -> Result<(Resident, Grant)> {
     let found = resident(conn, person)?;
-    let target = Target {
-        district: found.district.clone(),
-        person: Some(person),
-        org: None,
-        areas: orgs::area_path(conn, found.grid.unwrap_or(found.village))?,
-        employers: employers(conn, person, now.date)?,
-    };
+    let target = target_of(conn, &found, now.date)?;
     let grant = permit
         .within(&target)
         .map_err(|_refusal| Error::from(ErrorCode::NotFound))?;
@@ -117,6 +112,17 @@ pub(crate) fn reached<E: Endpoint>(
         return Err(ErrorCode::NotFound.into());
     }
     Ok((found, grant))
+}
+
+/// What an action about a resident is done to.
+pub(crate) fn target_of(conn: &mut Conn, found: &Resident, today: Date) -> Result<Target> {
+    Ok(Target {
+        district: found.district.clone(),
+        person: Some(found.person),
+        org: None,
+        areas: orgs::area_path(conn, found.grid.unwrap_or(found.village))?,
+        employers: employers(conn, found.person, today)?,
+    })
 }
 
 fn file(
@@ -133,6 +139,15 @@ fn file(
     let permit = permits::permits_of(conn, std::slice::from_ref(found))?
         .remove(&person)
         .unwrap_or_default();
+    let state = permit.state_on(today);
+    // Without a permit in force no score is used.
+    let usable = |usable: Points| {
+        if state.in_force() {
+            usable
+        } else {
+            Points::ZERO
+        }
+    };
     let scored = match view {
         View::Own | View::Office => Some(assessments::assessed(conn, program, person, today)?),
         View::Area => None,
@@ -142,22 +157,27 @@ fn file(
         name: shown.masked_name(),
         citizen_id: shown.masked_citizen_id(),
         village: village_name(conn, found, today)?,
-        permit: permit.state_on(today),
+        permit: state,
         permit_until: permit.next_endorsement(today).map(|window| window.due_on),
+        permit_since: permit.since(today),
+        apply_from: permit
+            .apply_from()
+            .filter(|_| state == PermitState::Registered),
         scheme: program.id.clone(),
         scheme_version: program.version,
         as_of: today,
         data_date: today,
         total: scored.as_ref().map(|one| one.score.total.least),
         declared_total: scored.as_ref().map(|one| one.declared_total),
-        usable: scored.as_ref().map(|one| one.score.usable.least),
+        usable: scored.as_ref().map(|one| usable(one.score.usable.least)),
         on_file: scored
             .as_ref()
             .map_or_else(Vec::new, |one| one.on_file.clone()),
         facts: scored.map(|one| one.facts),
         freezes: frozen::freezes(conn, program, person, view)?,
         awards: file_awards(conn, program, (person, today), grant, view)?,
-        looks: if view == View::Own {
+        // Who has looked is between the person and whoever looked.
+        looks: if view == View::Own && actor.on_behalf.is_none() {
             looks(conn, person, today)?
         } else {
             Vec::new()

@@ -11,7 +11,7 @@ mod store;
 mod timeline;
 mod view;
 
-pub(crate) use file::{program, reached};
+pub(crate) use file::{program, reached, target_of};
 pub use identity::Identity;
 pub use statement::statement_holder;
 pub use store::{

@@ -1,7 +1,8 @@
 //! The two ways into an operation: authorised, or open to everyone.
 //!
 //! A handler gets its request only through one of these, so a check that was forgotten does not
-//! compile.
+//! compile. Here too the actor of a request on someone's behalf is put in that person's place, so
+//! no handler knows of it.
 
 use std::future::Future;
 use std::ops::Deref;
@@ -10,13 +11,14 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
-use shared::access::{Actor, Grant, Target};
+use shared::access::{Actor, Grant, ON_BEHALF_HEADER, Target};
 use shared::api::{Endpoint, ErrorCode};
 use shared::base::SessionId;
 
 use crate::State;
 use crate::accounts::Bearer;
 use crate::error::{Error, Result};
+use crate::proxies::{self, Asked};
 use crate::web::{request, request_id};
 
 /// A request whose actor may do the operation's action somewhere.
@@ -80,10 +82,11 @@ impl<E: Endpoint> FromRequest for Authorized<E> {
             {
                 return Err(duty.refusal().into());
             }
+            let request_id = request_id().unwrap_or_default();
+            let actor = in_place_of::<E>(&http, actor, &request_id).await?;
             if !E::ACTION.is_some_and(|action| actor.may(action)) {
                 return Err(ErrorCode::NotAllowed.into());
             }
-            let request_id = request_id().unwrap_or_default();
             let request = request::read::<E>(http, payload).await?;
             let operation = std::marker::PhantomData;
             Ok(Self {
@@ -137,6 +140,29 @@ fn bearer(http: &HttpRequest) -> Result<Bearer> {
         .and_then(|value| value.strip_prefix("Bearer "))
         .ok_or(ErrorCode::SignInRequired)?;
     state.tokens.verify(token, state.clock.now())
+}
+
+/// The actor as the request means it: in the place of the person whom the header's proxy names,
+/// or as themselves where there is no such header.
+async fn in_place_of<E: Endpoint>(
+    http: &HttpRequest,
+    actor: Actor,
+    request_id: &str,
+) -> Result<Actor> {
+    let Some(proxy) = http.headers().get(ON_BEHALF_HEADER) else {
+        return Ok(actor);
+    };
+    let (Some(action), Some(state)) = (E::ACTION, http.app_data::<web::Data<State>>()) else {
+        return Err(ErrorCode::NotAllowed.into());
+    };
+    let name = std::any::type_name::<E>();
+    let asked = Asked {
+        action,
+        method: E::METHOD,
+        operation: name.rsplit("::").next().unwrap_or(name),
+        request_id: request_id.to_owned(),
+    };
+    proxies::acting(state, actor, proxy.to_str().unwrap_or_default(), asked).await
 }
 
 /// What a browser says of itself.

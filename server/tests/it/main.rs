@@ -24,6 +24,8 @@ mod enrolment;
 mod households;
 mod openapi;
 mod orgs;
+mod permits;
+mod proxies;
 mod publicity;
 mod residents;
 mod schemes;

@@ -56,7 +56,19 @@ actions! {
     CorrectionDecide,
     /// Issue the own statement of points, with its code.
     StatementIssue,
-    /// Read and acknowledge the privacy notice.
+    /// Record a registration slip, a permit, an endorsement or an ending, or revoke one.
+    PermitRecord,
+    /// Open assisted mode for a person at the window.
+    AssistanceOpen,
+    /// See who helps whom: the own helpers, and those one helps.
+    ProxyRead,
+    /// Name a member of the own household as one's help, accept being named, or ask for a code.
+    ProxyManage,
+    /// End a proxy one gave or holds.
+    ProxyEnd,
+    /// Read the privacy notice.
+    NoticeRead,
+    /// Acknowledge the privacy notice.
     NoticeAcknowledge,
     /// See, give and withdraw the own consents.
     ConsentManage,

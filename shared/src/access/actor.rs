@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::access::{Action, Relation, Role, relation};
+use crate::access::{Action, OnBehalf, Relation, Role, relation};
 use crate::base::{AccountId, AreaId, OrgId, PersonId};
 
 /// Someone signed in: an account with its grants.
@@ -18,6 +18,9 @@ pub struct Actor {
     pub district: String,
     /// The roles, each with its scope.
     pub grants: Vec<Grant>,
+    /// On whose behalf the account acts in this request; no token and no answer holds it.
+    #[serde(skip)]
+    pub on_behalf: Option<OnBehalf>,
 }
 
 /// One role with its scope.
@@ -52,9 +55,11 @@ pub struct Target {
 impl Actor {
     /// True if some role allows the action somewhere; what the menu asks.
     pub fn may(&self, action: Action) -> bool {
-        self.grants
-            .iter()
-            .any(|grant| relation(action, grant.role).is_some())
+        self.allowed(action)
+            && self
+                .grants
+                .iter()
+                .any(|grant| relation(action, grant.role).is_some())
     }
 
     /// True if some role allows the action on this very target.
@@ -64,7 +69,7 @@ impl Actor {
 
     /// The first grant that allows the action on this very target.
     pub fn reaching(&self, action: Action, target: &Target) -> Option<&Grant> {
-        if target.district != self.district {
+        if target.district != self.district || !self.allowed(action) {
             return None;
         }
         self.grants

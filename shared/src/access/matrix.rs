@@ -24,10 +24,10 @@ pub enum Relation {
 /// How far `role` reaches with `action`; `None` if not at all.
 #[expect(clippy::match_same_arms, reason = "a table is read by its features")]
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
-    use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
+    use Relation::{District, Employer, Own, OwnAccount, OwnOrg, Subtree};
     use Role::{
-        Auditor, AwardClerk, AwardHead, DepartmentOfficer, GridHead, MigrantOffice, Resident,
-        SchoolStaff, SecurityAdmin, SystemAdmin, TownOfficer, VillageOfficer,
+        Auditor, AwardHead, DepartmentOfficer, GridHead, MigrantOffice, Resident, SecurityAdmin,
+        SystemAdmin, TownOfficer, VillageOfficer,
     };
     match (action, role) {
         (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
@@ -60,6 +60,14 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::ResidentRead, MigrantOffice) => Some(District),
         (Action::StatementIssue, Resident) => Some(Own),
 
+        (Action::PermitRecord | Action::AssistanceOpen, VillageOfficer) => Some(Subtree),
+        (Action::PermitRecord | Action::AssistanceOpen, MigrantOffice) => Some(District),
+        (
+            Action::ProxyRead | Action::ProxyEnd | Action::NoticeRead,
+            Resident | VillageOfficer | MigrantOffice,
+        ) => Some(OwnAccount),
+        (Action::ProxyManage, Resident) => Some(Own),
+
         (Action::NoticeAcknowledge, Resident) => Some(OwnAccount),
         (Action::ConsentManage, Resident) => Some(Own),
         (Action::HouseholdDeclare, Resident) => Some(Own),
@@ -72,6 +80,16 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         }
         (Action::CorrectionRead | Action::CorrectionDecide, MigrantOffice) => Some(District),
 
+        _ => of_awards_and_schools(action, role),
+    }
+}
+
+/// The part of the table that is about awards, quotas and enrolment.
+#[expect(clippy::match_same_arms, reason = "a table is read by its features")]
+fn of_awards_and_schools(action: Action, role: Role) -> Option<Relation> {
+    use Relation::{District, OwnOrg, SchoolArea};
+    use Role::{AwardClerk, AwardHead, MigrantOffice, SchoolStaff, VillageOfficer};
+    match (action, role) {
         (
             Action::AwardeeSearch
             | Action::AwardRulesRead

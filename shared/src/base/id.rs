@@ -67,8 +67,12 @@ ids! {
     LinkId,
     /// An organisation: enterprise, village, town, department, school or the migrant office.
     OrgId,
+    /// One entry of a person's permit register, made by the client that records it.
+    PermitEntryId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.
     PersonId,
+    /// One permission to act for a person, made by the client that gives it.
+    ProxyId,
     /// One set of rules for passwords and sessions, made by the client that sets it.
     SecurityPolicyId,
     /// One place where an account is signed in, from signing in to its end.

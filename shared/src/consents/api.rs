@@ -17,7 +17,7 @@ pub struct ReadNotice {}
 impl Endpoint for ReadNotice {
     const METHOD: Method = Method::Get;
     const PATH: &'static str = "/api/v1/accounts/me/privacy-notice";
-    const ACTION: Option<Action> = Some(Action::NoticeAcknowledge);
+    const ACTION: Option<Action> = Some(Action::NoticeRead);
     const SUMMARY: &'static str =
         "The privacy notice in force, and when the own account has acknowledged it.";
     type Response = NoticeView;

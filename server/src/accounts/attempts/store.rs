@@ -52,7 +52,7 @@ pub(in crate::accounts) fn forget_failures(conn: &mut Conn, until: i64) -> Resul
     Ok(())
 }
 
-pub(in crate::accounts) fn clear_failures(conn: &mut Conn, subject_hash: &str) -> Result<()> {
+pub(crate) fn clear_failures(conn: &mut Conn, subject_hash: &str) -> Result<()> {
     diesel::delete(failed_attempts::table.find(subject_hash)).execute(conn)?;
     Ok(())
 }

@@ -77,6 +77,7 @@ impl Reset {
             subject: account.as_ref().map(|found| found.id.to_string()),
             detail: json!({}),
             request_id: self.request_id.clone(),
+            proxy: None,
         };
         let usable = account.as_ref().filter(|found| found.disabled_at.is_none());
         let accepted = match usable {

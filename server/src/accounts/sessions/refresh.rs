@@ -90,6 +90,7 @@ fn end(
         subject: Some(token.account.to_string()),
         detail: serde_json::json!({ "session": token.session }),
         request_id: request_id.to_owned(),
+        proxy: None,
     };
     audit::record(conn, now, entry)
 }

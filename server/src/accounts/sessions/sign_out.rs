@@ -51,6 +51,7 @@ fn sign_out(conn: &mut Conn, now: Now, request_id: &str, hash: &str) -> Result<(
         subject: Some(account.id.to_string()),
         detail: serde_json::json!({}),
         request_id: request_id.to_owned(),
+        proxy: None,
     };
     audit::record(conn, now, entry)
 }

@@ -61,6 +61,7 @@ pub fn set_department(conn: &mut Conn, now: Now, org: &Org, department: &str) ->
         subject: Some(department.to_owned()),
         detail: serde_json::json!({ "by": "command_line" }),
         request_id: String::new(),
+        proxy: None,
     };
     audit::record(conn, now, entry)
 }

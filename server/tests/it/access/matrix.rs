@@ -1,7 +1,7 @@
 //! The matrix against the table of operations, and its printed form.
 
 use expect_test::expect_file;
-use shared::access::{Action, Relation, Role, relation};
+use shared::access::{Action, ProxyRight, Relation, Role, relation, right};
 
 #[test]
 fn every_guarded_operation_is_in_the_matrix() {
@@ -93,17 +93,21 @@ organisation · **employer** who works at the role's organisation · **subtree**
 all below it · **school area** whom the role's school enrols · **district** the whole
 district. An empty field means never. Nothing reaches into another district.
 
+**On behalf** is the right that someone who acts for a person needs, printed from
+`shared/src/access/on_behalf.rs`: such a request stands in the person's place, as a resident,
+whatever posts the account holds; where the field is empty nobody does it for another.
+
 ";
 
 #[test]
 fn the_printed_matrix_is_the_matrix() {
     let mut page = HEAD.to_owned();
-    page.push_str("| Action | Operations |");
+    page.push_str("| Action | Operations | On behalf |");
     for role in Role::ALL {
         let words = role.words();
         page.extend([format!(" {} {} |", words.zh, words.en)]);
     }
-    page.push_str("\n|---|---|");
+    page.push_str("\n|---|---|---|");
     page.push_str(&"---|".repeat(Role::ALL.len()));
     let operations = server::operations();
     for action in Action::ALL {
@@ -112,7 +116,11 @@ fn the_printed_matrix_is_the_matrix() {
             .filter(|operation| operation.action == Some(*action))
             .map(|operation| operation.name)
             .collect();
-        page.extend([format!("\n| {action:?} | {} |", names.join(", "))]);
+        let behalf = right(*action).map_or("", ProxyRight::code);
+        page.extend([format!(
+            "\n| {action:?} | {} | {behalf} |",
+            names.join(", ")
+        )]);
         for role in Role::ALL {
             let reach = relation(*action, *role).map_or("", words);
             page.extend([format!(" {reach} |")]);

@@ -3,3 +3,4 @@
 mod matrix;
 mod tokens;
 mod walk;
+mod walk_on_behalf;

@@ -169,6 +169,7 @@ pub(crate) fn actor(id: AccountId) -> Actor {
             org: row.org,
             area: row.area,
         }],
+        on_behalf: None,
     }
 }
 
