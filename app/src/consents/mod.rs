@@ -4,4 +4,4 @@ mod items;
 mod notice;
 
 pub use items::ConsentsPage;
-pub use notice::{NoticePage, first_notice};
+pub use notice::{NoticePage, first_notice, told as notice_text};

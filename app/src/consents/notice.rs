@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shared::access::Action;
 use shared::base::Bilingual;
 use shared::calendar::day_words;
 use shared::consents::api::{AcknowledgeNotice, NoticeView, ReadNotice};
@@ -64,7 +65,8 @@ fn body(loaded: Loaded<NoticeView>, view: &NoticeView) -> AnyView {
     .into_any()
 }
 
-fn told(notice: &PrivacyNotice) -> AnyView {
+/// The notice itself.
+pub fn told(notice: &PrivacyNotice) -> AnyView {
     let uses = notice.uses.iter().map(one_use).collect_view();
     let (handler, contact) = (said(&notice.handler), said(&notice.contact));
     view! {
@@ -118,6 +120,10 @@ fn acknowledge(loaded: Loaded<NoticeView>, view: &NoticeView) -> AnyView {
         return view! { <p class="note">{words}</p> }.into_any();
     }
     let session = use_session();
+    // Nobody acknowledges it for another; at a window it was read to the person.
+    if !untrack(|| session.may(Action::NoticeAcknowledge)) {
+        return ().into_any();
+    }
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<Failure>);
     let version = view.notice.version;

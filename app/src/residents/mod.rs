@@ -11,7 +11,6 @@ mod freezes;
 mod list;
 mod looks;
 mod own;
-mod permit;
 mod score;
 mod statement;
 mod timeline;

@@ -25,6 +25,9 @@ crate::texts! {
     verify: "入学核验" / "Verify";
     records: "本校记录" / "Record";
     my_points: "我的积分" / "My points";
+    their_points: "积分档案" / "Points file";
+    helpers: "谁可以帮我" / "Who may help";
+    consents: "授权" / "Consents";
     bind: "绑定账号" / "Bind the account";
     statement: "积分单" / "Statement";
     household: "家庭" / "Household";

@@ -37,8 +37,6 @@ crate::texts! {
     frozen: "冻结中，可用 0；期间照样算分" / "Frozen: usable 0; points go on being counted";
 
     own_title: "我的积分" / "My points";
-    own_permit: "居住证" / "Permit";
-    own_permit_fine: "在有效期内，现在不用做什么。" / "It is in order; there is nothing to do now.";
     official_note: "只算核实过的" / "Only verified facts count";
     to_preview: "积分预览" / "Preview";
     join: "、" / ", ";

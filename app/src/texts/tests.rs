@@ -1,6 +1,6 @@
 use super::{
-    accounts, audit, awards, consents, corrections, desk, enrolment, households, policies,
-    publicity, residents, scoring, security, session, shell, ui,
+    accounts, audit, awards, consents, corrections, desk, enrolment, households, permits, policies,
+    proxies, publicity, residents, scoring, security, session, shell, ui,
 };
 
 type Entry = (
@@ -20,7 +20,9 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         desk::ALL,
         enrolment::ALL,
         households::ALL,
+        permits::ALL,
         policies::ALL,
+        proxies::ALL,
         publicity::ALL,
         residents::ALL,
         scoring::ALL,

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos_router::hooks::use_location;
-use shared::access::Role;
+use shared::access::{Action, Role};
 
-use crate::session::{scope_words, use_session};
+use crate::session::{Helping, scope_words, use_session};
 use crate::shell::NavItem;
 use crate::texts::{Words, desk as words, session as session_words, t, use_lang};
 use crate::ui::TextLink;
@@ -30,6 +30,30 @@ const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/househo
 /// The only way of a resident whose account is not bound.
 const UNBOUND: [Way; 1] = [("/desk/", words::bind, &[])];
 
+/// The ways of who acts for someone: those of a resident that the person has allowed.
+fn ways_of_helping(helping: &Helping) -> Vec<Way> {
+    let all: [(Action, Way); 5] = [
+        (Action::ResidentRead, ("/desk/", words::their_points, &[])),
+        (
+            Action::HouseholdDeclare,
+            ("/desk/household", words::household, &["/desk/household"]),
+        ),
+        (Action::CorrectionStart, CORRECTIONS),
+        (
+            Action::ConsentManage,
+            ("/desk/consents", words::consents, &["/desk/consents"]),
+        ),
+        (
+            Action::StatementIssue,
+            ("/desk/statement", words::statement, &["/desk/statement"]),
+        ),
+    ];
+    let allowed = all
+        .into_iter()
+        .filter(|(action, _)| helping.allows(*action));
+    allowed.map(|(_, way)| way).collect()
+}
+
 fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => vec![
@@ -37,6 +61,7 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/household", words::household, &["/desk/household"]),
             CORRECTIONS,
             ("/desk/statement", words::statement, &["/desk/statement"]),
+            ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
         Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
         Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
@@ -112,10 +137,10 @@ pub(super) fn nav() -> Signal<Vec<NavItem>> {
             words: TextProp::from(move || words(lang.get())),
             current: Signal::derive(move || path.with(|path| belongs(path, href, begins))),
         };
-        let ways = if unbound {
-            UNBOUND.to_vec()
-        } else {
-            ways(role)
+        let ways = match session.helping() {
+            Some(helping) => ways_of_helping(&helping),
+            None if unbound => UNBOUND.to_vec(),
+            None => ways(role),
         };
         ways.into_iter().map(item).collect()
     })
@@ -148,7 +173,9 @@ pub(super) fn tools() -> AnyView {
     let content = move || {
         let me = session.me().filter(|_| !session.asleep())?;
         let lang = lang.get();
-        let role = session.role().map(|role| role.words().get(lang).to_owned());
+        let role = session
+            .post()
+            .map(|post| post.role.words().get(lang).to_owned());
         let role = role.unwrap_or_default();
         let about = words::account_of(lang, &format!("{role} {}", me.name));
         Some(view! {

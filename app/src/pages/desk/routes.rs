@@ -24,6 +24,8 @@ use crate::pages::{
     auditor, award_clerk, award_head, department_officer, migrant_office, security_admin,
     system_admin, town_officer, village_officer,
 };
+use crate::permits;
+use crate::proxies;
 use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::security;
 use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
@@ -113,8 +115,26 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
             <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
             <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
+            <Route
+                path=path!("/desk/residents/:person/assist")
+                view=guard(Action::AssistanceOpen, proxies::OpenPage)
+            />
+            <Route path=path!("/desk/helpers") view=Helpers />
+            <Route path=path!("/desk/permit") view=resident_only(permits::OwnPermitPage) />
+            <Route
+                path=path!("/desk/residents/:person/permit")
+                view=staff(permits::PermitPage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/permit/:act")
+                view=guard(Action::PermitRecord, permits::RecordPage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/permit/revoke/:entry")
+                view=guard(Action::PermitRecord, permits::RevokePage)
+            />
             <Route path=path!("/desk/consents") view=guard(Action::ConsentManage, ConsentsPage) />
-            <Route path=path!("/desk/privacy") view=guard(Action::NoticeAcknowledge, NoticePage) />
+            <Route path=path!("/desk/privacy") view=guard(Action::NoticeRead, NoticePage) />
             <Route
                 path=path!("/desk/household")
                 view=guard(Action::HouseholdDeclare, OwnHouseholdPage)
@@ -199,6 +219,33 @@ fn staff<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send 
         } else {
             view! { <Lost /> }.into_any()
         }
+    }
+}
+
+/// A page of the own file.
+fn resident_only<V: IntoView + 'static>(
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    move || {
+        let session = use_session();
+        let reads = untrack(|| session.may(Action::ResidentRead) && session.bound());
+        if reads && untrack(|| session.role()) == Some(Role::Resident) {
+            page().into_any()
+        } else {
+            view! { <Lost /> }.into_any()
+        }
+    }
+}
+
+/// Who may help one; nobody names helpers for another.
+#[component]
+fn Helpers() -> impl IntoView {
+    let session = use_session();
+    let own = untrack(|| session.may(Action::ProxyManage) && session.bound());
+    if own {
+        view! { <proxies::OwnProxiesPage /> }.into_any()
+    } else {
+        view! { <Lost /> }.into_any()
     }
 }
 
