@@ -11,6 +11,8 @@ openAll({
     "/desk/corrections",
     "/desk/corrections/new/volunteering",
     "/desk/statement",
+    "/desk/permit",
+    "/desk/helpers",
     "/desk/account",
     "/desk/account/password",
   ],
