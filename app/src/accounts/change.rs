@@ -7,7 +7,7 @@ use shared::accounts::api::{AccountView, DisableAccount, EnableAccount};
 
 use super::all_accounts;
 use crate::session::{Loaded, Reason, ReasonForm, post_words, use_fetch, use_reason, use_session};
-use crate::texts::{Words, accounts as words, t, use_lang};
+use crate::texts::{Words, accounts as words, t, use_lang, work};
 use crate::ui::{Empty, Fact, Facts, IconName, PageHeading, TextLink};
 
 /// The page that disables.
@@ -89,6 +89,17 @@ fn back_to_list() -> impl Fn() + 'static {
     move || navigate("/desk/accounts", NavigateOptions::default())
 }
 
+/// The way to what the account leaves behind.
+pub(super) fn open_work(account: &AccountView) -> AnyView {
+    let href = format!("/desk/accounts/{}/work", account.id);
+    view! {
+        <p>
+            <TextLink words=t(work::title) href icon=IconName::Right />
+        </p>
+    }
+    .into_any()
+}
+
 fn form(account: &AccountView, reason: Reason, disable: bool) -> AnyView {
     let lang = use_lang();
     let login = account.login.clone();
@@ -121,6 +132,7 @@ fn form(account: &AccountView, reason: Reason, disable: bool) -> AnyView {
         <ReasonForm reason act=t(act) label=t(words::reason) danger=disable>
             <p>{effect}</p>
         </ReasonForm>
+        {disable.then(|| open_work(account))}
     }
     .into_any()
 }

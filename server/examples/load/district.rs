@@ -212,6 +212,7 @@ fn account(conn: &mut Conn, role: Role, org: OrgId) -> server::error::Result<Act
         person: None,
         district: DISTRICT.to_owned(),
         grants: vec![grant],
+        covers: Vec::new(),
     })
 }
 

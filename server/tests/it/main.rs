@@ -24,6 +24,7 @@ mod enrolment;
 mod households;
 mod openapi;
 mod orgs;
+mod policies;
 mod publicity;
 mod residents;
 mod schemes;

@@ -23,19 +23,20 @@ pub enum Relation {
 
 /// How far `role` reaches with `action`; `None` if not at all.
 #[expect(clippy::match_same_arms, reason = "a table is read by its features")]
+#[expect(clippy::too_many_lines, reason = "one table of all actions")]
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
     use Role::{
-        Auditor, AwardClerk, AwardHead, DepartmentOfficer, GridHead, MigrantOffice, Resident,
-        SchoolStaff, SecurityAdmin, SystemAdmin, TownOfficer, VillageOfficer,
+        Auditor, AwardClerk, AwardHead, DepartmentOfficer, GridHead, MigrantOffice, PolicyOfficer,
+        Resident, SchoolStaff, SecurityAdmin, SystemAdmin, TownOfficer, VillageOfficer,
     };
     match (action, role) {
         (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
             Some(OwnAccount)
         }
 
-        (Action::SecondFactorManage, Resident) => None,
-        (Action::SecondFactorManage, _) => Some(OwnAccount),
+        (Action::SecondFactorManage | Action::CoverOwn, Resident) => None,
+        (Action::SecondFactorManage | Action::CoverOwn, _) => Some(OwnAccount),
         (Action::AccountBind, Resident) => Some(OwnAccount),
         (Action::BindingCodeIssue | Action::ResidentCheck, VillageOfficer) => Some(Subtree),
         (Action::BindingCodeIssue | Action::ResidentCheck, MigrantOffice) => Some(District),
@@ -44,6 +45,10 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::AccountList | Action::AccountCreate | Action::AccountDisable, SystemAdmin) => {
             Some(District)
         }
+        (Action::ClerkManage | Action::CoverManage | Action::WorkHandOver, AwardHead) => {
+            Some(OwnOrg)
+        }
+        (Action::CoverManage | Action::WorkHandOver, SystemAdmin) => Some(District),
         (
             Action::AccountList
             | Action::SecurityRead
@@ -95,6 +100,8 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
 
         (Action::EnrolmentVerify, SchoolStaff) => Some(SchoolArea),
         (Action::EnrolmentRecordRead, SchoolStaff) => Some(OwnOrg),
+
+        (Action::PolicyOverview, PolicyOfficer) => Some(District),
 
         _ => None,
     }

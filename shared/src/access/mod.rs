@@ -10,7 +10,7 @@ mod matrix;
 mod role;
 
 pub use action::Action;
-pub use actor::{Actor, Grant, Target};
+pub use actor::{Actor, Grant, StandIn, Target};
 pub use apart::{Meeting, meeting};
 pub use matrix::{Relation, relation};
 pub use role::Role;

@@ -39,7 +39,13 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/statement", words::statement, &["/desk/statement"]),
         ],
         Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
-        Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
+        Role::AwardHead => vec![
+            HOME,
+            AWARDS,
+            ("/desk/clerks", words::clerks, &["/desk/clerks"]),
+            QUOTA,
+            RULES,
+        ],
         Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![HOME, CORRECTIONS, RESIDENTS],
@@ -57,6 +63,7 @@ fn ways(role: Role) -> Vec<Way> {
             CORRECTIONS,
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],
+        Role::PolicyOfficer => vec![HOME],
         Role::SystemAdmin => vec![
             HOME,
             ("/desk/accounts", words::accounts, &["/desk/accounts"]),

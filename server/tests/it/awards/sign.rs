@@ -37,6 +37,7 @@ fn both(id: AccountId) -> Actor {
         person: actor(id).person,
         district: DISTRICT.to_owned(),
         grants: vec![grant(Role::AwardClerk), grant(Role::AwardHead)],
+        covers: Vec::new(),
     }
 }
 
