@@ -5,7 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shared::accounts::api::{AccountView, ChangePosts};
 
-use super::change::{account_page, open_work};
+use super::change::{account_page, ways_on};
 use super::posts::{Posts, asked_for};
 use crate::session::{ReasonForm, use_reason, use_session};
 use crate::texts::{accounts as words, t, use_lang};
@@ -42,7 +42,7 @@ fn form(account: &AccountView) -> AnyView {
         <ReasonForm reason act=t(words::posts_save) label=t(words::reason)>
             <p>{move || words::posts_effect(lang.get(), &told)}</p>
         </ReasonForm>
-        {open_work(account)}
+        {ways_on(account)}
     }
     .into_any()
 }

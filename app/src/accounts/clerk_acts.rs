@@ -105,10 +105,11 @@ fn back_to_list() -> impl Fn() + 'static {
 }
 
 fn facts(clerk: &ClerkView) -> AnyView {
+    let (login, name) = (clerk.login.clone(), clerk.name.clone());
     view! {
         <Facts>
-            <Fact name=t(accounts::login)>{clerk.login.clone()}</Fact>
-            <Fact name=t(accounts::name)>{clerk.name.clone()}</Fact>
+            <Fact name=t(accounts::login)>{login}</Fact>
+            <Fact name=t(accounts::name)>{name}</Fact>
         </Facts>
     }
     .into_any()

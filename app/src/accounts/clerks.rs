@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::create::first_password;
 use crate::session::{Loaded, TextBox, TextForm, use_load, use_session};
 use crate::texts::{Words, accounts, clerks as words, t, use_lang, work};
-use crate::ui::{ButtonLink, Column, Empty, IconName, PageHeading, Table, TextLink, Tone, Verdict};
+use crate::ui::{ButtonLink, Empty, IconName, PageHeading, TextLink, Tone, Verdict};
 
 /// The clerks of the organisation acted for.
 pub(super) fn load_clerks() -> Loaded<List<ClerkView>> {
@@ -28,7 +28,7 @@ pub(super) fn load_clerks() -> Loaded<List<ClerkView>> {
 pub fn ClerksPage() -> impl IntoView {
     let loaded = load_clerks();
     view! {
-        <div class="stack">
+        <div class="narrow stack">
             <PageHeading title=t(words::title) lead=t(words::lead) />
             <div class="row">
                 <ButtonLink
@@ -37,61 +37,51 @@ pub fn ClerksPage() -> impl IntoView {
                     icon=IconName::Plus
                 />
             </div>
-            {loaded.view(4, table)}
+            {loaded.view(4, rows)}
             <p class="note">{t(words::village_note)}</p>
         </div>
     }
     .into_any()
 }
 
-fn table(list: &List<ClerkView>) -> AnyView {
+fn rows(list: &List<ClerkView>) -> AnyView {
     if list.items.is_empty() {
         return view! { <Empty title=t(words::none) note=t(words::none_note) /> }.into_any();
     }
-    let columns = vec![
-        Column::new("login", t(accounts::login)),
-        Column::new("name", t(accounts::name)).wide(),
-        Column::new("used", t(words::used_on)).wide(),
-        Column::new("state", t(accounts::state)),
-        Column::new("action", t(accounts::action)).number(),
-    ];
     let rows = list.items.iter().cloned().map(row).collect_view();
-    view! {
-        <Table caption=t(words::caption) columns>
-            {rows}
-        </Table>
-    }
-    .into_any()
+    view! { <ul class="rows">{rows}</ul> }.into_any()
 }
 
 fn row(clerk: ClerkView) -> AnyView {
     let lang = use_lang();
     let used = clerk.used_on;
     let used = move || match used {
-        Some(day) => short_day_words(day).get(lang.get()).to_owned(),
+        Some(day) => words::used_on(lang.get(), short_day_words(day).get(lang.get())),
         None => words::never(lang.get()).to_owned(),
     };
-    let thin = used.clone();
     let act = if clerk.manageable {
         let links = acts(&clerk).into_iter().map(|(words, page)| {
             let href = format!("/desk/clerks/{}/{page}", clerk.id);
             view! { <TextLink words=t(words) href about=clerk.login.clone() /> }
         });
-        view! { <span class="row row-end">{links.collect_view()}</span> }.into_any()
+        view! { <span class="row">{links.collect_view()}</span> }.into_any()
     } else {
-        view! { <span class="lead">{t(words::not_yours)}</span> }.into_any()
+        view! { <span class="note">{t(words::not_yours)}</span> }.into_any()
     };
+    let (login, name) = (clerk.login.clone(), clerk.name.clone());
     view! {
-        <tr>
-            <th scope="row">
-                {clerk.login.clone()}
-                <span class="thin-only note">{clerk.name.clone()}<br />{thin}</span>
-            </th>
-            <td class="wide-only">{clerk.name.clone()}</td>
-            <td class="wide-only">{used}</td>
-            <td>{state(clerk.state)}</td>
-            <td class="number">{act}</td>
-        </tr>
+        <li class="stack-tight">
+            <span class="row-between">
+                <span>
+                    <b>{login}</b>
+                    " "
+                    {name}
+                    <span class="note tail">{used}</span>
+                </span>
+                {state(clerk.state)}
+            </span>
+            {act}
+        </li>
     }
     .into_any()
 }

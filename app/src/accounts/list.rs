@@ -9,7 +9,7 @@ use shared::base::Text;
 
 use crate::api::Failure;
 use crate::session::{Session, post_words, use_load, use_session};
-use crate::texts::{Words, accounts as words, covers, desk, security, t, use_lang, work};
+use crate::texts::{Words, accounts as words, desk, security, t, use_lang};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, Column, Empty, IconName, PageHeading, Paging, SelectInput,
     Table, TextInput, TextLink, Tone, Verdict, pager,
@@ -217,8 +217,6 @@ fn acts(account: &AccountView) -> Vec<(Words, &'static str)> {
     let resident = account.posts.iter().any(|post| post.role == Role::Resident);
     if !resident && untrack(|| session.may(Action::AccountCreate)) {
         acts.push((words::change_posts, "posts"));
-        acts.push((covers::manage, "covers"));
-        acts.push((work::link, "work"));
     }
     if !account.disabled && untrack(|| session.may(Action::SessionRevoke)) {
         acts.push((security::revoke, "sessions"));

@@ -90,10 +90,11 @@ fn content(
         let icon = IconName::Pause;
         view! { <Verdict words=t(accounts::disabled) tone=Tone::Quiet icon /> }
     });
+    let (login, name) = (work.login.clone(), work.name.clone());
     view! {
         <Facts>
-            <Fact name=t(accounts::login)>{work.login.clone()} " " {disabled}</Fact>
-            <Fact name=t(accounts::name)>{work.name.clone()}</Fact>
+            <Fact name=t(accounts::login)>{login} " " {disabled}</Fact>
+            <Fact name=t(accounts::name)>{name}</Fact>
         </Facts>
         <section class="stack">
             <h2>{t(words::drafts)}</h2>

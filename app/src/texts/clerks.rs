@@ -7,12 +7,11 @@ crate::texts! {
          no other post.";
     village_note: "村（社区）干部看得到居民档案，他们的账号由系统管理员建立。" /
         "Village officers read residents' files, so a system administrator makes their accounts.";
-    caption: "本单位的经办人" / "The clerks of your organisation";
     none: "还没有经办人" / "No clerks yet";
     none_note: "建立一个账号，把第一次登录的密码交给本人。" /
         "Make an account and hand its first password to the holder.";
-    used_on: "最近登录" / "Last used";
-    never: "没有记录" / "Not remembered";
+    used_on(day: &str): "最近使用 {day}" / "Last used {day}";
+    never: "还没有登录过" / "No sign-in yet";
     create: "新增经办人" / "Add a clerk";
     create_title: "新增经办人" / "Add a clerk";
     create_lead: "账号只能给本单位起草赋分。" / "The account drafts awards for your organisation only.";
@@ -26,5 +25,4 @@ crate::texts! {
     not_yours: "由系统管理员管理" / "Kept by the system administrator";
     gone: "没有这个经办人" / "There is no such clerk";
     gone_note: "从经办人表里选一个。" / "Choose one from the list.";
-    count(total: u32): "共 {total} 人" / "{total} in all";
 }

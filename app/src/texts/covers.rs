@@ -5,7 +5,6 @@ crate::texts! {
     lead: "请假、出差时请一位同事代班。按日期开始和结束，代办的每件事都记明代谁。" /
         "Who acts in your post while you are away. It begins and ends by its days, and every act \
          tells in whose place it was done.";
-    account_title(login: &str): "{login} 的代班" / "Covers of {login}";
     listed: "代班安排" / "Covers";
     none: "还没有安排过代班" / "No covers yet";
     none_note: "在下面安排。" / "Name one below.";
@@ -34,5 +33,4 @@ crate::texts! {
     to_list: "回到代班" / "Back to the covers";
     gone: "没有这个代班" / "There is no such cover";
     gone_note: "从代班安排里选一个。" / "Choose one from the list.";
-    manage: "代班" / "Cover";
 }

@@ -134,11 +134,13 @@ crate::texts! {
     policy_next: "下一版起始" / "Next terms from";
     policy_registration: "下次报名" / "Registration opens";
     policy_no_day: "—" / "—";
-    policy_version(version: &str, day: &str): "{version}版，{day}起" / "Version {version}, from {day}";
+    policy_version(version: &str, day: &str): "{version}版，{day}起" /
+        "Version {version}, from {day}";
     policy_changes(name: &str, day: &str): "{name}的条件 {day} 更换" / "{name}: other terms from {day}";
     policy_changes_note(version: &str): "从那天起按 {version} 版，之前的按现行条件。" /
         "From that day version {version} counts, before it the present terms.";
-    policy_opens(name: &str, day: &str): "{name} {day} 开始报名" / "{name}: registration opens on {day}";
+    policy_opens(name: &str, day: &str): "{name} {day} 开始报名" /
+        "{name}: registration opens on {day}";
     policy_opens_note: "报名前要先有积分；窗口从那天起核验。" /
         "Points are applied for before; the windows verify from that day on.";
     policy_not_in_force(name: &str, day: &str): "{name}还没有施行，{day}起" /
