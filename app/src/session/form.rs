@@ -16,7 +16,8 @@ use crate::ui::{Button, ButtonKind, ErrorSummary, FieldError, TextInput};
 pub struct TextBox {
     id: &'static str,
     label: Words,
-    missing: Words,
+    /// What is said if it is left empty; nothing if it may be.
+    missing: Option<Words>,
     hint: Option<Words>,
     kind: &'static str,
     autocomplete: &'static str,
@@ -30,13 +31,27 @@ impl TextBox {
         Self {
             id,
             label,
-            missing,
+            missing: Some(missing),
             hint: None,
             kind: "text",
             autocomplete: "off",
             length: 64,
             value: RwSignal::new(String::new()),
         }
+    }
+
+    /// A box that may be left empty.
+    pub fn optional(id: &'static str, label: Words) -> Self {
+        Self {
+            missing: None,
+            ..Self::new(id, label, label)
+        }
+    }
+
+    /// How many characters it takes.
+    #[must_use]
+    pub fn length(self, length: i32) -> Self {
+        Self { length, ..self }
     }
 
     /// A box for a password, old or new.
@@ -118,7 +133,7 @@ impl TextForm {
         }
         let missing = self.boxes.with_value(|boxes| {
             let empty = boxes.iter().filter(|one| one.typed().trim().is_empty());
-            let told = empty.map(|one| Wrong::At(one.id, both(one.missing)));
+            let told = empty.filter_map(|one| Some(Wrong::At(one.id, both(one.missing?))));
             told.collect::<Vec<_>>()
         });
         let complete = missing.is_empty();

@@ -70,7 +70,11 @@ pub fn provide_session() -> Session {
         let Stage::SignedIn { post, .. } = stage.get() else {
             return None;
         };
-        me.with(|me| me.as_ref()?.posts.get(post).cloned())
+        // A post held for someone who was away is gone when the cover ends.
+        me.with(|me| {
+            let posts = &me.as_ref()?.posts;
+            posts.get(post).or_else(|| posts.first()).cloned()
+        })
     });
     let session = Session(Box::leak(Box::new(Parts {
         stage,

@@ -7,8 +7,10 @@
 pub mod accounts;
 pub mod audit;
 pub mod awards;
+pub mod clerks;
 pub mod consents;
 pub mod corrections;
+pub mod covers;
 pub mod dates;
 pub mod desk;
 pub mod enrolment;
@@ -24,6 +26,7 @@ pub mod security;
 pub mod session;
 pub mod shell;
 pub mod ui;
+pub mod work;
 
 pub use lang::{Words, current_lang, provide_lang, set_lang, t, use_lang};
 

@@ -10,8 +10,9 @@ use shared::api::ErrorCode;
 use shared::base::{AccountId, AreaId, OrgId};
 
 use crate::State;
-use crate::accounts::second_factor;
+use crate::accounts::holder::holders;
 use crate::accounts::store::{self, Account};
+use crate::accounts::{covers, second_factor};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
@@ -34,23 +35,42 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
     let account = store::account(conn, id)?
         .filter(|account| account.disabled_at.is_none())
         .ok_or(ErrorCode::SignInRequired)?;
-    let grants = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    let mut grants = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    let covers = covers::standing_in(conn, now.date, &account, &grants)?;
+    grants.extend(covers.iter().map(|cover| cover.grant.clone()));
     let duty = duty(conn, state, &account, &grants)?;
+    let actor = Actor {
+        account: id,
+        person: account.person,
+        district: account.district,
+        grants,
+        covers,
+        on_behalf: None,
+    };
     Ok(Me {
-        actor: Actor {
-            account: id,
-            person: account.person,
-            district: account.district,
-            grants: grants.clone(),
-            on_behalf: None,
-        },
+        posts: posts_held(conn, now, &actor)?,
+        actor,
         login: account.login,
         name: account.name,
         today: now.date,
-        posts: posts(conn, now, &grants)?,
         duty,
         demo: state.demo,
     })
+}
+
+/// The grants of an actor in words, and for whom some are held.
+fn posts_held(conn: &mut Conn, now: Now, actor: &Actor) -> Result<Vec<Post>> {
+    let away: Vec<AccountId> = actor.covers.iter().map(|cover| cover.holder).collect();
+    let names = holders(conn, &away)?;
+    let posts = posts(conn, now, &actor.grants)?.into_iter();
+    let posts = posts.zip(&actor.grants).map(|(post, grant)| {
+        let holder = actor.stands_in_for(grant).and_then(|id| names.get(&id));
+        Post {
+            held_for: holder.map(|holder| holder.name.clone()),
+            ..post
+        }
+    });
+    Ok(posts.collect())
 }
 
 /// What the account owes before anything else.
@@ -99,6 +119,8 @@ pub(super) fn posts(conn: &mut Conn, now: Now, grants: &[Grant]) -> Result<Vec<P
         org_name: grant.org.and_then(|id| Some(orgs.get(&id)?.name.clone())),
         area: grant.area,
         area_name: grant.area.and_then(|id| Some(areas.get(&id)?.name.clone())),
+        area_code: grant.area.and_then(|id| Some(areas.get(&id)?.code.clone())),
+        held_for: None,
     };
     Ok(grants.iter().map(post).collect())
 }

@@ -76,6 +76,7 @@ fn register(conn: &mut Conn, now: Now, account: &NewAccount, request_id: &str) -
         event: Event::AccountRegistered,
         district: account.district.clone(),
         account: Some(account.id),
+        for_account: None,
         org: None,
         person: None,
         subject: Some(account.id.to_string()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use shared::access::{Grant, Role};
-use shared::base::{AccountId, PersonId};
+use shared::base::{AccountId, OrgId, PersonId};
 
 use crate::accounts::Holder;
 use crate::accounts::create::NewAccount;
@@ -12,7 +12,8 @@ use crate::accounts::login::Login;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{account_grants, accounts};
+use crate::db::schema::{account_grants, accounts, post_turns};
+use crate::either;
 use crate::error::{Error, Result};
 
 /// An account without its password.
@@ -203,6 +204,65 @@ pub(super) fn accounts_of(
         .select(accounts::id)
         .load(conn)?;
     ids.iter().map(|id| parsed(id)).collect()
+}
+
+/// The turn of a holder; nothing before the first.
+pub(super) fn turn(conn: &mut Conn, holder: &str) -> Result<Option<i64>> {
+    let turn = post_turns::table
+        .find(holder)
+        .select(post_turns::turn)
+        .first(conn)
+        .optional()?;
+    Ok(turn)
+}
+
+/// Takes the turn behind the one that was read; false if someone else has.
+pub(super) fn take_turn(conn: &mut Conn, holder: &str, read: Option<i64>) -> Result<bool> {
+    let taken = if let Some(turn) = read {
+        diesel::update(post_turns::table.find(holder))
+            .filter(post_turns::turn.eq(turn))
+            .set(post_turns::turn.eq(turn + 1))
+            .execute(conn)?
+    } else {
+        let first = (post_turns::holder.eq(holder), post_turns::turn.eq(1_i64));
+        either!(conn, conn => diesel::insert_into(post_turns::table)
+            .values(first)
+            .on_conflict_do_nothing()
+            .execute(conn))?
+    };
+    Ok(taken == 1)
+}
+
+/// The accounts that hold a role at an organisation, by name.
+pub(super) fn at_org(conn: &mut Conn, role: Role, org: OrgId) -> Result<Vec<Account>> {
+    let holders = account_grants::table
+        .filter(account_grants::role.eq(role.code()))
+        .filter(account_grants::org_id.eq(org.to_string()))
+        .select(account_grants::account_id);
+    let rows: Vec<AccountRow> = accounts::table
+        .filter(accounts::id.eq_any(holders))
+        .order(accounts::login)
+        .select(ACCOUNT)
+        .load(conn)?;
+    rows.into_iter().map(read_account).collect()
+}
+
+/// How many other accounts in use hold the same post.
+pub(super) fn in_use_with(conn: &mut Conn, post: &Grant, but: AccountId) -> Result<u32> {
+    let mut query = account_grants::table
+        .inner_join(accounts::table)
+        .filter(account_grants::role.eq(post.role.code()))
+        .filter(accounts::disabled_at.is_null())
+        .filter(accounts::id.ne(but.to_string()))
+        .into_boxed();
+    if let Some(org) = post.org {
+        query = query.filter(account_grants::org_id.eq(org.to_string()));
+    }
+    if let Some(area) = post.area {
+        query = query.filter(account_grants::area_id.eq(area.to_string()));
+    }
+    let count: i64 = query.count().get_result(conn)?;
+    u32::try_from(count).map_err(Error::internal)
 }
 
 /// What an account holds from now on.

@@ -54,6 +54,12 @@ events! {
     AccountDisabled "account_disabled" "停用账号" "Disabled an account",
     /// An account was enabled.
     AccountEnabled "account_enabled" "恢复账号" "Enabled an account",
+    /// Someone was named to act in a post while its holder is away.
+    CoverNamed "cover_named" "安排代班" "Named a cover",
+    /// A cover was ended before its last day.
+    CoverEnded "cover_ended" "提前结束代班" "Ended a cover",
+    /// A draft was handed to a colleague.
+    WorkHandedOver "work_handed_over" "移交未办结的草稿" "Handed a draft to a colleague",
     /// A password was set by someone else than its owner.
     PasswordSet "password_set" "替人设密码" "Set a password for someone",
     /// A password was changed by its owner.

@@ -1,6 +1,5 @@
 //! Writing one audit row.
 
-use shared::access::Actor;
 use shared::base::{AccountId, OrgId, PersonId, ProxyId};
 
 use crate::State;
@@ -8,6 +7,7 @@ use crate::audit::{Event, store};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::web::Acting;
 
 /// One audit row, as the use case describes it.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Entry {
     pub district: String,
     /// Who did it; absent for the command line.
     pub account: Option<AccountId>,
+    /// In whose place it did so, where it stood in for another account.
+    pub for_account: Option<AccountId>,
     /// The organisation the account acted for.
     pub org: Option<OrgId>,
     /// Whom it is about.
@@ -34,12 +36,13 @@ pub struct Entry {
 
 impl Entry {
     /// A row about something an actor did.
-    pub fn by(actor: &Actor, request_id: &str, event: Event) -> Self {
+    pub fn by(actor: &Acting, request_id: &str, event: Event) -> Self {
         Self {
             event,
             district: actor.district.clone(),
             account: Some(actor.account),
             org: actor.on_behalf.as_ref().and_then(|on| on.org),
+            for_account: actor.stands_in(),
             person: None,
             subject: None,
             detail: serde_json::json!({}),

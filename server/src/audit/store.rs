@@ -1,5 +1,7 @@
 //! The audit table.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use shared::base::{AccountId, PersonId, ProxyId};
 use uuid::Uuid;
@@ -8,7 +10,7 @@ use crate::audit::Entry;
 use crate::audit::filter::Which;
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::column::texts;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::audit;
 use crate::error::Result;
 
@@ -72,6 +74,7 @@ pub(super) fn insert(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
             audit::detail.eq(entry.detail.to_string()),
             audit::request_id.eq(Some(entry.request_id)),
             audit::proxy_id.eq(entry.proxy.map(|id| id.to_string())),
+            audit::for_account_id.eq(entry.for_account.map(|id| id.to_string())),
         ))
         .execute(conn)?;
     Ok(())
@@ -126,6 +129,7 @@ pub(super) struct Row {
     pub(super) person: Option<String>,
     pub(super) subject: Option<String>,
     pub(super) detail: String,
+    pub(super) for_account: Option<String>,
 }
 
 const ROW: (
@@ -137,6 +141,7 @@ const ROW: (
     audit::person_id,
     audit::subject,
     audit::detail,
+    audit::for_account_id,
 ) = (
     audit::id,
     audit::at,
@@ -146,6 +151,7 @@ const ROW: (
     audit::person_id,
     audit::subject,
     audit::detail,
+    audit::for_account_id,
 );
 
 type Rows = audit::BoxedQuery<'static, <Conn as Connection>::Backend>;
@@ -210,6 +216,23 @@ pub(super) fn of_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Row>> {
         .select(ROW)
         .load(conn)?;
     Ok(rows)
+}
+
+/// In whose place some things were done, by thing and event.
+pub fn stood_in(
+    conn: &mut Conn,
+    subjects: &[String],
+) -> Result<BTreeMap<(String, String), AccountId>> {
+    let rows: Vec<(Option<String>, String, Option<String>)> = audit::table
+        .filter(audit::subject.eq_any(subjects.to_vec()))
+        .filter(audit::for_account_id.is_not_null())
+        .select((audit::subject, audit::event, audit::for_account_id))
+        .load(conn)?;
+    let told = rows
+        .into_iter()
+        .filter_map(|(subject, event, account)| Some(((subject?, event), account?)));
+    told.map(|(key, account)| Ok((key, parsed(&account)?)))
+        .collect()
 }
 
 /// What some accounts did: the newest rows of these events within a span, of one account or all.

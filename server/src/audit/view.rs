@@ -26,7 +26,8 @@ struct Named {
 pub(super) fn views(conn: &mut Conn, keys: &Keys, rows: Vec<Row>) -> Result<Vec<AuditRow>> {
     let accounts = rows
         .iter()
-        .flat_map(|row| [row.account.as_ref(), row.subject.as_ref()]);
+        .flat_map(|row| [&row.account, &row.for_account, &row.subject])
+        .map(Option::as_ref);
     let named = Named {
         holders: holders(conn, &ids(accounts))?,
         orgs: orgs::of_ids(conn, &ids(rows.iter().map(|row| row.org.as_ref())))?,
@@ -65,7 +66,10 @@ fn view(row: Row, named: &Named) -> AuditRow {
             Event::words,
         ),
         event: row.event,
-        who: who(account, &detail),
+        who: in_place_of(
+            who(account, &detail),
+            row.for_account.as_ref().and_then(holder),
+        ),
         account: account.map(|holder| holder.login.clone()),
         org: org.map(|org| org.name.clone()),
         person,
@@ -86,6 +90,16 @@ fn who(account: Option<&Holder>, detail: &Value) -> Bilingual {
         None if detail["by"] == "command_line" => Bilingual::new("命令行", "The command line"),
         None => Bilingual::new("未登录的人", "Someone not signed in"),
     }
+}
+
+/// Someone who stood in for another.
+fn in_place_of(who: Bilingual, holder: Option<&Holder>) -> Bilingual {
+    let Some(holder) = holder else { return who };
+    let Bilingual { zh, en } = self::who(Some(holder), &Value::Null);
+    Bilingual::new(
+        format!("{} 代 {zh}", who.zh),
+        format!("{} for {en}", who.en),
+    )
 }
 
 /// The names of what the rows keep; another name stands as it is.

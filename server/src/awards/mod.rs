@@ -9,6 +9,7 @@ mod decision;
 mod draft;
 mod history;
 mod in_effect;
+mod keepers;
 mod list;
 mod list_district;
 mod of_person;
@@ -27,6 +28,7 @@ mod withdraw;
 
 pub use history::{AwardHistory, AwardStep, history_of};
 pub use in_effect::{CountedAward, in_effect};
+pub use keepers::{KeptDraft, drafts_waiting, keep_from_now, kept_drafts};
 pub use of_person::of_person;
 
 use award::{Award, Ending, Place, SignatureOnRecord, Step, Which};

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use shared::access::{Action, Actor, Relation, relation};
 use shared::api::{Cursor, ErrorCode, List, page_size};
-use shared::base::CorrectionId;
+use shared::base::{CorrectionId, Date, OrgId};
 use shared::corrections::api::{
     CorrectionFilter, CorrectionRow, ListCorrections, ListMyCorrections,
 };
@@ -78,6 +78,18 @@ fn listed(
         next,
         total: Some(store::count(conn, which)?),
     })
+}
+
+/// How many corrections wait for an organisation.
+pub fn waiting_at(conn: &mut Conn, district: &str, org: OrgId, today: Date) -> Result<u32> {
+    let which = Which {
+        district: district.to_owned(),
+        desks: Some(vec![org]),
+        person: None,
+        filter: Some(CorrectionFilter::Waiting),
+        today,
+    };
+    store::count(conn, &which)
 }
 
 /// The correction that a cursor names; it may have moved on since it was shown.

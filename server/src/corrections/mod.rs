@@ -17,6 +17,7 @@ mod view;
 mod withdraw;
 
 pub use correction::{Claim, StepOnRecord};
+pub use list::waiting_at;
 pub use store::{claims_of, history_of};
 
 use std::sync::Arc;

@@ -50,6 +50,7 @@ diesel::table! {
         detail -> Text,
         request_id -> Nullable<Text>,
         proxy_id -> Nullable<Text>,
+        for_account_id -> Nullable<Text>,
     }
 }
 
@@ -71,6 +72,16 @@ diesel::table! {
         ended_at -> BigInt,
         ended_on -> Date,
         reason -> Text,
+    }
+}
+
+diesel::table! {
+    award_keepers (award_id, number) {
+        award_id -> Text,
+        number -> Integer,
+        account_id -> Text,
+        handover_id -> Text,
+        kept_from -> Date,
     }
 }
 
@@ -339,6 +350,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     award_caps,
     award_endings,
+    award_keepers,
     award_rule_clauses,
     award_rules,
     award_signatures,

@@ -4,6 +4,8 @@ mod list;
 mod store;
 mod verify;
 
+pub use store::outcomes;
+
 use shared::enrolment::api::{ListVerifications, VerifyEnrolment};
 
 use crate::web::{Operation, operation};

@@ -191,6 +191,23 @@ pub(super) fn page(
         .collect()
 }
 
+/// How many verifications of which outcome each school had between two times.
+pub fn outcomes(conn: &mut Conn, (from, to): (i64, i64)) -> Result<Vec<(OrgId, Outcome, u32)>> {
+    use enrolment_verifications as table;
+    let rows: Vec<(String, String, i64)> = table::table
+        .filter(table::at.ge(from))
+        .filter(table::at.lt(to))
+        .group_by((table::org_id, table::outcome))
+        .select((table::org_id, table::outcome, diesel::dsl::count_star()))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(org, outcome, count)| {
+            let count = u32::try_from(count).map_err(Error::internal)?;
+            Ok((parsed(&org)?, outcome_of(&outcome)?, count))
+        })
+        .collect()
+}
+
 /// How many verifications a school's record has between two times.
 pub(super) fn count(conn: &mut Conn, org: OrgId, (from, to): (i64, i64)) -> Result<u32> {
     let count: i64 = enrolment_verifications::table

@@ -15,7 +15,7 @@ use crate::households::store::{self, Queue};
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
 use crate::orgs;
-use crate::web::{Authorized, Reply, cursor_id, page};
+use crate::web::{Acting, Authorized, Reply, cursor_id, page};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<ListLinks>,
@@ -53,12 +53,24 @@ struct Listing {
     limit: Option<u32>,
 }
 
+/// How many declarations wait for a village's officers.
+pub fn waiting_in_village(conn: &mut Conn, village: AreaId) -> Result<u32> {
+    let areas = orgs::area_subtree(conn, village)?;
+    store::waiting_count(conn, &Queue::Villages(areas))
+}
+
+/// How many declarations wait for a visit in a grid.
+pub fn waiting_in_grid(conn: &mut Conn, grid: AreaId) -> Result<u32> {
+    let areas = orgs::area_subtree(conn, grid)?;
+    store::waiting_count(conn, &Queue::Grids(areas))
+}
+
 impl Listing {
     /// The look is recorded before it is answered.
     async fn answer(
         self,
         state: &Data<State>,
-        actor: Actor,
+        actor: Acting,
         request_id: String,
     ) -> Reply<List<LinkView>> {
         let (now, keys) = (state.clock.now(), state.keys.clone());

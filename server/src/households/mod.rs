@@ -17,6 +17,7 @@ mod verify;
 mod view;
 mod withdraw;
 
+pub use list::{waiting_in_grid, waiting_in_village};
 pub use members::{HouseholdMember, households_of, members_of};
 
 use shared::households::api::{

@@ -52,6 +52,11 @@ pub fn areas_on(conn: &mut Conn, areas: &[AreaId], date: Date) -> Result<BTreeMa
     Ok(known.into_iter().collect())
 }
 
+/// The grid of a code on a date, if there is one.
+pub fn grid_of_code(conn: &mut Conn, code: &str, date: Date) -> Result<Option<AreaId>> {
+    store::grid_of_code(conn, code, date)
+}
+
 /// The area of a code on a date: the district's six digits, or what lies below.
 pub fn area_of_code(conn: &mut Conn, code: &str, date: Date) -> Result<AreaId> {
     store::area_of_code(conn, code, date)

@@ -9,7 +9,7 @@ mod list;
 mod org;
 mod store;
 
-pub use area::{Area, area_of_code, area_path, area_subtree, areas_on, town_of};
+pub use area::{Area, area_of_code, area_path, area_subtree, areas_on, grid_of_code, town_of};
 pub use departments::{answering, set_department};
 pub use org::{Org, find, find_named, held_at, of_ids, of_kinds, target};
 

@@ -173,3 +173,20 @@ pub(super) fn area_of_code(conn: &mut Conn, code: &str, date: Date) -> Result<Ar
         .first(conn)?;
     id.parse().map_err(Error::internal)
 }
+
+pub(super) fn grid_of_code(conn: &mut Conn, code: &str, date: Date) -> Result<Option<AreaId>> {
+    let id: Option<String> = area_codes::table
+        .inner_join(areas::table)
+        .filter(areas::kind.eq("grid"))
+        .filter(area_codes::code.eq(code))
+        .filter(area_codes::valid_from.le(date))
+        .filter(
+            area_codes::valid_to
+                .is_null()
+                .or(area_codes::valid_to.gt(date)),
+        )
+        .select(area_codes::area_id)
+        .first(conn)
+        .optional()?;
+    id.as_deref().map(parsed).transpose()
+}

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::proxies::proxy::Proxy;
 use crate::proxies::store;
 use crate::residents;
+use crate::web::Acting;
 
 /// What a request does, as far as the trace of it needs to know.
 #[derive(Clone, Debug)]
@@ -44,7 +45,8 @@ pub(crate) async fn acting(
     let acting = state.db.read(work).await?.ok_or_else(refused)?;
     let looks = asked.method == Method::Get && asked.action != Action::NoticeRead;
     if looks && acting.may(asked.action) {
-        let entry = Entry::by(&acting, &asked.request_id, Event::ProxyLooked);
+        let by = Acting::new(acting.clone(), asked.action);
+        let entry = Entry::by(&by, &asked.request_id, Event::ProxyLooked);
         let entry = entry.detail(json!({ "operation": asked.operation }));
         let entry = Entry {
             person: acting.person,

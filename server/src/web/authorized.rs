@@ -19,7 +19,7 @@ use crate::State;
 use crate::accounts::Bearer;
 use crate::error::{Error, Result};
 use crate::proxies::{self, Asked};
-use crate::web::{request, request_id};
+use crate::web::{Acting, request, request_id};
 
 /// A request whose actor may do the operation's action somewhere.
 ///
@@ -34,7 +34,7 @@ pub struct Authorized<E: Endpoint> {
 /// The proof that an actor may do an action, and for whom.
 pub struct Permit<E: Endpoint> {
     /// Who acts.
-    pub actor: Actor,
+    pub actor: Acting,
     /// The session the actor's token was given out in.
     pub session: Option<SessionId>,
     /// The request's id, for the audit.
@@ -56,10 +56,12 @@ impl<E: Endpoint> Clone for Permit<E> {
 impl<E: Endpoint> Permit<E> {
     /// The grant under which the actor reaches this very target, or the refusal.
     pub fn within(&self, target: &Target) -> Result<Grant> {
-        E::ACTION
+        let grant = E::ACTION
             .and_then(|action| self.actor.reaching(action, target))
             .cloned()
-            .ok_or_else(|| ErrorCode::NotAllowed.into())
+            .ok_or(ErrorCode::NotAllowed)?;
+        self.actor.reached(&grant);
+        Ok(grant)
     }
 }
 
@@ -84,15 +86,14 @@ impl<E: Endpoint> FromRequest for Authorized<E> {
             }
             let request_id = request_id().unwrap_or_default();
             let actor = in_place_of::<E>(&http, actor, &request_id).await?;
-            if !E::ACTION.is_some_and(|action| actor.may(action)) {
-                return Err(ErrorCode::NotAllowed.into());
-            }
+            let action = E::ACTION.filter(|action| actor.may(*action));
+            let action = action.ok_or(ErrorCode::NotAllowed)?;
             let request = request::read::<E>(http, payload).await?;
             let operation = std::marker::PhantomData;
             Ok(Self {
                 request,
                 permit: Permit {
-                    actor,
+                    actor: Acting::new(actor, action),
                     session,
                     request_id,
                     operation,

@@ -25,6 +25,7 @@ mod households;
 mod openapi;
 mod orgs;
 mod permits;
+mod policies;
 mod proxies;
 mod publicity;
 mod residents;

@@ -34,6 +34,14 @@ actions! {
     AccountCreate,
     /// Disable or enable an account.
     AccountDisable,
+    /// See the clerks of the own organisation, create, disable, enable and invite them.
+    ClerkManage,
+    /// See the own covers, name one for a post of the own, end one.
+    CoverOwn,
+    /// See the covers of an account, name one for a post of it, end one.
+    CoverManage,
+    /// See what of an account's work is open, and hand it to a colleague.
+    WorkHandOver,
     /// See the rules of passwords and sessions, locks and unusual look-ups.
     SecurityRead,
     /// Set the rules of passwords and sessions.
@@ -104,4 +112,6 @@ actions! {
     EnrolmentVerify,
     /// Read the own school's record of verifications.
     EnrolmentRecordRead,
+    /// See what the terms of the policies are and how often they are asked about, in numbers.
+    PolicyOverview,
 }

@@ -16,11 +16,24 @@ pub struct Actor {
     pub person: Option<PersonId>,
     /// The six digits of the district the account belongs to.
     pub district: String,
-    /// The roles, each with its scope.
+    /// The roles, each with its scope; those held for someone who is away come last.
     pub grants: Vec<Grant>,
+    /// For whom some of them are held.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<StandIn>,
     /// On whose behalf the account acts in this request; no token and no answer holds it.
     #[serde(skip)]
     pub on_behalf: Option<OnBehalf>,
+}
+
+/// A post held for someone who is away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct StandIn {
+    /// The account whose post it is.
+    pub holder: AccountId,
+    /// The post; one that the account holds itself is never held for another.
+    pub grant: Grant,
 }
 
 /// One role with its scope.
@@ -88,6 +101,19 @@ impl Actor {
                     grant.area.is_some_and(|area| target.areas.contains(&area))
                 }
             })
+    }
+
+    /// The account whose post this grant is, where it is held for someone who is away.
+    pub fn stands_in_for(&self, grant: &Grant) -> Option<AccountId> {
+        let cover = self.covers.iter().find(|cover| cover.grant == *grant);
+        cover.map(|cover| cover.holder)
+    }
+
+    /// The account whose post alone allows the action, where none of the own does.
+    pub fn allowed_for(&self, action: Action) -> Option<AccountId> {
+        let allows = |grant: &&Grant| relation(action, grant.role).is_some();
+        let first = self.grants.iter().find(allows)?;
+        self.stands_in_for(first)
     }
 
     /// The organisations at which some role allows the action.

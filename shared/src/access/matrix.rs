@@ -23,6 +23,7 @@ pub enum Relation {
 
 /// How far `role` reaches with `action`; `None` if not at all.
 #[expect(clippy::match_same_arms, reason = "a table is read by its features")]
+#[expect(clippy::too_many_lines, reason = "one table of all actions")]
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, Subtree};
     use Role::{
@@ -34,8 +35,8 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
             Some(OwnAccount)
         }
 
-        (Action::SecondFactorManage, Resident) => None,
-        (Action::SecondFactorManage, _) => Some(OwnAccount),
+        (Action::SecondFactorManage | Action::CoverOwn, Resident) => None,
+        (Action::SecondFactorManage | Action::CoverOwn, _) => Some(OwnAccount),
         (Action::AccountBind, Resident) => Some(OwnAccount),
         (Action::BindingCodeIssue | Action::ResidentCheck, VillageOfficer) => Some(Subtree),
         (Action::BindingCodeIssue | Action::ResidentCheck, MigrantOffice) => Some(District),
@@ -44,6 +45,10 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::AccountList | Action::AccountCreate | Action::AccountDisable, SystemAdmin) => {
             Some(District)
         }
+        (Action::ClerkManage | Action::CoverManage | Action::WorkHandOver, AwardHead) => {
+            Some(OwnOrg)
+        }
+        (Action::CoverManage | Action::WorkHandOver, SystemAdmin) => Some(District),
         (
             Action::AccountList
             | Action::SecurityRead
@@ -84,11 +89,11 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
     }
 }
 
-/// The part of the table that is about awards, quotas and enrolment.
+/// The part of the table that is about awards, quotas, enrolment and policies.
 #[expect(clippy::match_same_arms, reason = "a table is read by its features")]
 fn of_awards_and_schools(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, OwnOrg, SchoolArea};
-    use Role::{AwardClerk, AwardHead, MigrantOffice, SchoolStaff, VillageOfficer};
+    use Role::{AwardClerk, AwardHead, MigrantOffice, PolicyOfficer, SchoolStaff, VillageOfficer};
     match (action, role) {
         (
             Action::AwardeeSearch
@@ -113,6 +118,8 @@ fn of_awards_and_schools(action: Action, role: Role) -> Option<Relation> {
 
         (Action::EnrolmentVerify, SchoolStaff) => Some(SchoolArea),
         (Action::EnrolmentRecordRead, SchoolStaff) => Some(OwnOrg),
+
+        (Action::PolicyOverview, PolicyOfficer) => Some(District),
 
         _ => None,
     }

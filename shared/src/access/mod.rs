@@ -13,7 +13,7 @@ mod on_behalf;
 mod role;
 
 pub use action::Action;
-pub use actor::{Actor, Grant, Target};
+pub use actor::{Actor, Grant, StandIn, Target};
 pub use apart::{Meeting, meeting};
 pub use matrix::{Relation, relation};
 pub use on_behalf::{ON_BEHALF_HEADER, OnBehalf, ProxyRight, right};

@@ -49,6 +49,10 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::AccountList
         | Action::AccountCreate
         | Action::AccountDisable
+        | Action::ClerkManage
+        | Action::CoverOwn
+        | Action::CoverManage
+        | Action::WorkHandOver
         | Action::SecurityRead
         | Action::SecurityPolicySet
         | Action::LockRelease
@@ -71,7 +75,8 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::QuotaList
         | Action::QuotaAllocate
         | Action::EnrolmentVerify
-        | Action::EnrolmentRecordRead => None,
+        | Action::EnrolmentRecordRead
+        | Action::PolicyOverview => None,
     }
 }
 
@@ -102,6 +107,7 @@ impl Actor {
                 org: None,
                 area: None,
             }],
+            covers: Vec::new(),
             on_behalf: Some(on_behalf),
         }
     }

@@ -61,8 +61,14 @@ ids! {
     CorrectionId,
     /// One act on a correction, made by the client that does it.
     CorrectionStepId,
+    /// One cover of a post while its holder is away, made by the client that names it.
+    CoverId,
     /// One fact row of a person's file.
     FactId,
+    /// One handing over of open work, made by the client that does it.
+    HandoverId,
+    /// One fresh first password for an account, made by the client that asks for it.
+    InvitationId,
     /// One declared link of a household, made by the client that declares it.
     LinkId,
     /// An organisation: enterprise, village, town, department, school or the migrant office.

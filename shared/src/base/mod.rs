@@ -14,8 +14,8 @@ pub use date::{
 };
 pub use id::{
     AccountId, AreaId, AwardId, CodeId, ConfirmationId, ConsentId, CorrectionId, CorrectionStepId,
-    FactId, LinkId, OrgId, PermitEntryId, PersonId, ProxyId, SecurityPolicyId, SessionId,
-    StatementId, TransferId,
+    CoverId, FactId, HandoverId, InvitationId, LinkId, OrgId, PermitEntryId, PersonId, ProxyId,
+    SecurityPolicyId, SessionId, StatementId, TransferId,
 };
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;

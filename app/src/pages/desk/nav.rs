@@ -64,7 +64,13 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
         Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
-        Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
+        Role::AwardHead => vec![
+            HOME,
+            AWARDS,
+            ("/desk/clerks", words::clerks, &["/desk/clerks"]),
+            QUOTA,
+            RULES,
+        ],
         Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![HOME, CORRECTIONS, RESIDENTS],
@@ -82,6 +88,7 @@ fn ways(role: Role) -> Vec<Way> {
             CORRECTIONS,
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],
+        Role::PolicyOfficer => vec![HOME],
         Role::SystemAdmin => vec![
             HOME,
             ("/desk/accounts", words::accounts, &["/desk/accounts"]),

@@ -6,7 +6,10 @@ use leptos_router::path;
 use shared::access::{Action, Role};
 
 use crate::accounts::{
-    AccountsPage, BindPage, CounterPage, CreatePage, DisablePage, EnablePage, PostsPage,
+    AccountCoversPage, AccountWorkPage, AccountsPage, BindPage, ClerkCoversPage, ClerkWorkPage,
+    ClerksPage, CounterPage, CoversPage, CreatePage, DisableClerkPage, DisablePage,
+    EnableClerkPage, EnablePage, EndAccountCoverPage, EndClerkCoverPage, EndMyCoverPage,
+    InviteClerkPage, NewClerkPage, PostsPage,
 };
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awards::{
@@ -21,8 +24,8 @@ use crate::households::{
 };
 use crate::orgs::OrgsPage;
 use crate::pages::{
-    auditor, award_clerk, award_head, department_officer, migrant_office, security_admin,
-    system_admin, town_officer, village_officer,
+    auditor, award_clerk, award_head, department_officer, migrant_office, policy_officer,
+    security_admin, system_admin, town_officer, village_officer,
 };
 use crate::permits;
 use crate::proxies;
@@ -56,6 +59,49 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/accounts/:account/posts")
                 view=guard(Action::AccountCreate, PostsPage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/covers")
+                view=guard(Action::AccountCreate, AccountCoversPage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/covers/:cover/end")
+                view=guard(Action::AccountCreate, EndAccountCoverPage)
+            />
+            <Route path=path!("/desk/clerks") view=guard(Action::ClerkManage, ClerksPage) />
+            <Route path=path!("/desk/clerks/new") view=guard(Action::ClerkManage, NewClerkPage) />
+            <Route
+                path=path!("/desk/clerks/:account/disable")
+                view=guard(Action::ClerkManage, DisableClerkPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/enable")
+                view=guard(Action::ClerkManage, EnableClerkPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/invite")
+                view=guard(Action::ClerkManage, InviteClerkPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/covers")
+                view=guard(Action::ClerkManage, ClerkCoversPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/covers/:cover/end")
+                view=guard(Action::ClerkManage, EndClerkCoverPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/work")
+                view=guard(Action::ClerkManage, ClerkWorkPage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/work")
+                view=guard(Action::AccountCreate, AccountWorkPage)
+            />
+            <Route path=path!("/desk/covers") view=guard(Action::CoverOwn, CoversPage) />
+            <Route
+                path=path!("/desk/covers/:cover/end")
+                view=guard(Action::CoverOwn, EndMyCoverPage)
             />
             <Route
                 path=path!("/desk/accounts/:account/disable")
@@ -284,6 +330,7 @@ fn Home() -> impl IntoView {
         Some(Role::DepartmentOfficer) => view! { <department_officer::Home /> }.into_any(),
         Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
         Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
+        Some(Role::PolicyOfficer) => view! { <policy_officer::Home /> }.into_any(),
         Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),
         Some(Role::SecurityAdmin) => view! { <security_admin::Home /> }.into_any(),
         Some(Role::Auditor) => view! { <auditor::Home /> }.into_any(),

@@ -117,6 +117,7 @@ impl Attempt {
             event,
             district: self.district.clone(),
             account,
+            for_account: None,
             org: None,
             person: None,
             subject: account.map(|id| id.to_string()),

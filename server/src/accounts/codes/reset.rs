@@ -72,6 +72,7 @@ impl Reset {
                 .as_ref()
                 .map_or_else(|| state.district.clone(), |found| found.district.clone()),
             account: account.as_ref().map(|found| found.id),
+            for_account: None,
             org: None,
             person: account.as_ref().and_then(|found| found.person),
             subject: account.as_ref().map(|found| found.id.to_string()),

@@ -85,6 +85,7 @@ fn end(
         event,
         district,
         account: Some(token.account),
+        for_account: None,
         org: None,
         person: None,
         subject: Some(token.account.to_string()),

@@ -46,6 +46,7 @@ fn sign_out(conn: &mut Conn, now: Now, request_id: &str, hash: &str) -> Result<(
         event: Event::SignedOut,
         district: account.district,
         account: Some(account.id),
+        for_account: None,
         org: None,
         person: None,
         subject: Some(account.id.to_string()),

@@ -1,12 +1,14 @@
 //! The tables of sessions and of their refresh tokens.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use shared::base::{AccountId, SessionId};
 
 use crate::accounts::sessions::SESSION_MICROS;
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::column::parsed;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::{refresh_tokens, sessions};
 use crate::error::Result;
 
@@ -142,6 +144,23 @@ pub(in crate::accounts) fn insert_session(
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// When some accounts were last signed in or refreshed, as far as that is remembered.
+pub(in crate::accounts) fn last_used(
+    conn: &mut Conn,
+    accounts: &[AccountId],
+) -> Result<BTreeMap<AccountId, i64>> {
+    let rows: Vec<(String, Option<i64>)> = refresh_tokens::table
+        .filter(refresh_tokens::account_id.eq_any(texts(accounts)))
+        .group_by(refresh_tokens::account_id)
+        .select((
+            refresh_tokens::account_id,
+            diesel::dsl::max(refresh_tokens::issued_at),
+        ))
+        .load(conn)?;
+    let used = rows.into_iter().filter_map(|(id, at)| Some((id, at?)));
+    used.map(|(id, at)| Ok((parsed(&id)?, at))).collect()
 }
 
 /// Whose session it is.

@@ -56,6 +56,7 @@ pub fn set_department(conn: &mut Conn, now: Now, org: &Org, department: &str) ->
         event: Event::DepartmentSet,
         district: org.district.clone(),
         account: None,
+        for_account: None,
         org: Some(org.id),
         person: None,
         subject: Some(department.to_owned()),

@@ -6,9 +6,10 @@ use serde_json::{Map, Value, json};
 use server::openapi::document;
 use server::orgs::area_path;
 use server::web::Operation;
-use shared::access::{Actor, Target};
+use shared::access::{Actor, Role, Target};
+use shared::accounts::api::{NameMyCover, NewPost};
 use shared::api::{Method, path_params};
-use shared::base::{AreaId, CorrectionId};
+use shared::base::{AreaId, CorrectionId, CoverId, Text};
 use shared::corrections::api::StartCorrection;
 use uuid::Uuid;
 
@@ -66,6 +67,14 @@ pub(super) fn things(world: &World, operation: &Operation, actor: &Actor) -> Vec
                 ..Target::default()
             },
         }],
+        Some("cover") => vec![Thing {
+            id: COVER.to_string(),
+            target: Target {
+                district: DISTRICT.to_owned(),
+                org: Some(org::ENTERPRISE),
+                ..Target::default()
+            },
+        }],
         Some("account") => accounts_of_all()
             .map(|id| Thing {
                 id: id.to_string(),
@@ -113,6 +122,26 @@ pub(super) async fn start_correction(world: &World) {
         ..claim()
     };
     world.resident().call(request).await.expect("a correction");
+}
+
+/// A cover of the clerk's post, in which the department's officer stands in.
+const COVER: CoverId = CoverId(Uuid::from_u128(0xe100));
+
+async fn name_cover(world: &World) {
+    let post = NewPost {
+        role: Role::AwardClerk,
+        org: Some(org::ENTERPRISE),
+        grid: None,
+    };
+    let request = NameMyCover {
+        cover: COVER,
+        post,
+        by: Text::new("department").expect("a name"),
+        from: world.today(),
+        to: world.today(),
+        reason: Text::new("出差").expect("a reason"),
+    };
+    world.clerk().call(request).await.expect("a cover");
 }
 
 /// A value that fits a schema, for requests whose content does not matter.
@@ -196,6 +225,7 @@ on_both! {
         let operations = server::operations();
         let document = document(&operations);
         start_correction(&world).await;
+        name_cover(&world).await;
         let mut asked = 0;
         for operation in &operations {
             let Some(action) = operation.action else { continue };

@@ -41,6 +41,7 @@ pub(crate) mod account {
         GRID_HEAD = 19,
         UNREAD_RESIDENT = 20,
         SECURITY = 21,
+        POLICY_OFFICER = 22,
     }
 }
 
@@ -95,7 +96,7 @@ impl Row {
     }
 }
 
-const ROWS: [Row; 24] = [
+const ROWS: [Row; 25] = [
     row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
     row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
     row(account::UNREAD_RESIDENT, "unread", Role::Resident),
@@ -152,6 +153,7 @@ const ROWS: [Row; 24] = [
     row(account::AUDITOR, "auditor", Role::Auditor),
     row(account::FOREIGN_AUDITOR, "foreign.auditor", Role::Auditor),
     row(account::SECURITY, "security", Role::SecurityAdmin),
+    row(account::POLICY_OFFICER, "policy", Role::PolicyOfficer),
 ];
 
 /// The account of an id as the actor its token holds.
@@ -170,6 +172,7 @@ pub(crate) fn actor(id: AccountId) -> Actor {
             area: row.area,
         }],
         on_behalf: None,
+        covers: Vec::new(),
     }
 }
 

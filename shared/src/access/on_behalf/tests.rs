@@ -17,6 +17,7 @@ fn officer(grants: Vec<Grant>) -> Actor {
         person: Some(person(1)),
         district: HERE.to_owned(),
         grants,
+        covers: Vec::new(),
         on_behalf: None,
     }
 }
