@@ -144,6 +144,10 @@ impl Caller {
     }
 
     /// The same caller, on behalf of the person whose proxy is named.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "ids are small, and a call reads better without a reference"
+    )]
     pub(crate) fn on_behalf(&self, proxy: impl ToString) -> Self {
         Self {
             on_behalf: Some(proxy.to_string()),
