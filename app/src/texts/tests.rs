@@ -1,6 +1,6 @@
 use super::{
-    accounts, audit, awards, consents, corrections, desk, enrolment, households, policies,
-    publicity, residents, scoring, security, session, shell, ui,
+    accounts, audit, awards, consents, corrections, desk, employments, enrolment, households,
+    imports, orgs, policies, publicity, residents, scoring, security, session, shell, ui,
 };
 
 type Entry = (
@@ -18,8 +18,11 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         consents::ALL,
         corrections::ALL,
         desk::ALL,
+        employments::ALL,
         enrolment::ALL,
         households::ALL,
+        imports::ALL,
+        orgs::ALL,
         policies::ALL,
         publicity::ALL,
         residents::ALL,

@@ -15,7 +15,7 @@ use crate::accounts::store::{self, Account};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{areas_on, of_ids};
+use crate::orgs::{acting, areas_on, of_ids};
 use crate::security;
 use crate::web::{Authorized, Reply};
 
@@ -34,7 +34,9 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
     let account = store::account(conn, id)?
         .filter(|account| account.disabled_at.is_none())
         .ok_or(ErrorCode::SignInRequired)?;
-    let grants = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    let held = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    // Posts at what is closed do not act; at what has gone into another they are the other's.
+    let grants = acting(conn, &held, now.date)?;
     let duty = duty(conn, state, &account, &grants)?;
     Ok(Me {
         actor: Actor {
@@ -89,7 +91,7 @@ pub(super) fn posts(conn: &mut Conn, now: Now, grants: &[Grant]) -> Result<Vec<P
     let org_ids: Vec<OrgId> = grants.iter().filter_map(|grant| grant.org).collect();
     let area_ids: Vec<AreaId> = grants.iter().filter_map(|grant| grant.area).collect();
     let (orgs, areas) = (
-        of_ids(conn, &org_ids)?,
+        of_ids(conn, &org_ids, now.date)?,
         areas_on(conn, &area_ids, now.date)?,
     );
     let post = |grant: &Grant| Post {

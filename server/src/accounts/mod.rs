@@ -23,7 +23,7 @@ mod token;
 
 pub use create::{NewAccount, create, set_disabled, set_password};
 pub use holder::{Holder, account_called, district_of, holders};
-pub use list::{Listed, all};
+pub use list::{Listed, all, at_org};
 pub use login::Login;
 pub use password::hash_password;
 pub use second_factor::remove_by_command as remove_second_factor;

@@ -9,7 +9,7 @@ use shared::access::{Grant, Role, Target, meeting};
 use shared::accounts::GrantRefusal;
 use shared::accounts::api::{AccountView, ChangePosts, CreateAccount, CreatedAccount, NewPost};
 use shared::api::ErrorCode;
-use shared::base::{AccountId, Bilingual, PersonId};
+use shared::base::{AccountId, Bilingual, Date, PersonId};
 use shared::identity::mask_name;
 use shared::orgs::OrgKind;
 
@@ -79,7 +79,7 @@ fn create(
         ..Target::default()
     })?;
     let known = store::account(conn, account.id)?;
-    let grants = match (grants(conn, &account.district, posts), &known) {
+    let grants = match (grants(conn, (&account.district, now.date), posts), &known) {
         (Err(_), Some(_)) => return Err(ErrorCode::IdReused.into()),
         (asked, _) => asked?,
     };
@@ -153,7 +153,7 @@ fn change(
     if held.iter().any(|grant| grant.role == Role::Resident) {
         return Err(Error::refused(&GrantRefusal::ResidentAccount));
     }
-    let grants = grants(conn, &account.district, posts)?;
+    let grants = grants(conn, (&account.district, now.date), posts)?;
     refuse_meeting(conn, (id, account.person), &grants)?;
     if held != grants {
         store::set_grants(conn, id, &grants)?;
@@ -187,14 +187,14 @@ fn sorted(posts: &[NewPost]) -> Result<Vec<NewPost>> {
 }
 
 /// The posts as grants, in the order they are stored in.
-fn grants(conn: &mut Conn, district: &str, posts: &[NewPost]) -> Result<Vec<Grant>> {
+fn grants(conn: &mut Conn, (district, on): (&str, Date), posts: &[NewPost]) -> Result<Vec<Grant>> {
     let mut grants = Vec::new();
     for post in posts {
         if post.role == Role::Resident {
             return Err(Error::refused(&GrantRefusal::ResidentAccount));
         }
-        let org = post.org.map(|org| orgs::find(conn, org)).transpose()?;
-        let org = org.filter(|org| org.district == district);
+        let org = post.org.map(|org| orgs::find(conn, org, on)).transpose()?;
+        let org = org.filter(|org| org.district == district && !org.is_ended(on));
         if org.is_none() && post.org.is_some() {
             return Err(ErrorCode::NotFound.into());
         }

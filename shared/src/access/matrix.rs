@@ -54,6 +54,9 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         ) => Some(District),
         (Action::AuditRead, Auditor) => Some(District),
         (Action::OrgList, MigrantOffice | SystemAdmin) => Some(District),
+        (Action::OrgManage | Action::AreaManage, SystemAdmin) => Some(District),
+        (Action::StaffRead | Action::StaffReport, AwardClerk | AwardHead) => Some(OwnOrg),
+        (Action::EmploymentConfirm, MigrantOffice) => Some(District),
 
         (Action::ResidentRead, Resident) => Some(Own),
         (Action::ResidentRead, VillageOfficer | TownOfficer) => Some(Subtree),

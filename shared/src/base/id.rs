@@ -69,6 +69,8 @@ ids! {
     OrgId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.
     PersonId,
+    /// One report of a job, made by the client that reports it.
+    ReportId,
     /// One set of rules for passwords and sessions, made by the client that sets it.
     SecurityPolicyId,
     /// One place where an account is signed in, from signing in to its end.

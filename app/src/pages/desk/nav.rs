@@ -7,7 +7,7 @@ use shared::access::Role;
 
 use crate::session::{scope_words, use_session};
 use crate::shell::NavItem;
-use crate::texts::{Words, desk as words, session as session_words, t, use_lang};
+use crate::texts::{Words, desk as words, employments, session as session_words, t, use_lang};
 use crate::ui::TextLink;
 
 /// One way: where, its words, and the beginnings of the addresses that belong to it.
@@ -17,12 +17,14 @@ const HOME: Way = ("/desk/", words::home, &[]);
 const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
+const STAFF: Way = ("/desk/staff", employments::way, &["/desk/staff"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
 const CORRECTIONS: Way = (
     "/desk/corrections",
     words::corrections,
     &["/desk/corrections"],
 );
+const ORGS: Way = ("/desk/orgs", words::orgs, &["/desk/orgs", "/desk/areas"]);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
 const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
@@ -38,8 +40,8 @@ fn ways(role: Role) -> Vec<Way> {
             CORRECTIONS,
             ("/desk/statement", words::statement, &["/desk/statement"]),
         ],
-        Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
-        Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
+        Role::AwardClerk => vec![HOME, AWARD, AWARDS, STAFF, QUOTA, RULES],
+        Role::AwardHead => vec![HOME, AWARDS, STAFF, QUOTA, RULES],
         Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![HOME, CORRECTIONS, RESIDENTS],
@@ -55,12 +57,13 @@ fn ways(role: Role) -> Vec<Way> {
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
             HOUSEHOLDS,
             CORRECTIONS,
-            ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+            ("/desk/hires", employments::reports_way, &["/desk/hires"]),
+            ORGS,
         ],
         Role::SystemAdmin => vec![
             HOME,
             ("/desk/accounts", words::accounts, &["/desk/accounts"]),
-            ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+            ORGS,
         ],
         Role::SecurityAdmin => vec![
             HOME,
