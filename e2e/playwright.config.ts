@@ -9,6 +9,7 @@ const DESKTOP_ONLY = [
   /audit/,
   /awards\/office/,
   /corrections/,
+  /orgs/,
   /security/,
   /pages-desktop/,
 ];

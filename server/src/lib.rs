@@ -14,10 +14,12 @@ pub mod consents;
 pub mod corrections;
 pub mod db;
 pub mod demo;
+pub mod employments;
 pub mod enrolment;
 pub mod error;
 pub mod freezes;
 pub mod households;
+pub mod imports;
 pub mod keys;
 pub mod letters;
 pub mod openapi;
@@ -104,6 +106,7 @@ pub fn operations() -> Vec<Operation> {
         corrections::operations(),
         orgs::operations(),
         permits::operations(),
+        employments::operations(),
         policies::operations(),
         proxies::operations(),
         publicity::operations(),

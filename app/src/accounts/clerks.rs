@@ -120,7 +120,9 @@ pub fn NewClerkPage() -> impl IntoView {
         .hint(accounts::login_staff_hint);
     let name =
         TextBox::new("name", accounts::holder, accounts::name_missing).hint(accounts::holder_hint);
-    let id = TextBox::optional("citizen_id", accounts::holder_id).hint(accounts::holder_id_hint);
+    let id = TextBox::new("citizen_id", accounts::holder_id, accounts::holder_id)
+        .optional()
+        .hint(accounts::holder_id_hint);
     let form = TextForm::new(vec![login, name, id]);
     let send = move || {
         let Some(org) = session.org().filter(|_| form.complete()) else {

@@ -195,9 +195,9 @@ async fn all_orgs(session: Session) -> Result<Vec<OrgView>, Failure> {
     let (mut orgs, mut cursor) = (Vec::new(), None);
     for _ in 0..PAGES_MAX {
         let request = ListOrgs {
-            kind: None,
             cursor,
             limit: Some(LIMIT_MAX),
+            ..ListOrgs::default()
         };
         let page = session.call(&request).await?;
         orgs.extend(page.items);

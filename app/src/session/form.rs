@@ -22,6 +22,7 @@ pub struct TextBox {
     kind: &'static str,
     autocomplete: &'static str,
     length: i32,
+    optional: bool,
     value: RwSignal<String>,
 }
 
@@ -40,11 +41,12 @@ impl TextBox {
         }
     }
 
-    /// A box that may be left empty.
-    pub fn optional(id: &'static str, label: Words) -> Self {
+    /// May be left empty.
+    #[must_use]
+    pub fn optional(self) -> Self {
         Self {
             missing: None,
-            ..Self::new(id, label, label)
+            ..self
         }
     }
 
@@ -52,6 +54,13 @@ impl TextBox {
     #[must_use]
     pub fn length(self, length: i32) -> Self {
         Self { length, ..self }
+    }
+
+    /// What stands in it at first.
+    #[must_use]
+    pub fn filled(self, text: &str) -> Self {
+        self.value.set(text.to_owned());
+        self
     }
 
     /// A box for a password, old or new.
@@ -112,6 +121,8 @@ enum Wrong {
 #[derive(Clone, Copy)]
 pub struct TextForm {
     boxes: StoredValue<Vec<TextBox>>,
+    /// Fields beside the boxes that the server may refuse; they show their own errors.
+    beside: &'static [&'static str],
     wrong: RwSignal<Vec<Wrong>>,
     busy: RwSignal<bool>,
 }
@@ -121,12 +132,19 @@ impl TextForm {
     pub fn new(boxes: Vec<TextBox>) -> Self {
         Self {
             boxes: StoredValue::new(boxes),
+            beside: &[],
             wrong: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
         }
     }
 
-    /// True if every box is filled and nothing is under way; tells what is missing.
+    /// Fields beside the boxes that the server may refuse, by their names in the request.
+    #[must_use]
+    pub fn beside(self, beside: &'static [&'static str]) -> Self {
+        Self { beside, ..self }
+    }
+
+    /// True if every box is filled that has to be and nothing is under way; tells what is missing.
     pub fn complete(self) -> bool {
         if self.busy.get_untracked() {
             return false;
@@ -180,7 +198,8 @@ impl TextForm {
                 let found = boxes.iter().find(|one| one.id == name);
                 found.map(|one| one.id)
             });
-            found.flatten()
+            let other = || self.beside.iter().copied().find(|one| *one == name);
+            found.flatten().or_else(other)
         };
         let errors = problem.errors.iter();
         let told: Vec<Wrong> = errors

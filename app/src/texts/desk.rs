@@ -168,8 +168,6 @@ crate::texts! {
     kind_all: "全部类别" / "Every kind";
     uscc: "统一社会信用代码" / "Credit code";
     area: "所在地" / "Area";
-    orgs_none: "没有这一类单位" / "No organisation of this kind";
-    orgs_none_note: "换一个类别看看。" / "Choose another kind.";
 
     corrections: "更正" / "Corrections";
     corrections_wait(count: u32): "{count} 件更正等审核" / "{count} corrections wait for a decision";

@@ -1,6 +1,7 @@
 use super::{
-    accounts, audit, awards, consents, corrections, desk, enrolment, households, permits, policies,
-    proxies, publicity, residents, scoring, security, session, shell, ui,
+    accounts, audit, awards, consents, corrections, desk, employments, enrolment, households,
+    imports, orgs, permits, policies, proxies, publicity, residents, scoring, security, session,
+    shell, ui,
 };
 
 type Entry = (
@@ -18,9 +19,12 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         consents::ALL,
         corrections::ALL,
         desk::ALL,
+        employments::ALL,
         enrolment::ALL,
         households::ALL,
         permits::ALL,
+        imports::ALL,
+        orgs::ALL,
         policies::ALL,
         proxies::ALL,
         publicity::ALL,

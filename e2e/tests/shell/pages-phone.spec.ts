@@ -16,7 +16,15 @@ openAll({
     "/desk/account",
     "/desk/account/password",
   ],
-  clerk: ["/desk/", "/desk/people", "/desk/awards", "/desk/quota", "/desk/rules"],
+  clerk: [
+    "/desk/",
+    "/desk/people",
+    "/desk/awards",
+    "/desk/quota",
+    "/desk/rules",
+    "/desk/staff",
+    "/desk/staff/import",
+  ],
   village: ["/desk/", "/desk/residents", "/desk/households", "/desk/people"],
   grid: ["/desk/", "/desk/account"],
 });

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Json};
-use shared::access::{Actor, Grant};
+use shared::access::{Actor, Grant, StandIn};
 use shared::accounts::Duty;
 use shared::accounts::api::{Me, Post, ReadMe};
 use shared::api::ErrorCode;
@@ -16,7 +16,7 @@ use crate::accounts::{covers, second_factor};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{areas_on, of_ids};
+use crate::orgs::{acting, areas_on, of_ids};
 use crate::security;
 use crate::web::{Authorized, Reply};
 
@@ -35,8 +35,11 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
     let account = store::account(conn, id)?
         .filter(|account| account.disabled_at.is_none())
         .ok_or(ErrorCode::SignInRequired)?;
-    let mut grants = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
-    let covers = covers::standing_in(conn, now.date, &account, &grants)?;
+    let held = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    let covers = covers::standing_in(conn, now.date, &account, &held)?;
+    // Posts at what is closed do not act; at what has gone into another they are the other's.
+    let mut grants = acting(conn, &held, now.date)?;
+    let covers = still_acting(conn, now, covers, &grants)?;
     grants.extend(covers.iter().map(|cover| cover.grant.clone()));
     let duty = duty(conn, state, &account, &grants)?;
     let actor = Actor {
@@ -56,6 +59,23 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
         duty,
         demo: state.demo,
     })
+}
+
+/// Covers as their posts act today, without those that the account has come to hold itself.
+fn still_acting(
+    conn: &mut Conn,
+    now: Now,
+    covers: Vec<StandIn>,
+    own: &[Grant],
+) -> Result<Vec<StandIn>> {
+    let mut still = Vec::new();
+    for cover in covers {
+        let post = acting(conn, std::slice::from_ref(&cover.grant), now.date)?.pop();
+        if let Some(grant) = post.filter(|post| !own.contains(post)) {
+            still.push(StandIn { grant, ..cover });
+        }
+    }
+    Ok(still)
 }
 
 /// The grants of an actor in words, and for whom some are held.
@@ -110,7 +130,7 @@ pub(super) fn posts(conn: &mut Conn, now: Now, grants: &[Grant]) -> Result<Vec<P
     let org_ids: Vec<OrgId> = grants.iter().filter_map(|grant| grant.org).collect();
     let area_ids: Vec<AreaId> = grants.iter().filter_map(|grant| grant.area).collect();
     let (orgs, areas) = (
-        of_ids(conn, &org_ids)?,
+        of_ids(conn, &org_ids, now.date)?,
         areas_on(conn, &area_ids, now.date)?,
     );
     let post = |grant: &Grant| Post {

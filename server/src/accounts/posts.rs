@@ -122,8 +122,9 @@ fn grant(conn: &mut Conn, now: Now, district: &str, post: &NewPost) -> Result<Gr
     if post.role == Role::Resident {
         return Err(Error::refused(&GrantRefusal::ResidentAccount));
     }
-    let org = post.org.map(|org| orgs::find(conn, org)).transpose()?;
-    let org = org.filter(|org| org.district == district);
+    let org = post.org.map(|org| orgs::find(conn, org, now.date));
+    let there = |org: &orgs::Org| org.district == district && !org.is_ended(now.date);
+    let org = org.transpose()?.filter(there);
     if org.is_none() && post.org.is_some() {
         return Err(ErrorCode::NotFound.into());
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use shared::access::{Grant, Role};
 use shared::base::{AccountId, OrgId, PersonId};
+use shared::orgs::api::OrgAccount;
 
 use crate::accounts::Holder;
 use crate::accounts::create::NewAccount;
@@ -349,4 +350,29 @@ pub(super) fn holders(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<Holder>>
             })
         })
         .collect()
+}
+
+/// Who holds a post at an organisation, by account's name.
+pub(super) fn at_org(conn: &mut Conn, org: OrgId) -> Result<Vec<OrgAccount>> {
+    let rows: Vec<(String, String, Option<i64>, String)> = account_grants::table
+        .inner_join(accounts::table.on(accounts::id.eq(account_grants::account_id)))
+        .filter(account_grants::org_id.eq(org.to_string()))
+        .order((accounts::login, account_grants::role))
+        .select((
+            accounts::login,
+            accounts::name,
+            accounts::disabled_at,
+            account_grants::role,
+        ))
+        .load(conn)?;
+    let read = |(login, name, disabled_at, role): (String, String, Option<i64>, String)| {
+        let role = Role::from_code(&role);
+        Ok(OrgAccount {
+            login,
+            name,
+            role: role.ok_or_else(|| Error::internal("a grant of an unknown role"))?,
+            disabled: disabled_at.is_some(),
+        })
+    };
+    rows.into_iter().map(read).collect()
 }

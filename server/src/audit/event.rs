@@ -150,6 +150,38 @@ events! {
     PermitRecorded "permit_recorded" "登记居住证事项" "Recorded something of a permit",
     /// A record of a permit was revoked.
     PermitRevoked "permit_revoked" "撤销居住证记录" "Revoked a record of a permit",
+    /// An organisation was entered.
+    OrgCreated "org_created" "登记单位" "Entered an organisation",
+    /// An organisation was renamed or moved.
+    OrgChanged "org_changed" "变更单位" "Renamed or moved an organisation",
+    /// An organisation was closed.
+    OrgClosed "org_closed" "关闭单位" "Closed an organisation",
+    /// An organisation went into another.
+    OrgMerged "org_merged" "合并单位" "Merged an organisation into another",
+    /// A list of organisations was taken in.
+    OrgsImported "orgs_imported" "导入单位名单" "Took in a list of organisations",
+    /// An area was entered.
+    AreaCreated "area_created" "登记区域" "Entered an area",
+    /// An area was renamed or recoded.
+    AreaChanged "area_changed" "变更区域" "Renamed or recoded an area",
+    /// An area went into another.
+    AreaMerged "area_merged" "合并区域" "Merged an area into another",
+    /// An employer reported who begins.
+    JoinerReported "joiner_reported" "报告入职" "Reported who begins",
+    /// An employer took a report back.
+    ReportWithdrawn "report_withdrawn" "撤回入职报告" "Took back a report of who begins",
+    /// An employer reported who leaves.
+    LeaverReported "leaver_reported" "报告离职" "Reported who leaves",
+    /// An employer's list of staff was taken in.
+    StaffImported "staff_imported" "导入员工名单" "Took in a list of staff",
+    /// The reports that wait were listed.
+    ReportsListed "reports_listed" "列出待核实的入职报告" "Listed reports that wait",
+    /// A report was confirmed.
+    EmploymentConfirmed "employment_confirmed" "核实入职" "Confirmed a report of who begins",
+    /// A report was refused.
+    EmploymentRefused "employment_refused" "退回入职报告" "Refused a report of who begins",
+    /// A list of jobs was taken in.
+    EmploymentsImported "employments_imported" "导入就业名单" "Took in a list of jobs",
     /// A statement of points was issued.
     StatementIssued "statement_issued" "开具积分单" "Issued a statement of points",
     /// A quota was allocated.

@@ -9,7 +9,7 @@ use shared::base::{AccountId, Bilingual, OrgId, PersonId};
 use crate::accounts::{Holder, holders};
 use crate::audit::Event;
 use crate::audit::store::Row;
-use crate::clock::moment_of;
+use crate::clock::{date_of, moment_of};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
@@ -18,7 +18,7 @@ use crate::{orgs, residents};
 /// What the rows of a page name.
 struct Named {
     holders: BTreeMap<AccountId, Holder>,
-    orgs: BTreeMap<OrgId, orgs::Org>,
+    orgs: orgs::Names,
     people: BTreeMap<PersonId, residents::Identity>,
 }
 
@@ -30,7 +30,7 @@ pub(super) fn views(conn: &mut Conn, keys: &Keys, rows: Vec<Row>) -> Result<Vec<
         .map(Option::as_ref);
     let named = Named {
         holders: holders(conn, &ids(accounts))?,
-        orgs: orgs::of_ids(conn, &ids(rows.iter().map(|row| row.org.as_ref())))?,
+        orgs: orgs::names_of(conn, &ids::<OrgId>(rows.iter().map(|row| row.org.as_ref())))?,
         people: residents::identities(
             conn,
             keys,
@@ -55,7 +55,7 @@ fn view(row: Row, named: &Named) -> AuditRow {
     let org = row
         .org
         .as_ref()
-        .and_then(|id| named.orgs.get(&id.parse().ok()?));
+        .and_then(|id| named.orgs.on(id.parse().ok()?, date_of(row.at)));
     let subject = row.subject.as_ref().and_then(holder);
     let event = Event::from_code(&row.event);
     AuditRow {
@@ -71,7 +71,7 @@ fn view(row: Row, named: &Named) -> AuditRow {
             row.for_account.as_ref().and_then(holder),
         ),
         account: account.map(|holder| holder.login.clone()),
-        org: org.map(|org| org.name.clone()),
+        org: org.cloned(),
         person,
         person_name: identity.map(residents::Identity::masked_name),
         subject: subject.map(|holder| holder.login.clone()).or(row.subject),
@@ -119,6 +119,13 @@ fn name(key: &str) -> Bilingual {
         "looks" => ("只看查看", "Looks only"),
         "account" => ("账号编号", "Account"),
         "subject" => ("对象", "Thing"),
+        "into" => ("并入", "Into"),
+        "added" => ("新增", "Added"),
+        "changed" => ("变更", "Changed"),
+        "code" => ("代码", "Code"),
+        "last_day" => ("最后工作日", "Last day"),
+        "late" => ("迟报", "Late"),
+        "calendar" => ("日历版本", "Calendar"),
         other => (other, other),
     };
     Bilingual::new(zh, en)

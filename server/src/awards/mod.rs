@@ -7,6 +7,7 @@
 mod award;
 mod decision;
 mod draft;
+mod drafts;
 mod history;
 mod in_effect;
 mod keepers;
@@ -26,6 +27,7 @@ mod void;
 mod weigh;
 mod withdraw;
 
+pub use drafts::open_drafts;
 pub use history::{AwardHistory, AwardStep, history_of};
 pub use in_effect::{CountedAward, in_effect};
 pub use keepers::{KeptDraft, drafts_waiting, keep_from_now, kept_drafts};
@@ -40,7 +42,7 @@ use shared::awards::api::{
     AllocateQuota, DraftAward, ListAwards, ListDistrictAwards, ListQuotas, ReadAward,
     ReadAwardRules, ReadQuota, SearchAwardees, SignAward, VoidAward, WeighAward, WithdrawAward,
 };
-use shared::base::{AwardId, OrgId};
+use shared::base::{AwardId, Date, OrgId};
 
 use crate::db::Conn;
 use crate::error::Result;
@@ -74,8 +76,13 @@ fn award_of(conn: &mut Conn, org: OrgId, id: AwardId) -> Result<Award> {
 }
 
 /// The organisation of a request, if the permit reaches it.
-fn org_within<E: Endpoint>(conn: &mut Conn, permit: &Permit<E>, org: OrgId) -> Result<Org> {
-    let org = orgs::find(conn, org)?;
+fn org_within<E: Endpoint>(
+    conn: &mut Conn,
+    on: Date,
+    permit: &Permit<E>,
+    org: OrgId,
+) -> Result<Org> {
+    let org = orgs::find(conn, org, on)?;
     permit.within(&Target {
         district: org.district.clone(),
         org: Some(org.id),

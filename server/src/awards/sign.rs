@@ -35,7 +35,7 @@ fn sign(
     permit: &Permit<SignAward>,
     request: &SignAward,
 ) -> Result<AwardView> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let award = award_of(conn, request.org, request.award)?;
     if award.signed_by(permit.actor.account) {
         return view::of(conn, setting, &permit.actor, award);

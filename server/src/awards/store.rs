@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use shared::awards::{AwardDates, AwardLine, AwardState};
-use shared::base::{AccountId, AwardId, Date, HandoverId, PersonId, Points, Text};
+use shared::base::{AccountId, AwardId, Date, HandoverId, OrgId, PersonId, Points, Text};
 
 use crate::awards::{Award, Ending, Place, SignatureOnRecord, Step, Which};
 use crate::clock::Now;
@@ -329,4 +329,14 @@ pub(super) fn hundredths(points: Points) -> Result<i64> {
     points
         .to_hundredths()
         .ok_or_else(|| Error::internal("points finer than the ledger"))
+}
+
+/// How many drafts of an organisation wait for a signature.
+pub(super) fn open_drafts(conn: &mut Conn, org: OrgId) -> Result<u32> {
+    let count: i64 = awards::table
+        .filter(awards::org_id.eq(org.to_string()))
+        .filter(awards::step.eq("drafted"))
+        .count()
+        .get_result(conn)?;
+    u32::try_from(count).map_err(Error::internal)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shared::access::Actor;
 use shared::awards::Clause;
 use shared::awards::api::{AwardView, Signature};
-use shared::base::{AccountId, AwardId, Bilingual, Date, OrgId, PersonId};
+use shared::base::{AccountId, AwardId, OrgId, PersonId};
 use shared::calendar::Calendar;
 
 use crate::accounts::{Holder, holders};
@@ -13,12 +13,12 @@ use crate::audit::{self, Event};
 use crate::awards::{Award, Setting, SignatureOnRecord, rules, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::of_ids;
+use crate::orgs::{Names, names_of};
 use crate::residents::{Identity, identities};
 
 /// What several awards name, loaded once for all of them.
 struct Named {
-    orgs: BTreeMap<OrgId, Bilingual>,
+    orgs: Names,
     persons: BTreeMap<PersonId, Identity>,
     clauses: BTreeMap<(String, u32), Clause>,
     holders: BTreeMap<AccountId, Holder>,
@@ -72,9 +72,8 @@ impl Named {
             .chain(stood_in.values().copied())
             .chain(keepers.values().flatten().map(|(account, _)| *account))
             .collect();
-        let orgs = of_ids(conn, &orgs)?.into_values();
         Ok(Self {
-            orgs: orgs.map(|org| (org.id, org.name)).collect(),
+            orgs: names_of(conn, &orgs)?,
             persons: identities(conn, &setting.keys, &persons)?,
             clauses: rules::clauses(conn, &versions)?,
             holders: holders(conn, &accounts)?,
@@ -88,7 +87,10 @@ impl Named {
         // An erased person keeps the award, without a name.
         let identity = self.persons.get(&award.line.person);
         let clause = self.clauses.get(&(award.rules, award.line.clause));
-        let org_name = self.orgs.get(&award.org).cloned();
+        // As it was named when it gave, or when it drafted what nobody has signed.
+        let signed_on = award.signature.map(|signature| signature.signed_on);
+        let then = signed_on.unwrap_or(award.drafted_on);
+        let org_name = self.orgs.on(award.org, then).cloned();
         let drafter = self.holders.get(&award.drafted_by);
         let keepers = self.keepers.get(&award.id);
         let keepers = keepers.map(Vec::as_slice).unwrap_or_default();

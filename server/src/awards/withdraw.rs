@@ -30,7 +30,7 @@ fn withdraw(
     permit: &Permit<WithdrawAward>,
     request: &WithdrawAward,
 ) -> Result<AwardView> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let award = award_of(conn, request.org, request.award)?;
     let account = permit.actor.account;
     let keepers = store::keepers(conn, &[award.id])?.remove(&award.id);

@@ -4,6 +4,7 @@ mod demo;
 mod department;
 mod migrate;
 mod open;
+mod orgs;
 mod schemes;
 mod score;
 mod serve;
@@ -45,6 +46,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Create accounts, list and disable them, set passwords
     User(user::User),
+    /// Take in a list of organisations
+    Orgs(orgs::Orgs),
     /// Say which department of the scheme an organisation is
     Department(department::Department),
     /// Score people from a file of facts
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => demo.run(&database),
         Command::Migrate(migrate) => migrate.run(&database),
         Command::User(user) => user.run(&database),
+        Command::Orgs(orgs) => orgs.run(&database),
         Command::Department(department) => department.run(&database),
         Command::Score(score) => score.run(&database),
         Command::Schemes(schemes) => schemes.run(&database),

@@ -13,6 +13,7 @@ use crate::corrections::correction::{Correction, Which};
 use crate::corrections::{Setting, store, view};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::orgs;
 use crate::web::{Authorized, Reply, bad_cursor, page};
 
 pub(super) async fn mine(
@@ -39,7 +40,7 @@ pub(super) async fn handler(
     state: Data<State>,
 ) -> Reply<List<CorrectionRow>> {
     let setting = Setting::of(&state, &permit.actor.district)?;
-    let which = Which {
+    let mut which = Which {
         district: permit.actor.district.clone(),
         desks: (!in_district(&permit.actor)).then(|| {
             let orgs = permit.actor.orgs_for(Action::CorrectionDecide);
@@ -49,7 +50,16 @@ pub(super) async fn handler(
         filter: Some(request.filter.unwrap_or(CorrectionFilter::Waiting)),
         today: setting.now.date,
     };
+    let own = which.desks.clone();
     let answer = state.db.read(move |conn| {
+        // What waits for a department that has gone into another waits for the other.
+        if let Some(own) = &own {
+            let mut desks = Vec::new();
+            for org in own {
+                desks.extend(orgs::family(conn, *org, setting.now.date)?);
+            }
+            which.desks = Some(desks);
+        }
         let at = (request.cursor.as_ref(), request.limit);
         listed(conn, &setting, &which, at)
     });

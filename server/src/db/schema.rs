@@ -7,35 +7,20 @@
 mod of_accounts;
 mod of_consents;
 mod of_corrections;
+mod of_employments;
 mod of_households;
+mod of_orgs;
 mod of_permits;
 mod of_proxies;
 
 pub use of_accounts::*;
 pub use of_consents::*;
 pub use of_corrections::*;
+pub use of_employments::*;
 pub use of_households::*;
+pub use of_orgs::*;
 pub use of_permits::*;
 pub use of_proxies::*;
-
-diesel::table! {
-    area_codes (area_id, valid_from) {
-        area_id -> Text,
-        code -> Text,
-        name_zh -> Text,
-        name_en -> Text,
-        valid_from -> Date,
-        valid_to -> Nullable<Date>,
-    }
-}
-
-diesel::table! {
-    areas (id) {
-        id -> Text,
-        kind -> Text,
-        parent_id -> Nullable<Text>,
-    }
-}
 
 diesel::table! {
     audit (id) {
@@ -148,16 +133,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    employments (person_id, org_id, from_on) {
-        person_id -> Text,
-        org_id -> Text,
-        from_on -> Date,
-        insured_from -> Date,
-        to_on -> Nullable<Date>,
-    }
-}
-
-diesel::table! {
     enrolment_applications (id) {
         id -> Text,
         school_area_id -> Text,
@@ -239,20 +214,6 @@ diesel::table! {
         points -> BigInt,
         posted_on -> Date,
         until_on -> Date,
-    }
-}
-
-diesel::table! {
-    orgs (id) {
-        id -> Text,
-        district -> Text,
-        kind -> Text,
-        name_zh -> Text,
-        name_en -> Text,
-        uscc -> Nullable<Text>,
-        area_id -> Text,
-        school_area_id -> Nullable<Text>,
-        created_at -> BigInt,
     }
 }
 
@@ -346,6 +307,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_grants,
     accounts,
     area_codes,
+    area_successions,
     areas,
     audit,
     award_caps,
@@ -358,6 +320,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bindings,
     consents,
     database_meta,
+    employment_reports,
     employments,
     enrolment_applications,
     enrolment_looks,
@@ -371,6 +334,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     household_spouses,
     identities,
     notice_lines,
+    org_endings,
+    org_registers,
+    org_versions,
     orgs,
     permit_endings,
     permit_endorsements,

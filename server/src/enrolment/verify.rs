@@ -25,7 +25,7 @@ use crate::error::{Error, Result};
 use crate::households::HouseholdMember;
 use crate::keys::Keys;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{assessments, households, orgs, permits, residents};
+use crate::{assessments, employments, households, orgs, permits, residents};
 
 /// Looks an account has in an hour of the clock; the table's `CHECK` holds the same.
 const LOOKS_MAX: u32 = 120;
@@ -116,7 +116,7 @@ fn admitted(
     use chrono::Datelike;
 
     let today = window.now.date;
-    let school_area = orgs::find(conn, window.school)?.school_area;
+    let school_area = orgs::find(conn, window.school, today)?.school_area;
     let mut presented = None;
     for id in households::households_of(conn, person, today)? {
         let applications = store::applications(conn, &id, today.year())?;
@@ -183,7 +183,7 @@ fn member(
     Ok(Member {
         role: person.kin,
         permit: permit.unwrap_or_default(),
-        insured_since: residents::insured_since(conn, person.person, today)?,
+        insured_since: employments::insured_since(conn, person.person, today)?,
         applied_on: household.applied_on,
         score: score.map(|score| score.total.least),
     })

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use shared::access::{Action, Actor, Relation, relation};
 use shared::api::{Cursor, List, page_size};
-use shared::base::{AreaId, LinkId};
+use shared::base::{AreaId, Date, LinkId};
 use shared::households::api::{LinkView, ListGridLinks, ListLinks};
 
 use crate::State;
@@ -89,7 +89,7 @@ impl Listing {
         keys: &Keys,
         actor: &Actor,
     ) -> Result<List<LinkView>> {
-        let queue = self.queue(conn, actor)?;
+        let queue = self.queue(conn, actor, now.date)?;
         let total = store::waiting_count(conn, &queue)?;
         let size = page_size(self.limit);
         let after: Option<LinkId> = cursor_id(self.cursor.as_ref())?;
@@ -103,7 +103,7 @@ impl Listing {
     }
 
     /// The declarations within reach: of the district, of the villages, or of the own grid.
-    fn queue(&self, conn: &mut Conn, actor: &Actor) -> Result<Queue> {
+    fn queue(&self, conn: &mut Conn, actor: &Actor, today: Date) -> Result<Queue> {
         let mut areas: Vec<AreaId> = Vec::new();
         for grant in &actor.grants {
             match (relation(self.action, grant.role), grant.area) {
@@ -111,7 +111,7 @@ impl Listing {
                     return Ok(Queue::District(actor.district.clone()));
                 }
                 (Some(Relation::Subtree), Some(area)) => {
-                    areas.extend(orgs::area_subtree(conn, area)?);
+                    areas.extend(orgs::area_subtree(conn, area, today)?);
                 }
                 _ => {}
             }

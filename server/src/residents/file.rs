@@ -14,10 +14,11 @@ use crate::State;
 use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, date_of, time_of};
 use crate::db::Conn;
+use crate::employments::employers;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::residents::view::View;
-use crate::residents::{Resident, employers, frozen, identity, resident};
+use crate::residents::{Resident, frozen, identity, resident};
 use crate::web::{Authorized, Permit, Reply};
 use crate::{assessments, awards, orgs, permits};
 
@@ -120,7 +121,7 @@ pub(crate) fn target_of(conn: &mut Conn, found: &Resident, today: Date) -> Resul
         district: found.district.clone(),
         person: Some(found.person),
         org: None,
-        areas: orgs::area_path(conn, found.grid.unwrap_or(found.village))?,
+        areas: orgs::area_path(conn, found.grid.unwrap_or(found.village), today)?,
         employers: employers(conn, found.person, today)?,
     })
 }
@@ -213,16 +214,16 @@ fn looks(conn: &mut Conn, person: PersonId, today: Date) -> Result<Vec<Look>> {
         .iter()
         .filter_map(|row| row.org_id.as_deref()?.parse().ok())
         .collect();
-    let orgs = orgs::of_ids(conn, &ids)?;
+    let names = orgs::names_of(conn, &ids)?;
     let looks = rows.into_iter().map(|row| {
         let org = row
             .org_id
             .as_deref()
-            .and_then(|id| orgs.get(&id.parse().ok()?));
+            .and_then(|id| names.on(id.parse().ok()?, date_of(row.at)));
         Look {
             on: date_of(row.at).min(today),
             time: time_of(row.at),
-            who: org.map_or_else(|| Event::by_no_org(&row.event), |org| org.name.clone()),
+            who: org.map_or_else(|| Event::by_no_org(&row.event), Clone::clone),
             purpose: Event::purpose(&row.event),
         }
     });

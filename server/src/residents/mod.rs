@@ -1,10 +1,11 @@
-//! Residents: who is registered where, who works where, and the identity behind a person id.
+//! Residents: who is registered where, and the identity behind a person id.
 //!
 //! Identities live sealed in one table of their own; everything else names the person id.
 
 mod file;
 mod frozen;
 mod identity;
+mod register;
 mod search;
 mod statement;
 mod store;
@@ -13,11 +14,11 @@ mod view;
 
 pub(crate) use file::{program, reached, target_of};
 pub use identity::Identity;
+pub use register::register;
 pub use statement::statement_holder;
 pub use store::{
-    Employment, Resident, count_registered, employers, employment, identities, identity,
-    insert_identity, insured_since, is_on_file, person_of, person_of_index, registered_in,
-    resident, staff,
+    Resident, count_registered, identities, identity, is_on_file, person_of, person_of_index,
+    registered_in, resident,
 };
 
 use shared::residents::api::{

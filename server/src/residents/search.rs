@@ -107,7 +107,7 @@ fn reach(conn: &mut Conn, actor: &Actor, today: Date) -> Result<Vec<AreaId>> {
             _ => None,
         };
         if let Some(root) = root {
-            areas.extend(orgs::area_subtree(conn, root)?);
+            areas.extend(orgs::area_subtree(conn, root, today)?);
         }
     }
     Ok(areas)

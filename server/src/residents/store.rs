@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use shared::base::{AreaId, Date, OrgId, PersonId, StatementId};
+use shared::base::{AreaId, Date, PersonId, StatementId};
 use shared::identity::CitizenId;
 
+use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{employments, identities, residents, statements};
+use crate::db::schema::{identities, residents, statements};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::keys::{KEY_VERSION, Keys};
@@ -32,15 +33,6 @@ pub struct Resident {
     pub registered_on: Date,
     /// The first day no longer registered.
     pub left_on: Option<Date>,
-}
-
-/// A person's work at an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Employment {
-    /// The person.
-    pub person: PersonId,
-    /// Since when insured there.
-    pub insured_from: Date,
 }
 
 type ResidentRow = (String, String, String, Option<String>, Date, Option<Date>);
@@ -111,70 +103,20 @@ pub fn count_registered(conn: &mut Conn, villages: &[AreaId], on: Date) -> Resul
     u32::try_from(count).map_err(Error::internal)
 }
 
-/// Who works at an organisation on a day, by person id.
-pub fn staff(conn: &mut Conn, org: OrgId, on: Date) -> Result<Vec<Employment>> {
-    let rows: Vec<(String, Date)> = employments::table
-        .filter(employments::org_id.eq(org.to_string()))
-        .filter(employments::from_on.le(on))
-        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
-        .order(employments::person_id)
-        .select((employments::person_id, employments::insured_from))
-        .load(conn)?;
-    let read = |(person, insured_from): (String, Date)| {
-        Ok(Employment {
-            person: parsed(&person)?,
-            insured_from,
-        })
-    };
-    rows.into_iter().map(read).collect()
-}
-
-/// Where a person works on a day.
-pub fn employers(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<OrgId>> {
-    let orgs: Vec<String> = employments::table
-        .filter(employments::person_id.eq(person.to_string()))
-        .filter(employments::from_on.le(on))
-        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
-        .order(employments::org_id)
-        .select(employments::org_id)
-        .load(conn)?;
-    orgs.iter().map(|org| parsed(org)).collect()
-}
-
-/// A person's work at an organisation on a day.
-pub fn employment(
-    conn: &mut Conn,
-    org: OrgId,
-    person: PersonId,
-    on: Date,
-) -> Result<Option<Employment>> {
-    let insured_from: Option<Date> = employments::table
-        .filter(employments::org_id.eq(org.to_string()))
-        .filter(employments::person_id.eq(person.to_string()))
-        .filter(employments::from_on.le(on))
-        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
-        .order(employments::insured_from)
-        .select(employments::insured_from)
-        .first(conn)
-        .optional()?;
-    Ok(insured_from.map(|insured_from| Employment {
-        person,
-        insured_from,
-    }))
-}
-
-/// Since when a person is insured in a job held on a day.
-pub fn insured_since(conn: &mut Conn, person: PersonId, on: Date) -> Result<Option<Date>> {
-    let since = employments::table
-        .filter(employments::person_id.eq(person.to_string()))
-        .filter(employments::from_on.le(on))
-        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
-        .filter(employments::insured_from.le(on))
-        .order(employments::insured_from)
-        .select(employments::insured_from)
-        .first(conn)
-        .optional()?;
-    Ok(since)
+/// Files a person's registration.
+pub(super) fn insert_resident(conn: &mut Conn, now: Now, resident: &Resident) -> Result<()> {
+    diesel::insert_into(residents::table)
+        .values((
+            residents::person_id.eq(resident.person.to_string()),
+            residents::district.eq(resident.district.clone()),
+            residents::village_id.eq(resident.village.to_string()),
+            residents::grid_id.eq(resident.grid.map(|grid| grid.to_string())),
+            residents::registered_on.eq(resident.registered_on),
+            residents::left_on.eq(resident.left_on),
+            residents::created_at.eq(now.micros),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// The identity behind a person id, or not found.
@@ -220,7 +162,7 @@ pub fn person_of_index(conn: &mut Conn, index: &str) -> Result<Option<PersonId>>
 }
 
 /// Files the identity behind a person id.
-pub fn insert_identity(
+pub(super) fn insert_identity(
     conn: &mut Conn,
     keys: &Keys,
     person: PersonId,

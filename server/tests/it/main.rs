@@ -20,6 +20,7 @@ mod corrections;
 mod database;
 mod db;
 mod demo;
+mod employments;
 mod enrolment;
 mod households;
 mod openapi;

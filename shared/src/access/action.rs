@@ -52,8 +52,18 @@ actions! {
     SessionRevoke,
     /// Search the audit of the district, draw samples of it, take it along.
     AuditRead,
-    /// See the organisations of the district.
+    /// See the organisations and areas of the district.
     OrgList,
+    /// Enter, rename, move, close and merge organisations, one by one or by a list.
+    OrgManage,
+    /// Enter, rename and merge areas.
+    AreaManage,
+    /// See the own staff and what was reported of them.
+    StaffRead,
+    /// Report who begins and who leaves.
+    StaffReport,
+    /// Confirm or refuse what employers report, or take in a list of jobs.
+    EmploymentConfirm,
     /// Read a person's file.
     ResidentRead,
     /// Start a correction of the own file, answer about it, withdraw it, ask for its review.

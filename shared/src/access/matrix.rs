@@ -27,8 +27,8 @@ pub enum Relation {
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, Subtree};
     use Role::{
-        Auditor, AwardHead, DepartmentOfficer, GridHead, MigrantOffice, Resident, SecurityAdmin,
-        SystemAdmin, TownOfficer, VillageOfficer,
+        Auditor, AwardClerk, AwardHead, DepartmentOfficer, GridHead, MigrantOffice, Resident,
+        SecurityAdmin, SystemAdmin, TownOfficer, VillageOfficer,
     };
     match (action, role) {
         (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
@@ -59,6 +59,9 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         ) => Some(District),
         (Action::AuditRead, Auditor) => Some(District),
         (Action::OrgList, MigrantOffice | SystemAdmin) => Some(District),
+        (Action::OrgManage | Action::AreaManage, SystemAdmin) => Some(District),
+        (Action::StaffRead | Action::StaffReport, AwardClerk | AwardHead) => Some(OwnOrg),
+        (Action::EmploymentConfirm, MigrantOffice) => Some(District),
 
         (Action::ResidentRead, Resident) => Some(Own),
         (Action::ResidentRead, VillageOfficer | TownOfficer) => Some(Subtree),

@@ -59,6 +59,11 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::SessionRevoke
         | Action::AuditRead
         | Action::OrgList
+        | Action::OrgManage
+        | Action::AreaManage
+        | Action::StaffRead
+        | Action::StaffReport
+        | Action::EmploymentConfirm
         | Action::PermitRecord
         | Action::CorrectionDecide
         | Action::HouseholdVerify

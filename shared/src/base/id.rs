@@ -79,6 +79,8 @@ ids! {
     PersonId,
     /// One permission to act for a person, made by the client that gives it.
     ProxyId,
+    /// One report of a job, made by the client that reports it.
+    ReportId,
     /// One set of rules for passwords and sessions, made by the client that sets it.
     SecurityPolicyId,
     /// One place where an account is signed in, from signing in to its end.

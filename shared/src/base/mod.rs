@@ -15,7 +15,7 @@ pub use date::{
 pub use id::{
     AccountId, AreaId, AwardId, CodeId, ConfirmationId, ConsentId, CorrectionId, CorrectionStepId,
     CoverId, FactId, HandoverId, InvitationId, LinkId, OrgId, PermitEntryId, PersonId, ProxyId,
-    SecurityPolicyId, SessionId, StatementId, TransferId,
+    ReportId, SecurityPolicyId, SessionId, StatementId, TransferId,
 };
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;

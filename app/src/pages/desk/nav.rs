@@ -7,7 +7,7 @@ use shared::access::{Action, Role};
 
 use crate::session::{Helping, scope_words, use_session};
 use crate::shell::NavItem;
-use crate::texts::{Words, desk as words, session as session_words, t, use_lang};
+use crate::texts::{Words, desk as words, employments, session as session_words, t, use_lang};
 use crate::ui::TextLink;
 
 /// One way: where, its words, and the beginnings of the addresses that belong to it.
@@ -17,12 +17,14 @@ const HOME: Way = ("/desk/", words::home, &[]);
 const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
+const STAFF: Way = ("/desk/staff", employments::way, &["/desk/staff"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
 const CORRECTIONS: Way = (
     "/desk/corrections",
     words::corrections,
     &["/desk/corrections"],
 );
+const ORGS: Way = ("/desk/orgs", words::orgs, &["/desk/orgs", "/desk/areas"]);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
 const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
@@ -63,10 +65,11 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/statement", words::statement, &["/desk/statement"]),
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
-        Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
+        Role::AwardClerk => vec![HOME, AWARD, AWARDS, STAFF, QUOTA, RULES],
         Role::AwardHead => vec![
             HOME,
             AWARDS,
+            STAFF,
             ("/desk/clerks", words::clerks, &["/desk/clerks"]),
             QUOTA,
             RULES,
@@ -86,13 +89,14 @@ fn ways(role: Role) -> Vec<Way> {
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
             HOUSEHOLDS,
             CORRECTIONS,
-            ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+            ("/desk/hires", employments::reports_way, &["/desk/hires"]),
+            ORGS,
         ],
         Role::PolicyOfficer => vec![HOME],
         Role::SystemAdmin => vec![
             HOME,
             ("/desk/accounts", words::accounts, &["/desk/accounts"]),
-            ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+            ORGS,
         ],
         Role::SecurityAdmin => vec![
             HOME,

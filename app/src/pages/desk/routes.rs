@@ -18,11 +18,12 @@ use crate::awards::{
 };
 use crate::consents::{ConsentsPage, NoticePage, first_notice};
 use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
+use crate::employments;
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::households::{
     DecidePage, GridHome, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
 };
-use crate::orgs::OrgsPage;
+use crate::orgs::{self, OrgsPage};
 use crate::pages::{
     auditor, award_clerk, award_head, department_officer, migrant_office, policy_officer,
     security_admin, system_admin, town_officer, village_officer,
@@ -48,6 +49,50 @@ pub(super) fn Pages() -> impl IntoView {
                 view=guard(Action::EnrolmentRecordRead, RecordPage)
             />
             <Route path=path!("/desk/orgs") view=guard(Action::OrgList, OrgsPage) />
+            <Route
+                path=path!("/desk/orgs/new")
+                view=guard(Action::OrgManage, orgs::CreatePage)
+            />
+            <Route
+                path=path!("/desk/orgs/import")
+                view=guard(Action::OrgManage, orgs::ImportPage)
+            />
+            <Route path=path!("/desk/orgs/:org") view=guard(Action::OrgList, orgs::OrgPage) />
+            <Route
+                path=path!("/desk/orgs/:org/change")
+                view=guard(Action::OrgManage, orgs::ChangePage)
+            />
+            <Route
+                path=path!("/desk/orgs/:org/close")
+                view=guard(Action::OrgManage, orgs::ClosePage)
+            />
+            <Route
+                path=path!("/desk/orgs/:org/merge")
+                view=guard(Action::OrgManage, orgs::MergePage)
+            />
+            <Route path=path!("/desk/areas") view=guard(Action::OrgList, orgs::AreasPage) />
+            <Route
+                path=path!("/desk/areas/:area")
+                view=guard(Action::AreaManage, orgs::AreaPage)
+            />
+            <Route path=path!("/desk/staff") view=employer(employments::StaffPage) />
+            <Route path=path!("/desk/staff/import") view=employer(employments::StaffImportPage) />
+            <Route
+                path=path!("/desk/staff/:person/leave")
+                view=employer(employments::LeaverPage)
+            />
+            <Route
+                path=path!("/desk/hires")
+                view=guard(Action::EmploymentConfirm, employments::OfficePage)
+            />
+            <Route
+                path=path!("/desk/hires/import")
+                view=guard(Action::EmploymentConfirm, employments::OfficeImportPage)
+            />
+            <Route
+                path=path!("/desk/hires/:report/refuse")
+                view=guard(Action::EmploymentConfirm, employments::RefusePage)
+            />
             <Route path=path!("/desk/account") view=AccountPage />
             <Route path=path!("/desk/account/password") view=PasswordPage />
             <Route
@@ -253,6 +298,13 @@ fn own<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send + 
             view! { <Lost /> }.into_any()
         }
     }
+}
+
+/// A page of the staff of the own organisation.
+fn employer<V: IntoView + 'static>(
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    guard(Action::StaffRead, page)
 }
 
 /// A page of other people's files.

@@ -29,7 +29,9 @@ pub(super) struct Thing {
 /// The things an operation's path can name; one without a name for a path without parameter.
 pub(super) fn things(world: &World, operation: &Operation, actor: &Actor) -> Vec<Thing> {
     let areas = |area: AreaId| {
-        let path = world.db.read_blocking(|conn| area_path(conn, area));
+        let path = world
+            .db
+            .read_blocking(|conn| area_path(conn, area, world.today()));
         path.expect("the way up")
     };
     let first = path_params(operation.path).next();

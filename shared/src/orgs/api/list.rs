@@ -1,10 +1,10 @@
-//! The operations of organisations.
+//! The organisations of the district.
 
 use serde::{Deserialize, Serialize};
 
 use crate::access::Action;
 use crate::api::{Cursor, Endpoint, List, Method};
-use crate::base::{AreaId, Bilingual, OrgId};
+use crate::base::{AreaId, Bilingual, Date, OrgId, Text};
 use crate::orgs::OrgKind;
 
 /// Lists the organisations of the district.
@@ -15,6 +15,12 @@ pub struct ListOrgs {
     /// Only this kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<OrgKind>,
+    /// Only those whose name, today's or a former one, or credit code holds this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub query: Option<Text<64>>,
+    /// Those that have ended as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<bool>,
     /// Where to go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<Cursor>,
@@ -50,4 +56,23 @@ pub struct OrgView {
     pub area_code: String,
     /// That area's name.
     pub area_name: Bilingual,
+    /// The school area it enrols from, for a school.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub school_area: Option<AreaId>,
+    /// Its end, on record for a day that may lie ahead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<OrgEnding>,
+}
+
+/// The end of an organisation or an area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct OrgEnding {
+    /// The first day it is no more.
+    pub from: Date,
+    /// What it goes into, by its name; nothing where it is closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into_name: Option<Bilingual>,
+    /// Why.
+    pub reason: String,
 }
