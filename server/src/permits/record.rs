@@ -147,13 +147,14 @@ fn file<E: Endpoint>(
     if actor.person == Some(person) {
         return Err(refused(PermitRefusal::OwnPermit));
     }
-    let register = store::register_of(conn, &found)?;
+    let (register, number) = store::register_of(conn, &found)?;
     let act = register
         .admit(&recording.act, recording.on, now.date)
         .map_err(refused)?;
     let revokes = matches!(recording.act, Admitted::Revoked(_));
     let entry = Filed {
         person,
+        number,
         account: actor.account,
         org: grant.org,
         act,

@@ -35,6 +35,8 @@ pub struct Row {
 /// An entry as a counter files it.
 pub(super) struct Filed {
     pub(super) person: PersonId,
+    /// Its place among what was recorded of the person.
+    pub(super) number: i32,
     pub(super) account: AccountId,
     pub(super) org: Option<OrgId>,
     pub(super) act: Act<String>,
@@ -103,13 +105,15 @@ pub fn rows_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Row>> {
     Ok(rows.remove(&person).unwrap_or_default())
 }
 
-/// The register of a resident.
-pub(super) fn register_of(conn: &mut Conn, found: &Resident) -> Result<Register<String>> {
+/// The register of a resident, and the number of the entry that comes next: it is counted from the
+/// very rows that were read, so that what is judged by them and filed behind others is refused.
+pub(super) fn register_of(conn: &mut Conn, found: &Resident) -> Result<(Register<String>, i32)> {
     let mut rows = rows_of_all(conn, std::slice::from_ref(found))?;
     let rows = rows.remove(&found.person).unwrap_or_default();
-    Ok(Register::new(
-        rows.into_iter().map(|row| row.entry).collect(),
-    ))
+    let recorded = rows.iter().filter(|row| row.at.is_some()).count();
+    let next = i32::try_from(recorded).map_err(Error::internal)? + 1;
+    let entries = rows.into_iter().map(|row| row.entry).collect();
+    Ok((Register::new(entries), next))
 }
 
 /// What was delivered comes first, then what a counter recorded.
@@ -221,6 +225,7 @@ fn card(kind: &str, valid_to: Option<Date>) -> Result<CardKind> {
 struct EntryRow {
     id: String,
     person_id: String,
+    number: i32,
     act: String,
     on_date: Date,
     card: Option<String>,
@@ -273,6 +278,7 @@ pub(super) fn filed(conn: &mut Conn, id: PermitEntryId) -> Result<Option<Filed>>
     let read = |row: EntryRow| {
         Ok(Filed {
             person: parsed(&row.person_id)?,
+            number: row.number,
             account: parsed(&row.account_id)?,
             org: row.org_id.as_deref().map(parsed).transpose()?,
             act: row.act()?,
@@ -292,11 +298,6 @@ pub(super) fn file(
     district: &str,
     entry: &Filed,
 ) -> Result<bool> {
-    let person = entry.person.to_string();
-    let last: Option<i32> = permit_entries::table
-        .filter(permit_entries::person_id.eq(&person))
-        .select(diesel::dsl::max(permit_entries::number))
-        .first(conn)?;
     let (about, kind, valid_to, revokes) = match &entry.act {
         Act::Slip => (None, None, None, None),
         Act::Issued(CardKind::ResidencePermit) => {
@@ -312,8 +313,8 @@ pub(super) fn file(
     let row = (
         permit_entries::id.eq(id.to_string()),
         permit_entries::district.eq(district.to_owned()),
-        permit_entries::person_id.eq(person),
-        permit_entries::number.eq(last.unwrap_or(0) + 1),
+        permit_entries::person_id.eq(entry.person.to_string()),
+        permit_entries::number.eq(entry.number),
         permit_entries::act.eq(entry.code()),
         permit_entries::on_date.eq(entry.on),
         permit_entries::card.eq(about),
