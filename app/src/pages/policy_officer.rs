@@ -53,7 +53,11 @@ fn about(one: &PolicyStanding, today: Date, lang: Lang) -> Vec<ToDo> {
         days.push((title, words::policy_opens_note(lang).to_owned()));
     }
     if !one.in_force {
-        let title = words::policy_not_in_force(lang, name, &told(one.terms.valid_from));
+        // What is shown is the newest; an older version may come into force before it.
+        let newest = one.terms.valid_from;
+        let first = one.next.as_ref();
+        let first = first.map_or(newest, |next| next.from.min(newest));
+        let title = words::policy_not_in_force(lang, name, &told(first));
         days.push((title, words::policy_not_in_force_note(lang).to_owned()));
     }
     let todo = |(title, note)| ToDo {

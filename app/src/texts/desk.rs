@@ -148,8 +148,8 @@ crate::texts! {
         "Points are applied for before; the windows verify from that day on.";
     policy_not_in_force(name: &str, day: &str): "{name}还没有施行，{day}起" /
         "{name} is not in force yet, from {day}";
-    policy_not_in_force_note: "公开页上先按示例显示这一版。" /
-        "The public page shows these terms as an example until then.";
+    policy_not_in_force_note: "公开页上先按示例显示最新的一版。" /
+        "Until then the public page shows the newest terms as an example.";
     policy_verified(name: &str): "{name}：窗口核验" / "{name}: verified at the windows";
     policy_today: "今天" / "Today";
     policy_year: "今年" / "This year";
