@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use shared::accounts::api::{HandOverWork, OpenDraft, OpenQueue, OpenWork, ReadOpenWork};
+use shared::accounts::api::{
+    Colleague, HandOverWork, OpenDraft, OpenQueue, OpenWork, ReadOpenWork,
+};
 use shared::base::{AccountId, HandoverId, OrgId, Text};
 use shared::calendar::short_day_words;
 use uuid::Uuid;
@@ -205,29 +207,29 @@ fn office(
     let act = if colleagues.is_empty() {
         view! { <p class="loss">{t(words::nobody)}</p> }.into_any()
     } else {
-        let options = Signal::derive(move || {
-            let none = (String::new(), words::to_choose(lang.get()).to_owned());
-            let named = colleagues.iter().map(|one| {
-                let words = format!("{} ({})", one.name, one.login);
-                (one.account.to_string(), words)
-            });
-            std::iter::once(none).chain(named).collect::<Vec<_>>()
-        });
-        let field = view! {
-            <SelectInput
-                id="to"
-                label=t(words::to)
-                options
-                value=to
-                error=form.error("to")
-            />
-        };
-        form.view_below(field.into_any(), words::act, send)
+        form.view_below(choice(form, to, colleagues), words::act, send)
     };
     view! {
         <h3>{heading}</h3>
         <ul class="rows">{rows}</ul>
         {act}
+    }
+    .into_any()
+}
+
+/// Who is to keep them.
+fn choice(form: TextForm, to: RwSignal<String>, colleagues: Vec<Colleague>) -> AnyView {
+    let lang = use_lang();
+    let options = Signal::derive(move || {
+        let none = (String::new(), words::to_choose(lang.get()).to_owned());
+        let named = colleagues.iter().map(|one| {
+            let words = format!("{} ({})", one.name, one.login);
+            (one.account.to_string(), words)
+        });
+        std::iter::once(none).chain(named).collect::<Vec<_>>()
+    });
+    view! {
+        <SelectInput id="to" label=t(words::to) options value=to error=form.error("to") />
     }
     .into_any()
 }

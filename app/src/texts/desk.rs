@@ -136,7 +136,7 @@ crate::texts! {
     policy_since: "现行条件" / "Terms today";
     policy_next: "下一版起始" / "Next terms from";
     policy_registration: "下次报名" / "Registration opens";
-    policy_no_day: "—" / "—";
+    policy_no_day: "没有" / "none";
     policy_version(version: &str, day: &str): "{version}版，{day}起" /
         "Version {version}, from {day}";
     policy_changes(name: &str, day: &str): "{name}的条件 {day} 更换" / "{name}: other terms from {day}";
@@ -153,9 +153,9 @@ crate::texts! {
     policy_verified(name: &str): "{name}：窗口核验" / "{name}: verified at the windows";
     policy_today: "今天" / "Today";
     policy_year: "今年" / "This year";
-    policy_counts(eligible: u32, not_eligible: u32, closed: u32):
-        "符合 {eligible} 次，不符合 {not_eligible} 次，无权查看 {closed} 次" /
-        "eligible {eligible}, not eligible {not_eligible}, not allowed to look {closed}";
+    policy_counts(eligible: u32, refused: u32, closed: u32):
+        "符合 {eligible} 次，不符合 {refused} 次，无权查看 {closed} 次" /
+        "eligible {eligible}, not eligible {refused}, not allowed to look {closed}";
     policy_numbers_note: "只有次数，没有姓名和学校。" / "Numbers only, no names and no schools.";
     policy_public: "公开的全部条件" / "All terms as the public sees them";
 

@@ -1,7 +1,7 @@
 use super::{
-    accounts, audit, awards, consents, corrections, desk, employments, enrolment, households,
-    imports, orgs, permits, policies, proxies, publicity, residents, scoring, security, session,
-    shell, ui,
+    accounts, audit, awards, clerks, consents, corrections, covers, desk, employments, enrolment,
+    households, imports, orgs, permits, policies, proxies, publicity, residents, scoring, security,
+    session, shell, ui, work,
 };
 
 type Entry = (
@@ -16,8 +16,10 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         accounts::ALL,
         audit::ALL,
         awards::ALL,
+        clerks::ALL,
         consents::ALL,
         corrections::ALL,
+        covers::ALL,
         desk::ALL,
         employments::ALL,
         enrolment::ALL,
@@ -34,6 +36,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         session::ALL,
         shell::ALL,
         ui::ALL,
+        work::ALL,
     ]
     .into_iter()
     .flatten()
