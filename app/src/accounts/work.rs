@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::clerk_acts::account_of_page;
 use crate::session::{Loaded, TextBox, TextForm, post_words, use_load, use_session};
-use crate::texts::{Words, accounts, clerks, t, use_lang, work as words};
+use crate::texts::{Words, accounts, clerks, desk, t, use_lang, work as words};
 use crate::ui::{
     Callout, Empty, Fact, Facts, IconName, PageHeading, SelectInput, TextLink, Tone, Verdict,
 };
@@ -145,8 +145,11 @@ fn draft(draft: OpenDraft) -> AnyView {
     let line = move || words::draft(lang.get(), &points.display(1), day.get(lang.get()));
     let had = draft.had_before;
     let before = (!had.is_empty()).then(|| {
-        let names = had.join("、");
-        view! { <span class="note tail">{move || words::had_before(lang.get(), &names)}</span> }
+        let before = move || {
+            let lang = lang.get();
+            words::had_before(lang, &had.join(desk::comma(lang)))
+        };
+        view! { <span class="note tail">{before}</span> }
     });
     view! { <li>{line} {before}</li> }.into_any()
 }
