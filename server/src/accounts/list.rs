@@ -129,6 +129,6 @@ pub(super) fn views(
 }
 
 /// Who holds a post at an organisation, by account's name.
-pub fn at_org(conn: &mut Conn, org: OrgId) -> Result<Vec<OrgAccount>> {
-    store::at_org(conn, org)
+pub fn posts_at(conn: &mut Conn, org: OrgId) -> Result<Vec<OrgAccount>> {
+    store::posts_at(conn, org)
 }

@@ -30,7 +30,7 @@ mod work;
 pub(crate) use attempts::{clear_failures as forget_attempts, count as count_attempt};
 pub use create::{NewAccount, create, set_disabled, set_password};
 pub use holder::{Holder, account_called, account_of, district_of, holders};
-pub use list::{Listed, all, at_org};
+pub use list::{Listed, all, posts_at};
 pub use login::Login;
 pub use password::hash_password;
 pub use second_factor::remove_by_command as remove_second_factor;

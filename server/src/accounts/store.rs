@@ -353,7 +353,7 @@ pub(super) fn holders(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<Holder>>
 }
 
 /// Who holds a post at an organisation, by account's name.
-pub(super) fn at_org(conn: &mut Conn, org: OrgId) -> Result<Vec<OrgAccount>> {
+pub(super) fn posts_at(conn: &mut Conn, org: OrgId) -> Result<Vec<OrgAccount>> {
     let rows: Vec<(String, String, Option<i64>, String)> = account_grants::table
         .inner_join(accounts::table.on(accounts::id.eq(account_grants::account_id)))
         .filter(account_grants::org_id.eq(org.to_string()))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shared::access::Actor;
 use shared::awards::Clause;
 use shared::awards::api::{AwardView, Signature};
-use shared::base::{AccountId, AwardId, OrgId, PersonId};
+use shared::base::{AccountId, AwardId, Date, OrgId, PersonId};
 use shared::calendar::Calendar;
 
 use crate::accounts::{Holder, holders};

@@ -87,11 +87,13 @@ impl Import {
                     event: Event::OrgsImported,
                     district: district.clone(),
                     account: None,
+                    for_account: None,
                     org: None,
                     person: None,
                     subject: None,
                     detail: told,
                     request_id: String::new(),
+                    proxy: None,
                 };
                 audit::record(conn, now, entry)?;
             }

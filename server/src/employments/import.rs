@@ -323,11 +323,13 @@ impl Listing {
                     event: Event::LeaverReported,
                     district: self.district.clone(),
                     account: Some(self.by),
+                    for_account: None,
                     org: self.own.as_ref().map(|org| org.id),
                     person: Some(person),
                     subject: None,
                     detail: json!({ "by": "list" }),
                     request_id: String::new(),
+                    proxy: None,
                 };
                 audit::record(conn, now, entry)?;
             }

@@ -54,14 +54,14 @@ struct Listing {
 }
 
 /// How many declarations wait for a village's officers.
-pub fn waiting_in_village(conn: &mut Conn, village: AreaId) -> Result<u32> {
-    let areas = orgs::area_subtree(conn, village)?;
+pub fn waiting_in_village(conn: &mut Conn, village: AreaId, today: Date) -> Result<u32> {
+    let areas = orgs::area_subtree(conn, village, today)?;
     store::waiting_count(conn, &Queue::Villages(areas))
 }
 
 /// How many declarations wait for a visit in a grid.
-pub fn waiting_in_grid(conn: &mut Conn, grid: AreaId) -> Result<u32> {
-    let areas = orgs::area_subtree(conn, grid)?;
+pub fn waiting_in_grid(conn: &mut Conn, grid: AreaId, today: Date) -> Result<u32> {
+    let areas = orgs::area_subtree(conn, grid, today)?;
     store::waiting_count(conn, &Queue::Grids(areas))
 }
 

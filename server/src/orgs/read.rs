@@ -52,7 +52,7 @@ pub(super) fn detail(conn: &mut Conn, now: Now, org: Org) -> Result<OrgDetail> {
         history,
         taken_in: taken_in(conn, id)?,
         people,
-        accounts: accounts::at_org(conn, id)?,
+        accounts: accounts::posts_at(conn, id)?,
         open_drafts: awards::open_drafts(conn, id)?,
     })
 }

@@ -22,7 +22,7 @@ pub(super) fn file(conn: &mut Conn, now: Now, keys: &Keys, person: PersonId) -> 
     let state = permit.state_on(now.date);
     let window = permit.next_endorsement(now.date);
     let named: Vec<OrgId> = rows.iter().filter_map(|row| row.org).collect();
-    let named = orgs::of_ids(conn, &named)?;
+    let named = orgs::of_ids(conn, &named, now.date)?;
     let mut entries: Vec<PermitEntry> = rows
         .iter()
         .map(|row| entry(row, &register, &named))

@@ -76,16 +76,16 @@ fn verified(conn: &mut Conn, today: Date, district: &str) -> Result<VerifiedCoun
     let new_year = Date::from_ymd_opt(today.year(), 1, 1)
         .ok_or_else(|| Error::internal("every year has a first day"))?;
     Ok(VerifiedCounts {
-        today: counts(conn, today, district)?,
-        year: counts(conn, new_year, district)?,
+        today: counts(conn, today, (today, district))?,
+        year: counts(conn, new_year, (today, district))?,
     })
 }
 
 /// A demo stands on its day while its clock runs on, so what is counted has a beginning only.
-fn counts(conn: &mut Conn, since: Date, district: &str) -> Result<OutcomeCounts> {
+fn counts(conn: &mut Conn, since: Date, (today, district): (Date, &str)) -> Result<OutcomeCounts> {
     let found = enrolment::outcomes(conn, (start_of(since), i64::MAX))?;
     let ids: Vec<OrgId> = found.iter().map(|(org, ..)| *org).collect();
-    let schools = orgs::of_ids(conn, &ids)?.into_values();
+    let schools = orgs::of_ids(conn, &ids, today)?.into_values();
     let own: BTreeSet<OrgId> = schools
         .filter(|school| school.district == district)
         .map(|school| school.id)

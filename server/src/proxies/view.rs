@@ -38,7 +38,7 @@ pub(super) fn all(
     let people: Vec<_> = proxies.iter().map(|one| one.person).collect();
     let people = residents::identities(conn, keys, &people)?;
     let orgs: Vec<_> = proxies.iter().filter_map(|one| one.org).collect();
-    let orgs = orgs::of_ids(conn, &orgs)?;
+    let orgs = orgs::of_ids(conn, &orgs, now.date)?;
     let mut views = Vec::new();
     for proxy in proxies {
         let state = proxy.state(conn, now)?;
@@ -102,6 +102,7 @@ pub(super) fn add_acts(conn: &mut Conn, views: &mut [ProxyView]) -> Result<()> {
 /// What was done on behalf of a person and by whom, in words: when, its row's name, what, by whom.
 pub fn told_of(
     conn: &mut Conn,
+    now: Now,
     person: PersonId,
     limit: i64,
 ) -> Result<Vec<(i64, Event, Bilingual)>> {
@@ -110,7 +111,7 @@ pub fn told_of(
     let accounts: Vec<_> = proxies.iter().map(|one| one.account).collect();
     let holders = holders(conn, &accounts)?;
     let orgs: Vec<_> = proxies.iter().filter_map(|one| one.org).collect();
-    let orgs = orgs::of_ids(conn, &orgs)?;
+    let orgs = orgs::of_ids(conn, &orgs, now.date)?;
     let by = |id: &str| {
         let proxy = proxies.iter().find(|one| one.id.to_string() == id)?;
         let name = &holders.get(&proxy.account)?.name;

@@ -49,6 +49,6 @@ fn create(
     org: OrgId,
     new: &NewStaff,
 ) -> Result<AccountView> {
-    own_org(conn, permit, org)?;
+    own_org(conn, now.date, permit, org)?;
     staff::file(conn, now, keys, (&permit.actor, &permit.request_id), new)
 }

@@ -61,7 +61,7 @@ fn apply<E: Endpoint>(
     permit: &Permit<E>,
     (org, change): (OrgId, &Change),
 ) -> Result<AccountView> {
-    let account = clerk_of(conn, permit, (org, change.account))?;
+    let account = clerk_of(conn, now.date, permit, (org, change.account))?;
     let by = (&permit.actor, permit.request_id.as_str());
     let account = carry_out(conn, now, by, account, change, Some(org))?;
     view(conn, now, keys, account)

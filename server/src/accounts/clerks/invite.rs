@@ -42,7 +42,7 @@ fn invite(
     permit: &Permit<InviteClerk>,
     (request, hash): (&InviteClerk, &str),
 ) -> Result<AccountView> {
-    let account = clerk_of(conn, permit, (request.org, request.account))?;
+    let account = clerk_of(conn, now.date, permit, (request.org, request.account))?;
     let by = permit.actor.account;
     let known = store::invitation(conn, request.invitation)?;
     if known == Some((account.id, by)) {

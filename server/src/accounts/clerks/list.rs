@@ -32,7 +32,7 @@ fn clerks(
     permit: &Permit<ListClerks>,
     request: &ListClerks,
 ) -> Result<List<ClerkView>> {
-    let org = own_org(conn, permit, request.org)?;
+    let org = own_org(conn, now.date, permit, request.org)?;
     let accounts = store::at_org(conn, Role::AwardClerk, org.id)?;
     let ids: Vec<AccountId> = accounts.iter().map(|account| account.id).collect();
     let held = store::grants(conn, &ids)?;

@@ -18,7 +18,7 @@ pub(super) use list::handler as list_handler;
 use shared::access::{Actor, Grant, Role, Target};
 use shared::accounts::ClerkRefusal;
 use shared::api::{Endpoint, ErrorCode};
-use shared::base::{AccountId, OrgId};
+use shared::base::{AccountId, Date, OrgId};
 
 use crate::accounts::store::{self as account_store, Account};
 use crate::db::Conn;
@@ -27,8 +27,13 @@ use crate::orgs::{self, Org};
 use crate::web::Permit;
 
 /// The organisation, if it is the head's own.
-fn own_org<E: Endpoint>(conn: &mut Conn, permit: &Permit<E>, org: OrgId) -> Result<Org> {
-    let org = orgs::find(conn, org)?;
+fn own_org<E: Endpoint>(
+    conn: &mut Conn,
+    today: Date,
+    permit: &Permit<E>,
+    org: OrgId,
+) -> Result<Org> {
+    let org = orgs::find(conn, org, today)?;
     permit.within(&Target {
         district: org.district.clone(),
         org: Some(org.id),
@@ -40,10 +45,11 @@ fn own_org<E: Endpoint>(conn: &mut Conn, permit: &Permit<E>, org: OrgId) -> Resu
 /// A clerk's account that the head may manage; who is no clerk of the organisation is not there.
 fn clerk_of<E: Endpoint>(
     conn: &mut Conn,
+    today: Date,
     permit: &Permit<E>,
     (org, account): (OrgId, AccountId),
 ) -> Result<Account> {
-    let org = own_org(conn, permit, org)?;
+    let org = own_org(conn, today, permit, org)?;
     let account = account_store::account(conn, account)?.ok_or(ErrorCode::NotFound)?;
     let held = account_store::grants(conn, &[account.id])?.remove(&account.id);
     let held = held.unwrap_or_default();

@@ -51,7 +51,7 @@ pub(super) fn open_work(
     kept.retain(|draft| org.is_none_or(|org| org == draft.org));
     let mut drafts = Vec::new();
     for draft in kept {
-        drafts.push(shown(conn, &account, &draft)?);
+        drafts.push(shown(conn, now, &account, &draft)?);
     }
     let held = account_store::grants(conn, &[account.id])?.remove(&account.id);
     let held = held.unwrap_or_default().into_iter();
@@ -69,8 +69,8 @@ pub(super) fn open_work(
     })
 }
 
-fn shown(conn: &mut Conn, account: &Account, draft: &KeptDraft) -> Result<OpenDraft> {
-    let org = orgs::find(conn, draft.org)?;
+fn shown(conn: &mut Conn, now: Now, account: &Account, draft: &KeptDraft) -> Result<OpenDraft> {
+    let org = orgs::find(conn, draft.org, now.date)?;
     let known = holders(conn, &draft.had)?;
     let before: Vec<AccountId> = draft.had.iter().rev().skip(1).rev().copied().collect();
     let names = before.iter().filter_map(|id| known.get(id));
@@ -105,11 +105,11 @@ fn queue(conn: &mut Conn, now: Now, account: &Account, grant: &Grant) -> Result<
             Some((QueueKind::Corrections, waiting))
         }
         (Role::VillageOfficer, _, Some(area)) => {
-            let waiting = households::waiting_in_village(conn, area)?;
+            let waiting = households::waiting_in_village(conn, area, now.date)?;
             Some((QueueKind::Households, waiting))
         }
         (Role::GridHead, _, Some(area)) => {
-            let waiting = households::waiting_in_grid(conn, area)?;
+            let waiting = households::waiting_in_grid(conn, area, now.date)?;
             Some((QueueKind::Visits, waiting))
         }
         _ => None,

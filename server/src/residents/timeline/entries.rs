@@ -242,7 +242,7 @@ fn accounts(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
 
 /// What was done on the person's behalf, and by whom; looks stand on the person's own page.
 fn proxies(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
-    let done = proxies::told_of(conn, reading.person, AUDIT_MAX)?;
+    let done = proxies::told_of(conn, reading.now, reading.person, AUDIT_MAX)?;
     let acts = done.into_iter().zip(0_u32..);
     let acts = acts.filter(|((_, event, _), _)| *event != Event::ProxyLooked);
     let told = acts.map(|((at, event, by), number)| {
