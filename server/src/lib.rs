@@ -15,6 +15,7 @@ pub mod corrections;
 pub mod db;
 pub mod demo;
 pub mod enrolment;
+pub mod erasures;
 pub mod error;
 pub mod freezes;
 pub mod households;
@@ -26,6 +27,7 @@ pub mod permits;
 pub mod policies;
 pub mod publicity;
 pub mod residents;
+pub mod retention;
 pub mod schemes;
 pub mod security;
 pub mod web;
@@ -101,6 +103,7 @@ pub fn operations() -> Vec<Operation> {
         audit::operations(),
         awards::operations(),
         corrections::operations(),
+        erasures::operations(),
         orgs::operations(),
         policies::operations(),
         publicity::operations(),

@@ -5,6 +5,7 @@ mod change_password;
 mod codes;
 mod create;
 mod disable;
+mod forget;
 mod holder;
 mod list;
 mod locks;
@@ -19,15 +20,23 @@ mod second_factor;
 mod sessions;
 mod sign_in;
 mod store;
+mod taken;
 mod token;
 
 pub use create::{NewAccount, create, set_disabled, set_password};
+pub use forget::{
+    forget, forget_old_codes, forget_old_failures, forget_old_sessions, holds_post, old_codes,
+    old_failures, old_sessions,
+};
 pub use holder::{Holder, account_called, district_of, holders};
 pub use list::{Listed, all};
 pub use login::Login;
 pub use password::hash_password;
-pub use second_factor::remove_by_command as remove_second_factor;
+pub use second_factor::{
+    remove_by_command as remove_second_factor, reseal_factors, sealed_factors,
+};
 pub use sessions::REFRESH_COOKIE;
+pub use taken::{of_person, taken};
 pub use token::{Bearer, Tokens};
 
 use shared::accounts::api::{

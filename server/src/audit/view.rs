@@ -69,7 +69,7 @@ fn view(row: Row, named: &Named) -> AuditRow {
         account: account.map(|holder| holder.login.clone()),
         org: org.map(|org| org.name.clone()),
         person,
-        person_name: identity.map(residents::Identity::masked_name),
+        person_name: person.map(|_| residents::name_of(identity)),
         subject: subject.map(|holder| holder.login.clone()).or(row.subject),
         details: details(&detail),
     }

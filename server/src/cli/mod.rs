@@ -2,8 +2,10 @@
 
 mod demo;
 mod department;
+mod keys;
 mod migrate;
 mod open;
+mod retention;
 mod schemes;
 mod score;
 mod serve;
@@ -47,6 +49,10 @@ enum Command {
     User(user::User),
     /// Say which department of the scheme an organisation is
     Department(department::Department),
+    /// Change the key that seals identities
+    Keys(keys::KeysCommand),
+    /// Remove what has been kept long enough
+    Retention(retention::Retention),
     /// Score people from a file of facts
     Score(score::Score),
     /// List, show and check schemes
@@ -101,6 +107,8 @@ pub fn run() -> ExitCode {
         Command::Migrate(migrate) => migrate.run(&database),
         Command::User(user) => user.run(&database),
         Command::Department(department) => department.run(&database),
+        Command::Keys(keys) => keys.run(&database),
+        Command::Retention(retention) => retention.run(&database),
         Command::Score(score) => score.run(&database),
         Command::Schemes(schemes) => schemes.run(&database),
     };

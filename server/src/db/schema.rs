@@ -7,11 +7,13 @@
 mod of_accounts;
 mod of_consents;
 mod of_corrections;
+mod of_erasures;
 mod of_households;
 
 pub use of_accounts::*;
 pub use of_consents::*;
 pub use of_corrections::*;
+pub use of_erasures::*;
 pub use of_households::*;
 
 diesel::table! {
@@ -296,6 +298,7 @@ diesel::table! {
         code_sealed -> Binary,
         issued_at -> BigInt,
         valid_until -> Date,
+        key_version -> Integer,
     }
 }
 
@@ -339,12 +342,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_signatures,
     awards,
     bindings,
+    child_consents,
     consents,
     database_meta,
     employments,
     enrolment_applications,
     enrolment_looks,
     enrolment_verifications,
+    erasure_steps,
+    erasures,
     facts,
     failed_attempts,
     freezes,

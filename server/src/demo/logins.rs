@@ -38,7 +38,7 @@ pub(super) struct Plan {
     pub(super) en: &'static str,
 }
 
-pub(super) const LOGINS: [Plan; 13] = [
+pub(super) const LOGINS: [Plan; 14] = [
     Plan {
         login: "resident",
         role: Role::Resident,
@@ -107,6 +107,14 @@ pub(super) const LOGINS: [Plan; 13] = [
         name: "曹文圃",
         zh: "分配额度，查全区居民，有理由时撤销赋分。",
         en: "Allocate quotas, look up residents, void an award with a reason.",
+    },
+    Plan {
+        login: "office2",
+        role: Role::MigrantOffice,
+        place: Place::Office,
+        name: "袁知夏",
+        zh: "流管办的另一位：复核别人拟同意或拟不同意的注销。",
+        en: "Another of the office: confirm what somebody else proposes on an erasure.",
     },
     Plan {
         login: "admin",

@@ -31,6 +31,7 @@ mod areas;
 mod awards;
 mod books;
 mod cards;
+mod children;
 mod corrections;
 mod days;
 pub mod fixed;
@@ -123,5 +124,6 @@ fn draft(
     corrections::build(&mut scene, known);
     record::looks(&mut scene);
     links::build(&mut scene, &accounts)?;
+    children::consents(&mut scene, accounts.village.clerk);
     Ok((scene.rows, accounts.logins))
 }

@@ -16,7 +16,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::residents::view::View;
-use crate::residents::{Resident, employers, frozen, identity, resident};
+use crate::residents::{Resident, employers, frozen, identities, name_of, resident};
 use crate::web::{Authorized, Permit, Reply};
 use crate::{assessments, awards, orgs, permits};
 
@@ -119,7 +119,8 @@ pub(crate) fn reached<E: Endpoint>(
     Ok((found, grant))
 }
 
-fn file(
+/// The file as this reader may see it.
+pub(super) fn file(
     conn: &mut Conn,
     now: Now,
     keys: &Keys,
@@ -129,7 +130,10 @@ fn file(
 ) -> Result<ResidentFile> {
     let (person, today) = (found.person, now.date);
     let view = View::of(actor, person, grant);
-    let shown = identity(conn, keys, person)?;
+    let shown = identities(conn, keys, &[person])?.remove(&person);
+    if shown.is_none() && view == View::Area {
+        return Err(ErrorCode::NotFound.into());
+    }
     let permit = permits::permits_of(conn, std::slice::from_ref(found))?
         .remove(&person)
         .unwrap_or_default();
@@ -139,8 +143,8 @@ fn file(
     };
     Ok(ResidentFile {
         person,
-        name: shown.masked_name(),
-        citizen_id: shown.masked_citizen_id(),
+        name: name_of(shown.as_ref()),
+        citizen_id: shown.map_or_else(String::new, |shown| shown.masked_citizen_id()),
         village: village_name(conn, found, today)?,
         permit: permit.state_on(today),
         permit_until: permit.next_endorsement(today).map(|window| window.due_on),
@@ -158,14 +162,19 @@ fn file(
         freezes: frozen::freezes(conn, program, person, view)?,
         awards: file_awards(conn, program, (person, today), grant, view)?,
         looks: if view == View::Own {
-            looks(conn, person, today)?
+            looks(conn, (person, today), LOOKS_MAX)?
         } else {
             Vec::new()
         },
     })
 }
 
-fn village_name(conn: &mut Conn, found: &Resident, today: Date) -> Result<shared::base::Bilingual> {
+/// The name of the village of registration.
+pub(super) fn village_name(
+    conn: &mut Conn,
+    found: &Resident,
+    today: Date,
+) -> Result<shared::base::Bilingual> {
     let names = orgs::areas_on(conn, &[found.village], today)?;
     let village = names
         .get(&found.village)
@@ -187,8 +196,13 @@ fn file_awards(
     Ok(all.into_iter().map(|(_, award)| award).collect())
 }
 
-fn looks(conn: &mut Conn, person: PersonId, today: Date) -> Result<Vec<Look>> {
-    let rows = audit::looks_at(conn, person, &Event::LOOKS, LOOKS_MAX)?;
+/// Who has looked, the last one first.
+pub(super) fn looks(
+    conn: &mut Conn,
+    (person, today): (PersonId, Date),
+    most: i64,
+) -> Result<Vec<Look>> {
+    let rows = audit::looks_at(conn, person, &Event::LOOKS, most)?;
     let ids: Vec<_> = rows
         .iter()
         .filter_map(|row| row.org_id.as_deref()?.parse().ok())

@@ -2,6 +2,8 @@
 //!
 //! Identities live sealed in one table of their own; everything else names the person id.
 
+mod data;
+mod erase;
 mod file;
 mod frozen;
 mod identity;
@@ -11,17 +13,28 @@ mod store;
 mod timeline;
 mod view;
 
+pub use erase::forget;
 pub(crate) use file::{program, reached};
 pub use identity::Identity;
 pub use statement::statement_holder;
 pub use store::{
-    Employment, Resident, count_registered, employers, employment, identities, identity,
-    insert_identity, insured_since, is_on_file, person_of, person_of_index, registered_in,
-    resident, staff,
+    Employment, Resident, count_registered, employers, employment, forget_old_statements,
+    identities, identity, insert_identity, insured_since, is_erased, is_on_file, left_before,
+    old_statements, person_of, person_of_index, registered_in, reseal_identities,
+    reseal_statements, resident, sealed_identities, sealed_statements, staff,
 };
+
+/// The masked name, or what stands instead of it once the identity was removed.
+pub fn name_of(identity: Option<&Identity>) -> String {
+    identity.map_or_else(|| ERASED.to_owned(), Identity::masked_name)
+}
+
+/// What is shown instead of the name of someone whose identity was removed.
+pub const ERASED: &str = "已注销";
 
 use shared::residents::api::{
     IssueStatement, ReadMyFile, ReadMyTimeline, ReadResident, ReadTimeline, SearchResidents,
+    TakeMyData,
 };
 
 use crate::web::{Operation, operation};
@@ -31,6 +44,7 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ReadMyFile, _, _>(file::read_mine),
+        operation::<TakeMyData, _, _>(data::handler),
         operation::<ReadMyTimeline, _, _>(timeline::read_mine),
         operation::<SearchResidents, _, _>(search::handler),
         operation::<IssueStatement, _, _>(statement::handler),

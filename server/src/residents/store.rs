@@ -1,18 +1,24 @@
 //! The tables of residents: registration, employment, and the sealed identities.
 
+mod statements;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use shared::base::{AreaId, Date, OrgId, PersonId, StatementId};
+use shared::base::{AreaId, Date, OrgId, PersonId};
 use shared::identity::CitizenId;
 
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{employments, identities, residents, statements};
-use crate::either;
+use crate::db::schema::{employments, identities, residents};
 use crate::error::{Error, Result};
-use crate::keys::{KEY_VERSION, Keys};
+use crate::keys::Keys;
 use crate::residents::Identity;
+
+pub(super) use statements::{
+    StatementRow, forget_statements, insert_statement, statement, statement_holder, statements_of,
+};
+pub use statements::{forget_old_statements, old_statements, reseal_statements, sealed_statements};
 
 /// How many persons one statement asks for, within the parameters a database takes.
 const BATCH: usize = 500;
@@ -88,12 +94,13 @@ pub fn is_on_file(conn: &mut Conn, person: PersonId) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
 }
 
-/// Who is registered in one of these areas on a day, by person id.
+/// Who is registered in one of these areas on a day, by person id; the erased are not listed.
 pub fn registered_in(conn: &mut Conn, villages: &[AreaId], on: Date) -> Result<Vec<Resident>> {
     let rows: Vec<ResidentRow> = residents::table
         .filter(residents::village_id.eq_any(texts(villages)))
         .filter(residents::registered_on.le(on))
         .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
         .order(residents::person_id)
         .select(RESIDENT)
         .load(conn)?;
@@ -106,17 +113,19 @@ pub fn count_registered(conn: &mut Conn, villages: &[AreaId], on: Date) -> Resul
         .filter(residents::village_id.eq_any(texts(villages)))
         .filter(residents::registered_on.le(on))
         .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
         .count()
         .get_result(conn)?;
     u32::try_from(count).map_err(Error::internal)
 }
 
-/// Who works at an organisation on a day, by person id.
+/// Who works at an organisation on a day, by person id; the erased are not listed.
 pub fn staff(conn: &mut Conn, org: OrgId, on: Date) -> Result<Vec<Employment>> {
     let rows: Vec<(String, Date)> = employments::table
         .filter(employments::org_id.eq(org.to_string()))
         .filter(employments::from_on.le(on))
         .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
+        .filter(employments::person_id.eq_any(identities::table.select(identities::person_id)))
         .order(employments::person_id)
         .select((employments::person_id, employments::insured_from))
         .load(conn)?;
@@ -227,80 +236,68 @@ pub fn insert_identity(
     identity: &Identity,
     citizen_id: &CitizenId,
 ) -> Result<()> {
+    let sealed = identity.seal(keys, person)?;
     diesel::insert_into(identities::table)
         .values((
             identities::person_id.eq(person.to_string()),
             identities::id_index.eq(Identity::index(keys, citizen_id)),
-            identities::sealed.eq(identity.seal(keys, person)?),
-            identities::key_version.eq(KEY_VERSION),
+            identities::sealed.eq(sealed.bytes),
+            identities::key_version.eq(sealed.version),
         ))
         .execute(conn)?;
     Ok(())
 }
 
-/// A statement of points, as stored.
-pub(super) struct StatementRow {
-    pub(super) person: PersonId,
-    pub(super) sealed: Vec<u8>,
-    pub(super) valid_until: Date,
+/// True if the identity behind a person id was removed, or never filed.
+pub fn is_erased(conn: &mut Conn, person: PersonId) -> Result<bool> {
+    let found = identities::table.find(person.to_string());
+    let known: bool = diesel::select(diesel::dsl::exists(found)).get_result(conn)?;
+    Ok(!known)
 }
 
-/// The statement of an id, if it is known.
-pub(super) fn statement(conn: &mut Conn, id: StatementId) -> Result<Option<StatementRow>> {
-    let row: Option<(String, Vec<u8>, Date)> = statements::table
-        .filter(statements::id.eq(id.to_string()))
+/// Removes the identity behind a person id; the keyed hash it was found by, if it was there.
+pub(super) fn forget_identity(conn: &mut Conn, person: PersonId) -> Result<Option<String>> {
+    let found = identities::table.find(person.to_string());
+    let index: Option<String> = found.select(identities::id_index).first(conn).optional()?;
+    diesel::delete(identities::table.find(person.to_string())).execute(conn)?;
+    Ok(index)
+}
+
+/// Those who left before a day and whose identity is still kept.
+pub fn left_before(conn: &mut Conn, day: Date) -> Result<Vec<Resident>> {
+    let rows: Vec<ResidentRow> = residents::table
+        .filter(residents::left_on.lt(day))
+        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
+        .order(residents::person_id)
+        .select(RESIDENT)
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Where somebody worked, from when, insured since when, until when.
+pub(super) type Job = (OrgId, Date, Date, Option<Date>);
+
+/// Every job of a person, the first one first.
+pub(super) fn jobs_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Job>> {
+    let rows: Vec<(String, Date, Date, Option<Date>)> = employments::table
+        .filter(employments::person_id.eq(person.to_string()))
+        .order((employments::from_on, employments::org_id))
         .select((
-            statements::person_id,
-            statements::code_sealed,
-            statements::valid_until,
+            employments::org_id,
+            employments::from_on,
+            employments::insured_from,
+            employments::to_on,
         ))
-        .first(conn)
-        .optional()?;
-    row.map(|(person, sealed, valid_until)| {
-        Ok(StatementRow {
-            person: parsed(&person)?,
-            sealed,
-            valid_until,
-        })
-    })
-    .transpose()
+        .load(conn)?;
+    let read = |(org, from_on, insured_from, to_on): (String, Date, Date, Option<Date>)| {
+        Ok((parsed(&org)?, from_on, insured_from, to_on))
+    };
+    rows.into_iter().map(read).collect()
 }
 
-/// Files a statement; false if its id is taken.
-pub(super) fn insert_statement(
-    conn: &mut Conn,
-    id: StatementId,
-    code_hash: String,
-    row: &StatementRow,
-    issued_at: i64,
-) -> Result<bool> {
-    let values = (
-        statements::id.eq(id.to_string()),
-        statements::person_id.eq(row.person.to_string()),
-        statements::code_hash.eq(code_hash),
-        statements::code_sealed.eq(&row.sealed),
-        statements::issued_at.eq(issued_at),
-        statements::valid_until.eq(row.valid_until),
-    );
-    let inserted = either!(conn, conn => diesel::insert_into(statements::table)
-        .values(values)
-        .on_conflict(statements::id)
-        .do_nothing()
-        .execute(conn))?;
-    Ok(inserted == 1)
-}
-
-/// Whose statement has a code with this hash and is still accepted on a day.
-pub(super) fn statement_holder(
-    conn: &mut Conn,
-    code_hash: &str,
-    on: Date,
-) -> Result<Option<PersonId>> {
-    let person: Option<String> = statements::table
-        .filter(statements::code_hash.eq(code_hash))
-        .filter(statements::valid_until.ge(on))
-        .select(statements::person_id)
-        .first(conn)
-        .optional()?;
-    person.map(|person| parsed(&person)).transpose()
-}
+crate::sealed_column!(
+    identities.sealed by person_id,
+    str::to_owned,
+    sealed_identities,
+    reseal_identities
+);

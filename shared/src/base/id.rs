@@ -61,6 +61,10 @@ ids! {
     CorrectionId,
     /// One act on a correction, made by the client that does it.
     CorrectionStepId,
+    /// One request to be erased, made by the client that asks.
+    ErasureId,
+    /// One act on a request to be erased, made by the client that does it.
+    ErasureStepId,
     /// One fact row of a person's file.
     FactId,
     /// One declared link of a household, made by the client that declares it.

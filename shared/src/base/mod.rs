@@ -14,7 +14,8 @@ pub use date::{
 };
 pub use id::{
     AccountId, AreaId, AwardId, CodeId, ConfirmationId, ConsentId, CorrectionId, CorrectionStepId,
-    FactId, LinkId, OrgId, PersonId, SecurityPolicyId, SessionId, StatementId, TransferId,
+    ErasureId, ErasureStepId, FactId, LinkId, OrgId, PersonId, SecurityPolicyId, SessionId,
+    StatementId, TransferId,
 };
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;

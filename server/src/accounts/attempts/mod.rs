@@ -15,7 +15,9 @@ use crate::error::Result;
 use crate::keys::Keys;
 use crate::security;
 
-pub(super) use store::{clear_failures, failures_since, last_failures};
+pub(super) use store::{
+    clear_failures, failures_since, forget_old_failures, last_failures, old_failures,
+};
 
 /// When a name is locked, by the rules of the district.
 #[derive(Clone, Copy, Debug)]
