@@ -20,6 +20,7 @@ pub mod awards;
 pub mod consents;
 pub mod corrections;
 pub mod enrolment;
+pub mod erasures;
 pub mod households;
 pub mod later;
 pub mod orgs;

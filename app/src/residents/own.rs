@@ -46,9 +46,10 @@ fn content(file: &ResidentFile) -> AnyView {
         <div class="pair own">
             <div class="stack">
                 {score.drawing(file)} {declared(file)} {score.preview()}
-                <p>
+                <div class="row">
                     <ButtonLink words=t(words::statement_issue) href="/desk/statement" />
-                </p>
+                    <ButtonLink words=t(words::data_title) href="/desk/data" />
+                </div>
             </div>
             <div class="stack stack-wide">
                 {own_permit(file.permit, file.permit_until)} {score.lines()}

@@ -12,6 +12,7 @@ pub mod corrections;
 pub mod dates;
 pub mod desk;
 pub mod enrolment;
+pub mod erasures;
 pub mod households;
 mod lang;
 pub mod policies;

@@ -1,6 +1,6 @@
 use super::{
-    accounts, audit, awards, consents, corrections, desk, enrolment, households, policies,
-    publicity, residents, scoring, security, session, shell, ui,
+    accounts, audit, awards, consents, corrections, desk, enrolment, erasures, households,
+    policies, publicity, residents, scoring, security, session, shell, ui,
 };
 
 type Entry = (
@@ -17,6 +17,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         awards::ALL,
         consents::ALL,
         corrections::ALL,
+        erasures::ALL,
         desk::ALL,
         enrolment::ALL,
         households::ALL,

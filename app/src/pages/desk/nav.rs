@@ -33,7 +33,7 @@ const UNBOUND: [Way; 1] = [("/desk/", words::bind, &[])];
 fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => vec![
-            ("/desk/", words::my_points, &[]),
+            ("/desk/", words::my_points, &["/desk/data", "/desk/erasure"]),
             ("/desk/household", words::household, &["/desk/household"]),
             CORRECTIONS,
             ("/desk/statement", words::statement, &["/desk/statement"]),
@@ -55,6 +55,7 @@ fn ways(role: Role) -> Vec<Way> {
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
             HOUSEHOLDS,
             CORRECTIONS,
+            ("/desk/erasures", words::erasures, &["/desk/erasures"]),
             ("/desk/orgs", words::orgs, &["/desk/orgs"]),
         ],
         Role::SystemAdmin => vec![
