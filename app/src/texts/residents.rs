@@ -34,7 +34,7 @@ crate::texts! {
     data_address: "住址" / "Address";
     data_registered: "登记日" / "Registered on";
     data_pseudonym: "代号" / "Pseudonym";
-    data_value: "内容" / "Says";
+    data_value: "登记的内容" / "Says";
     data_source: "来源" / "Source";
     data_state: "状态" / "State";
     data_superseded: "已被新的一条代替" / "Superseded";

@@ -14,6 +14,7 @@ openAll({
     "/desk/residents",
     "/desk/orgs",
     "/desk/corrections?filter=overdue",
+    "/desk/erasures",
   ],
   admin: ["/desk/", "/desk/accounts", "/desk/accounts/new", "/desk/orgs"],
   security: ["/desk/", "/desk/security", "/desk/security/locks", "/desk/security/unusual"],
