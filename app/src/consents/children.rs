@@ -27,7 +27,7 @@ pub(super) fn children(own: Own, all: &[ChildConsentView]) -> Option<AnyView> {
             <section class="stack-tight" id="children">
                 <h2>{t(words::children)}</h2>
                 <p>{t(words::children_lead)}</p>
-                <ul>
+                <ul class="bullets">
                     <li>{t(words::children_with)}</li>
                     <li>{t(words::children_without)}</li>
                 </ul>

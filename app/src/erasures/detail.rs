@@ -97,7 +97,7 @@ fn obstacles(view: &ErasureView) -> Option<AnyView> {
     Some(
         view! {
             <Callout title=t(words::obstacles)>
-                <ul>{rows}</ul>
+                <ul class="bullets">{rows}</ul>
             </Callout>
         }
         .into_any(),

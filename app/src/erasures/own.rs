@@ -130,7 +130,7 @@ fn ask(loaded: Loaded<List<ErasureView>>) -> AnyView {
     view! {
         <section class="stack-tight">
             <h2>{t(words::effect_title)}</h2>
-            <ul>
+            <ul class="bullets">
                 <li>{t(words::effect_gone)}</li>
                 <li>{t(words::effect_account)}</li>
                 <li>{t(words::effect_kept)}</li>

@@ -4,7 +4,7 @@ import { expect, test } from "../../fixtures.ts";
 
 async function signOut(page: import("@playwright/test").Page): Promise<void> {
   await page.goto("/desk/account");
-  await page.getByRole("button", { name: "退出", exact: true }).click();
+  await page.getByRole("button", { name: "退出登录", exact: true }).click();
   await expect(page.locator("#password")).toBeVisible();
 }
 
