@@ -34,7 +34,7 @@ test("asked, proposed by one, confirmed by another", async ({
   await signOut(page);
 
   await signIn("office");
-  await expect(page.getByText("1 份注销申请要办")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 份注销申请要办" })).toBeVisible();
   await page.goto("/desk/erasures");
   await picture("erasures");
   await page.getByRole("link", { name: "张*禾" }).click();

@@ -81,7 +81,11 @@ fn dump(world: &World, backend: Backend, table: &str) -> Vec<Vec<String>> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a text takes what is written");
+        text
+    })
 }
 
 fn declare(kin: Kin, other: PersonId) -> DeclareLink {

@@ -20,11 +20,11 @@ on_both! {
         world.resident().call(claim()).await.unwrap();
         let statement = IssueStatement { statement: StatementId(Uuid::now_v7()) };
         let code = world.resident().call(statement).await.unwrap().code;
-        let word = WithdrawConsent {
+        let withdrawn = WithdrawConsent {
             consent: shared::base::ConsentId(Uuid::now_v7()),
             item: Text::new("tax").unwrap(),
         };
-        world.resident().call(word).await.unwrap();
+        world.resident().call(withdrawn).await.unwrap();
         let look = VerifyEnrolment {
             citizen_id: Text::new(Person::of(person::CHILD).citizen_id().expose()).unwrap(),
             statement_code: None,
