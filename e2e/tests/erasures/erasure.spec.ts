@@ -38,7 +38,7 @@ test("asked, proposed by one, confirmed by another", async ({
   await page.goto("/desk/erasures");
   await picture("erasures");
   await page.getByRole("link", { name: "张*禾" }).click();
-  await expect(page.getByText("仍在本区居住登记")).toBeVisible();
+  await expect(page.getByText("仍在本区居住登记", { exact: true })).toBeVisible();
   await axe();
   await picture("erasure-propose");
   await page.getByRole("button", { name: "拟同意", exact: true }).click();
