@@ -21,6 +21,7 @@ pub mod consents;
 pub mod corrections;
 pub mod employments;
 pub mod enrolment;
+pub mod erasures;
 pub mod households;
 pub mod imports;
 pub mod later;

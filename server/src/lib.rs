@@ -16,6 +16,7 @@ pub mod db;
 pub mod demo;
 pub mod employments;
 pub mod enrolment;
+pub mod erasures;
 pub mod error;
 pub mod freezes;
 pub mod households;
@@ -29,6 +30,7 @@ pub mod policies;
 pub mod proxies;
 pub mod publicity;
 pub mod residents;
+pub mod retention;
 pub mod schemes;
 pub mod security;
 pub mod web;
@@ -104,6 +106,7 @@ pub fn operations() -> Vec<Operation> {
         audit::operations(),
         awards::operations(),
         corrections::operations(),
+        erasures::operations(),
         orgs::operations(),
         permits::operations(),
         employments::operations(),

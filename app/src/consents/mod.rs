@@ -1,6 +1,8 @@
 //! The privacy notice and the own consents.
 
+mod children;
 mod items;
+mod kept;
 mod notice;
 
 pub use items::ConsentsPage;

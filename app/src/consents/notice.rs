@@ -8,6 +8,7 @@ use shared::calendar::day_words;
 use shared::consents::api::{AcknowledgeNotice, NoticeView, ReadNotice};
 use shared::consents::{NoticeUse, PrivacyNotice};
 
+use super::kept::retention;
 use crate::api::Failure;
 use crate::session::{Loaded, failure_view, use_load, use_session};
 use crate::texts::{Words, consents as words, t, use_lang};
@@ -79,6 +80,7 @@ pub fn told(notice: &PrivacyNotice) -> AnyView {
             <h2>{t(words::rights)}</h2>
             {list(&notice.rights)}
         </section>
+        {retention()}
     }
     .into_any()
 }

@@ -47,10 +47,11 @@ fn content(file: &ResidentFile) -> AnyView {
     let may_issue = untrack(|| session.may(Action::StatementIssue));
     let issue = may_issue.then(|| {
         view! {
-            <p>
-                <ButtonLink words=t(words::statement_issue) href="/desk/statement" />
-            </p>
+            <ButtonLink words=t(words::statement_issue) href="/desk/statement" />
         }
+    });
+    let take = untrack(|| session.may(Action::DataTake)).then(|| {
+        view! { <ButtonLink words=t(words::data_title) href="/desk/data" /> }
     });
     // Who has looked is shown to the person alone.
     let own = untrack(|| session.helping()).is_none();
@@ -66,7 +67,8 @@ fn content(file: &ResidentFile) -> AnyView {
         {unused(file)}
         <div class="pair own">
             <div class="stack">
-                {score.drawing(file)} {declared(file)} {own.then(|| score.preview())} {issue}
+                {score.drawing(file)} {declared(file)} {own.then(|| score.preview())}
+                <div class="row">{issue} {take}</div>
             </div>
             <div class="stack stack-wide">
                 {own_permit(file)} {score.lines()}

@@ -5,6 +5,9 @@ use shared::base::{Date, Lang};
 use shared::calendar::day_words;
 
 crate::texts! {
+    erasures: "注销申请" / "Erasures";
+    erasures_wait(count: u32): "{count} 份注销申请要办" / "{count} requests to be erased wait";
+    erasures_wait_note(day: &str): "最早一份 {day}前要答复。" / "The first is to be answered by {day}.";
     home: "首页" / "Home";
     to_do: "待办" / "To do";
     award: "赋分" / "Award";

@@ -15,6 +15,7 @@ pub mod dates;
 pub mod desk;
 pub mod employments;
 pub mod enrolment;
+pub mod erasures;
 pub mod households;
 pub mod imports;
 mod lang;

@@ -1,7 +1,7 @@
 use super::{
     accounts, audit, awards, clerks, consents, corrections, covers, desk, employments, enrolment,
-    households, imports, orgs, permits, policies, proxies, publicity, residents, scoring, security,
-    session, shell, ui, work,
+    erasures, households, imports, orgs, permits, policies, proxies, publicity, residents, scoring,
+    security, session, shell, ui, work,
 };
 
 type Entry = (
@@ -20,6 +20,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         consents::ALL,
         corrections::ALL,
         covers::ALL,
+        erasures::ALL,
         desk::ALL,
         employments::ALL,
         enrolment::ALL,

@@ -24,6 +24,7 @@ openAll({
     "/desk/hires",
     "/desk/hires/import",
     "/desk/corrections?filter=overdue",
+    "/desk/erasures",
   ],
   admin: [
     "/desk/",

@@ -7,6 +7,8 @@ openAll({
     "/desk/",
     "/desk/household",
     "/desk/consents",
+    "/desk/data",
+    "/desk/erasure",
     "/desk/privacy",
     "/desk/corrections",
     "/desk/corrections/new/volunteering",

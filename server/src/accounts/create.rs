@@ -111,16 +111,5 @@ pub fn set_disabled(conn: &mut Conn, now: Now, login: &Login, disabled: bool) ->
 
 /// The audit row of something done on the command line.
 pub(super) fn by_command(event: Event, district: &str, account: AccountId) -> audit::Entry {
-    audit::Entry {
-        event,
-        district: district.to_owned(),
-        account: None,
-        for_account: None,
-        org: None,
-        person: None,
-        subject: Some(account.to_string()),
-        detail: serde_json::json!({ "by": "command_line" }),
-        request_id: String::new(),
-        proxy: None,
-    }
+    audit::Entry::by_command(event, district).subject(account)
 }

@@ -8,6 +8,7 @@ mod covers;
 mod create;
 mod disable;
 mod first_password;
+mod forget;
 mod holder;
 mod list;
 mod locks;
@@ -23,18 +24,26 @@ mod sessions;
 mod sign_in;
 mod staff;
 mod store;
+mod taken;
 mod token;
 mod turns;
 mod work;
 
 pub(crate) use attempts::{clear_failures as forget_attempts, count as count_attempt};
 pub use create::{NewAccount, create, set_disabled, set_password};
+pub use forget::{
+    forget, forget_old_codes, forget_old_failures, forget_old_sessions, holds_post, old_codes,
+    old_failures, old_sessions,
+};
 pub use holder::{Holder, account_called, account_of, district_of, holders};
 pub use list::{Listed, all, posts_at};
 pub use login::Login;
 pub use password::hash_password;
-pub use second_factor::remove_by_command as remove_second_factor;
+pub use second_factor::{
+    remove_by_command as remove_second_factor, reseal_factors, sealed_factors,
+};
 pub use sessions::REFRESH_COOKIE;
+pub use taken::{of_person, taken};
 pub use token::{Bearer, Tokens};
 
 use shared::accounts::api::{

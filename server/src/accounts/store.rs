@@ -95,6 +95,18 @@ pub(super) fn account(conn: &mut Conn, id: AccountId) -> Result<Option<Account>>
     row.map(read_account).transpose()
 }
 
+/// An account with when it was made.
+pub(super) fn account_made(conn: &mut Conn, id: AccountId) -> Result<Option<(Account, i64)>> {
+    let Some(found) = account(conn, id)? else {
+        return Ok(None);
+    };
+    let created_at = accounts::table
+        .find(id.to_string())
+        .select(accounts::created_at)
+        .first(conn)?;
+    Ok(Some((found, created_at)))
+}
+
 pub(super) fn by_login(conn: &mut Conn, login: &Login) -> Result<Option<Account>> {
     let row: Option<AccountRow> = accounts::table
         .filter(accounts::login.eq(login.as_str().to_owned()))
@@ -325,6 +337,50 @@ pub(super) fn set_password(
 pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<i64>) -> Result<()> {
     diesel::update(accounts::table.find(id.to_string()))
         .set(accounts::disabled_at.eq(at))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Every account of a person.
+pub(super) fn of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<AccountId>> {
+    let ids: Vec<String> = accounts::table
+        .filter(accounts::person_id.eq(person.to_string()))
+        .order(accounts::id)
+        .select(accounts::id)
+        .load(conn)?;
+    ids.iter().map(|id| parsed(id)).collect()
+}
+
+/// True if an account of the person that is not disabled holds another role than the resident's.
+pub(super) fn holds_post(conn: &mut Conn, person: PersonId) -> Result<bool> {
+    let staff = account_grants::table
+        .filter(account_grants::role.ne(Role::Resident.code()))
+        .select(account_grants::account_id);
+    let found = accounts::table
+        .filter(accounts::person_id.eq(person.to_string()))
+        .filter(accounts::disabled_at.is_null())
+        .filter(accounts::id.eq_any(staff));
+    Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
+}
+
+/// Stands for a password that nobody can find: a hash of nothing.
+const NO_PASSWORD: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
+     AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// Removes name, login and password, and disables the account for good.
+pub(super) fn forget(conn: &mut Conn, id: AccountId, now: Now) -> Result<()> {
+    let login = format!("erased-{id}");
+    let known = accounts::table
+        .find(id.to_string())
+        .filter(accounts::login.ne(login.clone()));
+    diesel::update(known)
+        .set((
+            accounts::login.eq(login),
+            accounts::name.eq(crate::residents::ERASED),
+            accounts::password_hash.eq(NO_PASSWORD),
+            accounts::must_change_password.eq(true),
+            accounts::disabled_at.eq(Some(now.micros)),
+        ))
         .execute(conn)?;
     Ok(())
 }

@@ -202,6 +202,38 @@ events! {
     LockReleased "lock_released" "解锁账号" "Opened the lock of an account",
     /// Someone else ended every session of an account.
     SessionsRevoked "sessions_revoked" "结束账号的所有登录" "Ended an account's sessions",
+    /// A resident took the own data along.
+    DataTaken "data_taken" "取走自己的数据" "Took the own data along",
+    /// A resident asked to be erased.
+    ErasureAsked "erasure_asked" "申请注销" "Asked to be erased",
+    /// A resident took the request to be erased back.
+    ErasureWithdrawn "erasure_withdrawn" "撤回注销申请" "Withdrew the request to be erased",
+    /// An officer proposed to grant an erasure.
+    ErasureGrantProposed "erasure_grant_proposed" "拟同意注销" "Proposed to grant an erasure",
+    /// An officer proposed to refuse an erasure.
+    ErasureRefusalProposed "erasure_refusal_proposed" "拟不予注销" "Proposed to refuse an erasure",
+    /// A second officer sent a proposal back.
+    ErasureReturned "erasure_returned" "退回注销意见" "Sent a proposal on an erasure back",
+    /// A second officer granted an erasure; the identity is gone.
+    ErasureGranted "erasure_granted" "复核同意，已注销" "Granted an erasure",
+    /// A second officer refused an erasure.
+    ErasureRefused "erasure_refused" "复核不予注销" "Refused an erasure",
+    /// A request to be erased was read.
+    ErasureRead "erasure_read" "查看注销申请" "Read a request to be erased",
+    /// What was kept long enough was removed.
+    RetentionApplied "retention_applied" "到期清理" "Removed what was kept long enough",
+    /// An identity was removed because its time was over.
+    IdentityExpired "identity_expired" "身份信息到期删除" "Removed an identity whose time was over",
+    /// A guardian consented to the handling of a child's data.
+    ChildConsentGiven "child_consent_given" "监护人同意处理孩子信息" "Consented for a child",
+    /// A guardian withdrew the consent for a child.
+    ChildConsentWithdrawn "child_consent_withdrawn" "监护人撤回同意" "Withdrew the consent for a child",
+    /// Another sealing key began to seal.
+    KeyBegun "key_begun" "启用新密钥" "Began to seal with another key",
+    /// Everything was sealed anew.
+    KeyRotated "key_rotated" "全部换用新密钥" "Sealed everything anew",
+    /// A sealing key was taken away.
+    KeyRetired "key_retired" "停用旧密钥" "Took an old key away",
     /// The audit was searched.
     AuditSearched "audit_searched" "查询审计" "Searched the audit",
     /// A sample of the audit was drawn.
@@ -213,9 +245,10 @@ events! {
 impl Event {
     /// The events in which someone looked at a person or reached for the person's account; the
     /// person is shown them.
-    pub const LOOKS: [&'static str; 17] = [
+    pub const LOOKS: [&'static str; 18] = [
         Self::ResidentRead.code(),
         Self::CorrectionRead.code(),
+        Self::ErasureRead.code(),
         Self::EnrolmentVerified.code(),
         Self::BindingCodeIssued.code(),
         Self::ResetCodeIssued.code(),
@@ -238,6 +271,8 @@ impl Event {
         let of = |event: Self| code == event.code();
         if of(Self::EnrolmentVerified) {
             Bilingual::new("入学核验", "Verification for enrolment")
+        } else if of(Self::ErasureRead) {
+            Bilingual::new("办理注销申请", "Worked on the request to be erased")
         } else if of(Self::CorrectionRead) {
             Bilingual::new("审核更正", "Checked a correction")
         } else if of(Self::BindingCodeIssued) {

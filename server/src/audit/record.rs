@@ -51,6 +51,22 @@ impl Entry {
         }
     }
 
+    /// A row about something the command line did.
+    pub fn by_command(event: Event, district: &str) -> Self {
+        Self {
+            event,
+            district: district.to_owned(),
+            account: None,
+            for_account: None,
+            org: None,
+            person: None,
+            subject: None,
+            detail: serde_json::json!({ "by": "command_line" }),
+            request_id: String::new(),
+            proxy: None,
+        }
+    }
+
     /// The organisation it was done for.
     #[must_use]
     pub fn of_org(self, org: OrgId) -> Self {

@@ -73,7 +73,7 @@ fn view(row: Row, named: &Named) -> AuditRow {
         account: account.map(|holder| holder.login.clone()),
         org: org.cloned(),
         person,
-        person_name: identity.map(residents::Identity::masked_name),
+        person_name: person.map(|_| residents::name_of(identity)),
         subject: subject.map(|holder| holder.login.clone()).or(row.subject),
         details: details(&detail),
     }

@@ -56,6 +56,8 @@ pub(super) fn recipient(
 ) -> Result<Recipient> {
     let today = setting.today();
     let since = match org.kind {
+        // An erased person is nobody's to award.
+        _ if residents::is_erased(conn, person)? => None,
         OrgKind::Enterprise => employments::employment(conn, org.id, person, today)?
             .map(|employment| employment.insured_from),
         _ => registered_since(conn, org, person, today)?,

@@ -14,7 +14,7 @@ use crate::awards::{Award, Setting, SignatureOnRecord, rules, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::orgs::{Names, names_of};
-use crate::residents::{Identity, identities};
+use crate::residents::{Identity, identities, name_of};
 
 /// What several awards name, loaded once for all of them.
 struct Named {
@@ -108,7 +108,7 @@ impl Named {
             org: award.org,
             org_name: org_name.ok_or_else(|| Error::internal("an award of nobody"))?,
             person: award.line.person,
-            name: identity.map_or_else(String::new, Identity::masked_name),
+            name: name_of(identity),
             citizen_id: identity.map_or_else(String::new, Identity::masked_citizen_id),
             indicator_name: setting.indicator_name(&award.indicator),
             indicator: award.indicator,

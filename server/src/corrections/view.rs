@@ -20,7 +20,7 @@ use crate::corrections::reach::{Reached, reached};
 use crate::corrections::{Setting, StepOnRecord, store};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::residents::{Identity, identities};
+use crate::residents::{Identity, identities, name_of};
 use crate::web::Permit;
 use crate::{assessments, orgs};
 
@@ -142,7 +142,8 @@ fn may(conn: &mut Conn, actor: &Actor, found: &Reached) -> Result<Vec<Correction
     Ok(acts.flatten().collect())
 }
 
-fn shown(conn: &mut Conn, steps: Vec<StepOnRecord>) -> Result<Vec<CorrectionStep>> {
+/// Steps as they are shown.
+pub(super) fn shown(conn: &mut Conn, steps: Vec<StepOnRecord>) -> Result<Vec<CorrectionStep>> {
     let ids: Vec<OrgId> = steps.iter().filter_map(|step| step.org).collect();
     let names = orgs::names_of(conn, &ids)?;
     let steps = steps.into_iter().map(|step| {
@@ -187,7 +188,7 @@ pub(super) fn rows(
         let fact = setting.program.fact(&one.fact);
         CorrectionRow {
             id: one.id,
-            name: identity.map_or_else(String::new, Identity::masked_name),
+            name: name_of(identity),
             citizen_id: identity.map_or_else(String::new, Identity::masked_citizen_id),
             fact: one.fact.clone(),
             fact_name: fact.map_or_else(

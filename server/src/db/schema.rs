@@ -8,6 +8,7 @@ mod of_accounts;
 mod of_consents;
 mod of_corrections;
 mod of_employments;
+mod of_erasures;
 mod of_households;
 mod of_orgs;
 mod of_permits;
@@ -17,6 +18,7 @@ pub use of_accounts::*;
 pub use of_consents::*;
 pub use of_corrections::*;
 pub use of_employments::*;
+pub use of_erasures::*;
 pub use of_households::*;
 pub use of_orgs::*;
 pub use of_permits::*;
@@ -273,6 +275,7 @@ diesel::table! {
         code_sealed -> Binary,
         issued_at -> BigInt,
         valid_until -> Date,
+        key_version -> Integer,
     }
 }
 
@@ -318,6 +321,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_signatures,
     awards,
     bindings,
+    child_consents,
     consents,
     database_meta,
     employment_reports,
@@ -325,6 +329,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     enrolment_applications,
     enrolment_looks,
     enrolment_verifications,
+    erasure_steps,
+    erasures,
     facts,
     failed_attempts,
     freezes,

@@ -13,7 +13,6 @@ use crate::demo::days::{days_before, month_of, months_before, office_time};
 use crate::demo::rows::{EmploymentRow, OrgVersionRow, ReportRow, SuccessionRow};
 use crate::demo::scene::Scene;
 use crate::error::{Error, Result};
-use crate::keys::KEY_VERSION;
 use crate::residents::Identity;
 
 /// The place of the enterprise that was renamed.
@@ -123,15 +122,16 @@ fn report(scene: &mut Scene<'_>, accounts: &Accounts, id: &CitizenId) -> Result<
     let org = scene.orgs.enterprises.first();
     let org = org.ok_or_else(|| Error::internal("a district without an enterprise"))?;
     let calendar = Calendar::embedded();
+    let sealed = scene
+        .keys
+        .seal(&report.to_string(), id.expose().as_bytes())?;
     scene.rows.employment_reports.push(ReportRow {
         id: report.to_string(),
         district: DISTRICT,
         org_id: org.id.to_string(),
         id_index: Identity::index(scene.keys, id),
-        id_sealed: scene
-            .keys
-            .seal(&report.to_string(), id.expose().as_bytes())?,
-        key_version: KEY_VERSION,
+        id_sealed: sealed.bytes,
+        key_version: sealed.version,
         from_on,
         insured_from: from_on,
         reported_by: accounts.enterprise.clerk.to_string(),

@@ -38,7 +38,7 @@ pub(super) struct Plan {
     pub(super) en: &'static str,
 }
 
-pub(super) const LOGINS: [Plan; 14] = [
+pub(super) const LOGINS: [Plan; 15] = [
     Plan {
         login: "resident",
         role: Role::Resident,
@@ -116,6 +116,14 @@ pub(super) const LOGINS: [Plan; 14] = [
         zh: "看各项政策的现行条件、什么时候换版和报名、窗口核验了多少次；没有姓名。",
         en: "See each policy's terms, when they change and registration opens, how often the \
              windows verified; no names.",
+    },
+    Plan {
+        login: "office2",
+        role: Role::MigrantOffice,
+        place: Place::Office,
+        name: "袁知夏",
+        zh: "流管办的另一位：复核别人拟同意或拟不同意的注销。",
+        en: "Another of the office: confirm what somebody else proposes on an erasure.",
     },
     Plan {
         login: "admin",

@@ -34,6 +34,7 @@ mod awards;
 mod books;
 mod cards;
 mod changes;
+mod children;
 mod corrections;
 mod days;
 pub mod fixed;
@@ -127,5 +128,6 @@ fn draft(
     record::looks(&mut scene);
     links::build(&mut scene, &accounts)?;
     changes::build(&mut scene, known, &accounts)?;
+    children::consents(&mut scene, accounts.village.clerk);
     Ok((scene.rows, accounts.logins))
 }

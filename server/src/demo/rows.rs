@@ -132,6 +132,7 @@ tables! {
         person_id: String,
         code_hash: String,
         code_sealed: Vec<u8>,
+        key_version: i32,
         issued_at: i64,
         valid_until: Date,
     }
@@ -204,6 +205,16 @@ tables! {
         role: &'static str,
         org_id: Option<String>,
         area_id: Option<String>,
+    }
+    child_consents ChildConsentRow {
+        id: String,
+        district: &'static str,
+        child_id: String,
+        guardian_id: String,
+        given: bool,
+        notice_version: i32,
+        account_id: String,
+        at: i64,
     }
     household_links LinkRow {
         id: String,

@@ -8,8 +8,8 @@ use shared::identity::CitizenId;
 
 use crate::clock::Now;
 use crate::error::{Error, Result};
-use crate::keys::Keys;
-use crate::residents::Identity;
+use crate::keys::{Keys, Sealed};
+use crate::residents::{ERASED, Identity};
 
 /// A report, as stored.
 #[derive(Clone)]
@@ -18,7 +18,7 @@ pub(super) struct Report {
     pub(super) district: String,
     pub(super) org: OrgId,
     pub(super) index: String,
-    pub(super) sealed: Vec<u8>,
+    pub(super) sealed: Sealed,
     pub(super) from_on: Date,
     pub(super) insured_from: Date,
     pub(super) to_on: Option<Date>,
@@ -71,13 +71,9 @@ impl Report {
 
     /// As its employer sees it.
     pub(super) fn view(&self, keys: &Keys, today: Date) -> Result<ReportView> {
-        let text = keys.open(&self.id.to_string(), &self.sealed)?;
-        let text = String::from_utf8(text).map_err(Error::internal)?;
-        let id = CitizenId::parse(&text, today);
-        let id = id.map_err(|_error| Error::internal("a sealed ID is damaged"))?;
         Ok(ReportView {
             report: self.id,
-            citizen_id: id.masked(),
+            citizen_id: self.masked(keys, today)?,
             from_on: self.from_on,
             insured_from: self.insured_from,
             last_day: self.to_on.and_then(|day| day.pred_opt()),
@@ -86,6 +82,20 @@ impl Report {
             state: self.state,
             reason: self.reason.clone(),
         })
+    }
+}
+
+impl Report {
+    /// The ID as shown, or that it was forgotten.
+    fn masked(&self, keys: &Keys, today: Date) -> Result<String> {
+        if self.sealed.bytes.is_empty() {
+            return Ok(ERASED.to_owned());
+        }
+        let text = keys.open(&self.id.to_string(), &self.sealed.bytes)?;
+        let text = String::from_utf8(text).map_err(Error::internal)?;
+        let id = CitizenId::parse(&text, today);
+        let id = id.map_err(|_error| Error::internal("a sealed ID is damaged"))?;
+        Ok(id.masked())
     }
 }
 

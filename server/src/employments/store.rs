@@ -11,17 +11,25 @@ use crate::db::schema::{employment_reports, employments};
 use crate::either;
 use crate::employments::report::Report;
 use crate::error::{Error, Result};
-use crate::keys::KEY_VERSION;
+use crate::keys::Sealed;
+
+mod forget;
+
+pub use forget::{forget, forget_old_reports, old_reports, reseal_reports, sealed_reports};
 
 /// One job.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Job {
-    pub(super) person: PersonId,
-    pub(super) org: OrgId,
-    pub(super) from_on: Date,
-    pub(super) insured_from: Date,
+pub struct Job {
+    /// Who works.
+    pub person: PersonId,
+    /// Where.
+    pub org: OrgId,
+    /// The first day.
+    pub from_on: Date,
+    /// Since when insured there.
+    pub insured_from: Date,
     /// The first day no longer there.
-    pub(super) to_on: Option<Date>,
+    pub to_on: Option<Date>,
 }
 
 impl Job {
@@ -53,7 +61,7 @@ pub(super) fn jobs_at(conn: &mut Conn, orgs: &[OrgId]) -> Result<Vec<Job>> {
 }
 
 /// Every job of a person, those that have ended among them.
-pub(super) fn jobs_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Job>> {
+pub fn jobs_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Job>> {
     let rows: Vec<JobRow> = employments::table
         .filter(employments::person_id.eq(person.to_string()))
         .order((employments::org_id, employments::from_on))
@@ -102,6 +110,7 @@ struct ReportRow {
     org_id: String,
     id_index: String,
     id_sealed: Vec<u8>,
+    key_version: i32,
     from_on: Date,
     insured_from: Date,
     to_on: Option<Date>,
@@ -120,7 +129,10 @@ impl ReportRow {
             district: self.district,
             org: parsed(&self.org_id)?,
             index: self.id_index,
-            sealed: self.id_sealed,
+            sealed: Sealed {
+                version: self.key_version,
+                bytes: self.id_sealed,
+            },
             from_on: self.from_on,
             insured_from: self.insured_from,
             to_on: self.to_on,
@@ -210,8 +222,8 @@ pub(super) fn insert_report(conn: &mut Conn, now: Now, report: &Report) -> Resul
             employment_reports::district.eq(report.district.clone()),
             employment_reports::org_id.eq(report.org.to_string()),
             employment_reports::id_index.eq(report.index.clone()),
-            employment_reports::id_sealed.eq(report.sealed.clone()),
-            employment_reports::key_version.eq(KEY_VERSION),
+            employment_reports::id_sealed.eq(report.sealed.bytes.clone()),
+            employment_reports::key_version.eq(report.sealed.version),
             employment_reports::from_on.eq(report.from_on),
             employment_reports::insured_from.eq(report.insured_from),
             employment_reports::to_on.eq(report.to_on),

@@ -10,6 +10,7 @@ use crate::db::Conn;
 use crate::employments::store::{self, Job};
 use crate::error::{Error, Result};
 use crate::orgs::{family, successor};
+use crate::residents;
 
 /// A person's work at an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +21,15 @@ pub struct Employment {
     pub insured_from: Date,
 }
 
-/// Who works at an organisation on a day, by person id; nobody where it has ended.
+/// Who works at an organisation on a day, by person id; nobody where it has ended, and the erased
+/// nowhere.
 pub fn staff(conn: &mut Conn, org: OrgId, on: Date) -> Result<Vec<Employment>> {
     let orgs = family(conn, org, on)?;
     let jobs = store::jobs_at(conn, &orgs)?.into_iter();
-    let held = jobs.filter(|job| job.is_held(on));
+    let held: Vec<Job> = jobs.filter(|job| job.is_held(on)).collect();
+    let people: Vec<PersonId> = held.iter().map(|job| job.person).collect();
+    let known = residents::known_among(conn, &people)?;
+    let held = held.into_iter().filter(|job| known.contains(&job.person));
     Ok(held
         .map(|job| Employment {
             person: job.person,

@@ -235,3 +235,69 @@ fn outcome_of(code: &str) -> Result<Outcome> {
         _ => Err(Error::internal("an odd outcome")),
     }
 }
+
+/// Forgets whom a school was shown at a moment.
+pub fn forget(conn: &mut Conn, org: &str, at: i64) -> Result<()> {
+    use enrolment_verifications as table;
+    let shown = table::table
+        .filter(table::org_id.eq(org))
+        .filter(table::at.eq(at))
+        .filter(table::name.is_not_null());
+    diesel::update(shown)
+        .set((
+            table::name.eq(None::<String>),
+            table::id_tail.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How many rows of schools' records from before a time still have a name.
+pub fn old_records(conn: &mut Conn, before: i64) -> Result<i64> {
+    use enrolment_verifications as table;
+    let old = table::table
+        .filter(table::at.lt(before))
+        .filter(table::name.is_not_null());
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Forgets whom some of them were about; how many.
+pub fn forget_old_records(conn: &mut Conn, before: i64, limit: i64) -> Result<usize> {
+    use enrolment_verifications as table;
+    let ids: Vec<String> = table::table
+        .filter(table::at.lt(before))
+        .filter(table::name.is_not_null())
+        .order(table::id)
+        .limit(limit)
+        .select(table::id)
+        .load(conn)?;
+    let some = table::table.filter(table::id.eq_any(ids));
+    Ok(diesel::update(some)
+        .set((
+            table::name.eq(None::<String>),
+            table::id_tail.eq(None::<String>),
+        ))
+        .execute(conn)?)
+}
+
+/// How many counters of looks are of hours before a time.
+pub fn old_counters(conn: &mut Conn, before: i64) -> Result<i64> {
+    use enrolment_looks as table;
+    let old = table::table.filter(table::hour.lt(before.div_euclid(HOUR)));
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Removes the counters of some accounts; how many.
+pub fn forget_old_counters(conn: &mut Conn, before: i64, limit: i64) -> Result<usize> {
+    use enrolment_looks as table;
+    let accounts: Vec<String> = table::table
+        .filter(table::hour.lt(before.div_euclid(HOUR)))
+        .order((table::hour, table::account_id))
+        .limit(limit)
+        .select(table::account_id)
+        .load(conn)?;
+    let some = table::table
+        .filter(table::hour.lt(before.div_euclid(HOUR)))
+        .filter(table::account_id.eq_any(accounts));
+    Ok(diesel::delete(some).execute(conn)?)
+}

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use shared::base::{AccountId, Date, OrgId, PermitEntryId, PersonId};
-use shared::permits::{Act, Admitted, CardKind, Entry, EntryAct, Permit, PermitKind, Register};
+use shared::permits::{
+    Act, Admitted, Card, CardKind, Entry, EntryAct, Permit, PermitKind, Register,
+};
 
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
@@ -96,6 +98,13 @@ pub fn permit_of(conn: &mut Conn, person: PersonId) -> Result<Option<Permit>> {
         Err(Error::Database(diesel::result::Error::NotFound)) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Every card of one person that stands, with what happened to it.
+pub fn cards_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Card>> {
+    let rows = rows_of(conn, person)?.into_iter();
+    let cards = Register::new(rows.map(|row| row.entry).collect()).cards();
+    Ok(cards.into_iter().map(|(_, card)| card).collect())
 }
 
 /// Every entry of one person, in the order they were recorded.

@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::orgs::{Area, Names, area_family, areas_on, names_of};
 use crate::publicity::CACHED;
 use crate::publicity::store::{self, LineOnRecord, Which};
+use crate::residents::ERASED;
 use crate::web::{Open, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(
@@ -83,7 +84,10 @@ fn view(
     Ok(NoticeLine {
         award: line.award,
         village: name_of(line.line.village)?,
-        name: line.line.name,
+        name: match line.line.name {
+            name if name.is_empty() => ERASED.to_owned(),
+            name => name,
+        },
         id_tail: line.line.id_tail,
         org: line.org,
         org_name: org_name.ok_or_else(|| Error::internal("a notice of nobody"))?,

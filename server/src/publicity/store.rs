@@ -1,7 +1,7 @@
 //! The table of lines in public notice.
 
 use diesel::prelude::*;
-use shared::base::{AreaId, AwardId, Date, OrgId, Points};
+use shared::base::{AreaId, AwardId, Date, OrgId, PersonId, Points};
 use shared::publicity::{Entry, PublicLine};
 
 use crate::db::Conn;
@@ -210,4 +210,55 @@ pub(super) fn insert(
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// True if a signed award of a person is in notice on a day.
+pub fn is_in_notice(conn: &mut Conn, person: PersonId, today: Date) -> Result<bool> {
+    let which = Which {
+        today,
+        towns: None,
+        org: None,
+    };
+    let found = in_notice!(&which)
+        .filter(awards::person_id.eq(person.to_string()))
+        .count();
+    let count: i64 = found.get_result(conn)?;
+    Ok(count > 0)
+}
+
+/// Forgets whom the lines of a person are about.
+pub fn forget(conn: &mut Conn, person: PersonId) -> Result<()> {
+    let theirs = awards::table
+        .filter(awards::person_id.eq(person.to_string()))
+        .select(awards::id);
+    let named = notice_lines::table
+        .filter(notice_lines::award_id.eq_any(theirs))
+        .filter(notice_lines::name.ne(""));
+    diesel::update(named)
+        .set((notice_lines::name.eq(""), notice_lines::id_tail.eq("")))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How many lines whose notice ended before a day still have a name.
+pub fn old_lines(conn: &mut Conn, before: Date) -> Result<i64> {
+    let old = notice_lines::table
+        .filter(notice_lines::until_on.lt(before))
+        .filter(notice_lines::name.ne(""));
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Forgets whom some of them are about; how many.
+pub fn forget_old_lines(conn: &mut Conn, before: Date, limit: i64) -> Result<usize> {
+    let ids: Vec<String> = notice_lines::table
+        .filter(notice_lines::until_on.lt(before))
+        .filter(notice_lines::name.ne(""))
+        .order(notice_lines::award_id)
+        .limit(limit)
+        .select(notice_lines::award_id)
+        .load(conn)?;
+    let some = notice_lines::table.filter(notice_lines::award_id.eq_any(ids));
+    Ok(diesel::update(some)
+        .set((notice_lines::name.eq(""), notice_lines::id_tail.eq("")))
+        .execute(conn)?)
 }

@@ -18,7 +18,7 @@ use crate::employments::employers;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::residents::view::View;
-use crate::residents::{Resident, frozen, identity, resident};
+use crate::residents::{Resident, frozen, identities, name_of, resident};
 use crate::web::{Authorized, Permit, Reply};
 use crate::{assessments, awards, orgs, permits};
 
@@ -126,7 +126,8 @@ pub(crate) fn target_of(conn: &mut Conn, found: &Resident, today: Date) -> Resul
     })
 }
 
-fn file(
+/// The file as this reader may see it.
+pub(super) fn file(
     conn: &mut Conn,
     now: Now,
     keys: &Keys,
@@ -136,7 +137,10 @@ fn file(
 ) -> Result<ResidentFile> {
     let (person, today) = (found.person, now.date);
     let view = View::of(actor, person, grant);
-    let shown = identity(conn, keys, person)?;
+    let shown = identities(conn, keys, &[person])?.remove(&person);
+    if shown.is_none() && view == View::Area {
+        return Err(ErrorCode::NotFound.into());
+    }
     let permit = permits::permits_of(conn, std::slice::from_ref(found))?
         .remove(&person)
         .unwrap_or_default();
@@ -155,8 +159,8 @@ fn file(
     };
     Ok(ResidentFile {
         person,
-        name: shown.masked_name(),
-        citizen_id: shown.masked_citizen_id(),
+        name: name_of(shown.as_ref()),
+        citizen_id: shown.map_or_else(String::new, |shown| shown.masked_citizen_id()),
         village: village_name(conn, found, today)?,
         permit: state,
         permit_until: permit.next_endorsement(today).map(|window| window.due_on),
@@ -179,14 +183,19 @@ fn file(
         awards: file_awards(conn, program, (person, today), grant, view)?,
         // Who has looked is between the person and whoever looked.
         looks: if view == View::Own && actor.on_behalf.is_none() {
-            looks(conn, person, today)?
+            looks(conn, (person, today), LOOKS_MAX)?
         } else {
             Vec::new()
         },
     })
 }
 
-fn village_name(conn: &mut Conn, found: &Resident, today: Date) -> Result<shared::base::Bilingual> {
+/// The name of the village of registration.
+pub(super) fn village_name(
+    conn: &mut Conn,
+    found: &Resident,
+    today: Date,
+) -> Result<shared::base::Bilingual> {
     let names = orgs::areas_on(conn, &[found.village], today)?;
     let village = names
         .get(&found.village)
@@ -208,8 +217,13 @@ fn file_awards(
     Ok(all.into_iter().map(|(_, award)| award).collect())
 }
 
-fn looks(conn: &mut Conn, person: PersonId, today: Date) -> Result<Vec<Look>> {
-    let rows = audit::looks_at(conn, person, &Event::LOOKS, LOOKS_MAX)?;
+/// Who has looked, the last one first.
+pub(super) fn looks(
+    conn: &mut Conn,
+    (person, today): (PersonId, Date),
+    most: i64,
+) -> Result<Vec<Look>> {
+    let rows = audit::looks_at(conn, person, &Event::LOOKS, most)?;
     let ids: Vec<_> = rows
         .iter()
         .filter_map(|row| row.org_id.as_deref()?.parse().ok())

@@ -84,7 +84,7 @@ fn again(
     if known.person != person {
         return Err(ErrorCode::IdReused.into());
     }
-    let code = keys.open(&id.to_string(), &known.sealed)?;
+    let code = keys.open(&id.to_string(), &known.sealed.bytes)?;
     let code = String::from_utf8(code).map_err(Error::internal)?;
     answer(&code, known.valid_until)
 }

@@ -246,6 +246,8 @@ callers! {
     town_officer = TOWN_OFFICER,
     /// The district's migrant office.
     office = OFFICE,
+    /// Another officer of it.
+    other_office = OTHER_OFFICE,
     /// The system administrator.
     admin = ADMIN,
     /// The auditor.

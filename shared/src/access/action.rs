@@ -90,6 +90,14 @@ actions! {
     NoticeAcknowledge,
     /// See, give and withdraw the own consents.
     ConsentManage,
+    /// Give and withdraw the consent to the handling of an own child's data.
+    ChildConsentManage,
+    /// Take the own data along, as a file and on paper.
+    DataTake,
+    /// Ask to be erased, and take that back.
+    ErasureAsk,
+    /// See the requests to be erased, decide on them, confirm what somebody else decided.
+    ErasureDecide,
     /// See the own household, declare a link of it, take a declaration back.
     HouseholdDeclare,
     /// Read households, verify or refuse declared links, end a membership.

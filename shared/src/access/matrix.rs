@@ -22,8 +22,11 @@ pub enum Relation {
 }
 
 /// How far `role` reaches with `action`; `None` if not at all.
-#[expect(clippy::match_same_arms, reason = "a table is read by its features")]
-#[expect(clippy::too_many_lines, reason = "one table of all actions")]
+#[expect(
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    reason = "a table is read by its features"
+)]
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, Subtree};
     use Role::{
@@ -77,7 +80,14 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::ProxyManage, Resident) => Some(Own),
 
         (Action::NoticeAcknowledge, Resident) => Some(OwnAccount),
-        (Action::ConsentManage, Resident) => Some(Own),
+        (
+            Action::ConsentManage
+            | Action::ChildConsentManage
+            | Action::DataTake
+            | Action::ErasureAsk,
+            Resident,
+        ) => Some(Own),
+        (Action::ErasureDecide, MigrantOffice) => Some(District),
         (Action::HouseholdDeclare, Resident) => Some(Own),
         (Action::HouseholdVerify, VillageOfficer) => Some(Subtree),
         (Action::HouseholdVerify, MigrantOffice) => Some(District),

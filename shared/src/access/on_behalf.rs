@@ -41,6 +41,9 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::SecondFactorManage
         | Action::AccountBind
         | Action::NoticeAcknowledge => None,
+        // A whole file is taken along, and an identity removed, by the person alone; a child's data
+        // are the guardian's to allow.
+        Action::DataTake | Action::ErasureAsk | Action::ChildConsentManage => None,
         // A helper names no further helpers.
         Action::ProxyRead | Action::ProxyManage | Action::ProxyEnd | Action::AssistanceOpen => None,
         // What an office does is done in its own name.
@@ -67,6 +70,7 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::PermitRecord
         | Action::CorrectionDecide
         | Action::HouseholdVerify
+        | Action::ErasureDecide
         | Action::HouseholdConfirm
         | Action::AwardeeSearch
         | Action::AwardRulesRead

@@ -63,6 +63,10 @@ ids! {
     CorrectionStepId,
     /// One cover of a post while its holder is away, made by the client that names it.
     CoverId,
+    /// One request to be erased, made by the client that asks.
+    ErasureId,
+    /// One act on a request to be erased, made by the client that does it.
+    ErasureStepId,
     /// One fact row of a person's file.
     FactId,
     /// One handing over of open work, made by the client that does it.

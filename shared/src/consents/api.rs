@@ -6,6 +6,7 @@ use crate::access::Action;
 use crate::api::{Done, Endpoint, Method};
 use crate::base::{Bilingual, ConsentId, Date, Text};
 use crate::consents::PrivacyNotice;
+pub use crate::consents::child_api::{ChildConsentView, GiveChildConsent, WithdrawChildConsent};
 use crate::scoring::Consent;
 
 /// Reads the privacy notice in force, and whether the own account has acknowledged it.
@@ -72,6 +73,8 @@ impl Endpoint for ReadConsents {
 pub struct Consents {
     /// Every item of the scheme in force, in its order.
     pub items: Vec<ConsentView>,
+    /// The children under fourteen whose guardian the person is.
+    pub children: Vec<ChildConsentView>,
 }
 
 /// One item.

@@ -59,7 +59,7 @@ fn ways_of_helping(helping: &Helping) -> Vec<Way> {
 fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => vec![
-            ("/desk/", words::my_points, &[]),
+            ("/desk/", words::my_points, &["/desk/data", "/desk/erasure"]),
             ("/desk/household", words::household, &["/desk/household"]),
             CORRECTIONS,
             ("/desk/statement", words::statement, &["/desk/statement"]),
@@ -90,6 +90,7 @@ fn ways(role: Role) -> Vec<Way> {
             HOUSEHOLDS,
             CORRECTIONS,
             ("/desk/hires", employments::reports_way, &["/desk/hires"]),
+            ("/desk/erasures", words::erasures, &["/desk/erasures"]),
             ORGS,
         ],
         Role::PolicyOfficer => vec![HOME],

@@ -20,6 +20,7 @@ use crate::consents::{ConsentsPage, NoticePage, first_notice};
 use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
 use crate::employments;
 use crate::enrolment::{RecordPage, VerifyPage};
+use crate::erasures::{ErasurePage, ErasuresPage, OwnErasurePage};
 use crate::households::{
     DecidePage, GridHome, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
 };
@@ -30,7 +31,7 @@ use crate::pages::{
 };
 use crate::permits;
 use crate::proxies;
-use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
+use crate::residents::{OwnDataPage, OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::security;
 use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
 use crate::texts::{desk as words, session as session_words, t};
@@ -263,6 +264,13 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/corrections/:correction/:act")
                 view=guard(Action::CorrectionRead, ActPage)
+            />
+            <Route path=path!("/desk/data") view=guard(Action::DataTake, OwnDataPage) />
+            <Route path=path!("/desk/erasure") view=guard(Action::ErasureAsk, OwnErasurePage) />
+            <Route path=path!("/desk/erasures") view=guard(Action::ErasureDecide, ErasuresPage) />
+            <Route
+                path=path!("/desk/erasures/:erasure")
+                view=guard(Action::ErasureDecide, ErasurePage)
             />
             <Route
                 path=path!("/desk/statement")

@@ -16,7 +16,7 @@ use crate::keys::Keys;
 use crate::security;
 
 pub(crate) use store::clear_failures;
-pub(super) use store::{failures_since, last_failures};
+pub(super) use store::{failures_since, forget_old_failures, last_failures, old_failures};
 
 /// When a name is locked, by the rules of the district.
 #[derive(Clone, Copy, Debug)]

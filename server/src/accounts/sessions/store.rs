@@ -214,3 +214,48 @@ pub(in crate::accounts) fn live(
         })
         .collect()
 }
+
+/// Removes every session of an account, with its tokens.
+pub(in crate::accounts) fn forget_all(conn: &mut Conn, account: AccountId) -> Result<()> {
+    let tokens = refresh_tokens::table.filter(refresh_tokens::account_id.eq(account.to_string()));
+    diesel::delete(tokens).execute(conn)?;
+    let all = sessions::table.filter(sessions::account_id.eq(account.to_string()));
+    diesel::delete(all).execute(conn)?;
+    Ok(())
+}
+
+/// Where and when an account signed in, the last first, as long as that is kept.
+pub(in crate::accounts) fn sessions_of(
+    conn: &mut Conn,
+    account: AccountId,
+) -> Result<Vec<(String, i64)>> {
+    let rows = sessions::table
+        .filter(sessions::account_id.eq(account.to_string()))
+        .order((sessions::signed_in_at.desc(), sessions::id))
+        .select((sessions::device, sessions::signed_in_at))
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// How many sessions began before a time.
+pub(in crate::accounts) fn old_sessions(conn: &mut Conn, before: i64) -> Result<i64> {
+    let old = sessions::table.filter(sessions::signed_in_at.lt(before));
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Removes some of them with their tokens; how many.
+pub(in crate::accounts) fn forget_old_sessions(
+    conn: &mut Conn,
+    before: i64,
+    limit: i64,
+) -> Result<usize> {
+    let ids: Vec<String> = sessions::table
+        .filter(sessions::signed_in_at.lt(before))
+        .order(sessions::id)
+        .limit(limit)
+        .select(sessions::id)
+        .load(conn)?;
+    let tokens = refresh_tokens::table.filter(refresh_tokens::family.eq_any(ids.clone()));
+    diesel::delete(tokens).execute(conn)?;
+    Ok(diesel::delete(sessions::table.filter(sessions::id.eq_any(ids))).execute(conn)?)
+}

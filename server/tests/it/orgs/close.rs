@@ -39,7 +39,7 @@ on_both! {
         assert_eq!((me.actor.grants.len(), me.posts.len()), (0, 0));
         let listed = read(&world, org::ENTERPRISE).await;
         assert_eq!(listed.accounts.len(), 2, "the accounts keep their history");
-        let post = NewPost { role: Role::AwardClerk, org: Some(org::ENTERPRISE) };
+        let post = NewPost { role: Role::AwardClerk, org: Some(org::ENTERPRISE), grid: None };
         let request = ChangePosts {
             account: account::OTHER_CLERK,
             posts: vec![post],

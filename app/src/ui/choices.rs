@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use shared::base::Bilingual;
 
-use crate::texts::{households as words, use_lang};
+use crate::texts::{ui as words, use_lang};
 
 /// Value and words of each, behind an entry that asks to choose.
-pub(super) fn choices(all: Vec<(&'static str, Bilingual)>) -> Signal<Vec<(String, String)>> {
+pub fn choices(all: Vec<(&'static str, Bilingual)>) -> Signal<Vec<(String, String)>> {
     let lang = use_lang();
     Signal::derive(move || {
         let lang = lang.get();

@@ -1,18 +1,28 @@
 //! The secrets of one installation: they stand in a file beside the database or in the
 //! environment, never in the database, the repository or a log.
+//!
+//! Sealing keys have versions, so that a new one can take over while the server runs: what the
+//! old one has sealed opens until it is sealed anew (see [`rotation`]).
+
+mod file;
+mod ring;
+pub mod rotation;
 
 use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
-use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
+pub use file::{KeyFile, Seals};
+
 use crate::error::{Error, Result};
+use crate::keys::ring::Ring;
 
 /// The length of every key, in bytes.
 const KEY_LENGTH: usize = 32;
@@ -20,7 +30,7 @@ const KEY_LENGTH: usize = 32;
 const NONCE_LENGTH: usize = 24;
 
 /// One secret of 32 bytes; never printed.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Key([u8; KEY_LENGTH]);
 
 impl fmt::Debug for Key {
@@ -36,67 +46,52 @@ pub struct Keys {
     pub tokens: Key,
     /// Hashes what is looked up by value: citizen IDs, account names, codes.
     index: Key,
-    /// Seals identities (XChaCha20-Poly1305).
-    seal: Key,
+    /// Seal identities and other texts (XChaCha20-Poly1305), each with its version.
+    seals: Arc<Ring>,
 }
 
-/// The version of the sealing key, kept beside what it sealed.
-pub const KEY_VERSION: i32 = 1;
-
-/// The key file, as TOML.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct KeyFile {
-    tokens: String,
-    index: String,
-    seal: String,
+/// A sealed text with the version of the key that sealed it, which is kept beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The version of the key.
+    pub version: i32,
+    /// Nonce and text.
+    pub bytes: Vec<u8>,
 }
 
 impl Keys {
     /// Fresh random keys.
     pub fn generate() -> Self {
+        Self::of(&KeyFile::generate(), None)
+    }
+
+    /// Reads a key file. It is looked at again whenever it has been replaced, so that a running
+    /// server seals with the newest key.
+    pub fn read(path: &Path) -> Result<Self> {
+        Ok(Self::of(&KeyFile::read(path)?, Some(path)))
+    }
+
+    /// Keys from the text of a key file, as it stands in the environment.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(Self::of(&KeyFile::parse(text)?, None))
+    }
+
+    fn of(file: &KeyFile, path: Option<&Path>) -> Self {
         Self {
-            tokens: Key::generate(),
-            index: Key::generate(),
-            seal: Key::generate(),
+            tokens: file.tokens.clone(),
+            index: file.index.clone(),
+            seals: Arc::new(Ring::new(file.seals.clone(), path)),
         }
     }
 
-    /// Reads a key file.
-    pub fn read(path: &Path) -> Result<Self> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| Error::Unavailable(format!("{}: {error}", path.display())))?;
-        Self::parse(&text)
-            .ok_or_else(|| Error::Unavailable(format!("{}: not a key file", path.display())))
+    /// The version of the key that seals now.
+    pub fn seal_version(&self) -> i32 {
+        self.seals.current().0
     }
 
-    /// Writes a new key file that only its owner may read; an existing one is never replaced.
-    pub fn write(&self, path: &Path) -> Result<()> {
-        use std::io::Write;
-        use std::os::unix::fs::OpenOptionsExt;
-        let file = KeyFile {
-            tokens: self.tokens.encode(),
-            index: self.index.encode(),
-            seal: self.seal.encode(),
-        };
-        let text = toml::to_string(&file).map_err(Error::internal)?;
-        std::fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(path)
-            .and_then(|mut file| file.write_all(text.as_bytes()))
-            .map_err(|error| Error::Unavailable(format!("{}: {error}", path.display())))
-    }
-
-    /// Keys from the text of a key file.
-    pub fn parse(text: &str) -> Option<Self> {
-        let file: KeyFile = toml::from_str(text).ok()?;
-        Some(Self {
-            tokens: Key::decode(&file.tokens)?,
-            index: Key::decode(&file.index)?,
-            seal: Key::decode(&file.seal)?,
-        })
+    /// Every version there is a key of.
+    pub fn seal_versions(&self) -> Vec<i32> {
+        self.seals.versions()
     }
 
     /// The keyed hash by which a value is found; `purpose` keeps kinds of values apart.
@@ -117,11 +112,11 @@ impl Keys {
     }
 
     /// Seals a text for one place; it opens only there.
-    pub fn seal(&self, place: &str, text: &[u8]) -> Result<Vec<u8>> {
+    pub fn seal(&self, place: &str, text: &[u8]) -> Result<Sealed> {
+        let (version, key) = self.seals.current();
         let nonce: [u8; NONCE_LENGTH] = rand::random();
-        let mut sealed = nonce.to_vec();
-        let body = self
-            .cipher()
+        let mut bytes = nonce.to_vec();
+        let body = cipher(&key)
             .encrypt(
                 &XNonce::from(nonce),
                 Payload {
@@ -130,30 +125,30 @@ impl Keys {
                 },
             )
             .map_err(|_error| Error::internal("sealing failed"))?;
-        sealed.extend(body);
-        Ok(sealed)
+        bytes.extend(body);
+        Ok(Sealed { version, bytes })
     }
 
-    /// Opens what was sealed for this place.
+    /// Opens what was sealed for this place, by whichever key there is; which one fits, the
+    /// sealed text tells itself.
     pub fn open(&self, place: &str, sealed: &[u8]) -> Result<Vec<u8>> {
         let broken = || Error::internal("a sealed text does not open");
         let (nonce, body) = sealed
             .split_first_chunk::<NONCE_LENGTH>()
             .ok_or_else(broken)?;
-        self.cipher()
-            .decrypt(
-                &XNonce::from(*nonce),
-                Payload {
-                    msg: body,
-                    aad: place.as_bytes(),
-                },
-            )
-            .map_err(|_error| broken())
+        let fits = |key: &Key| {
+            let payload = Payload {
+                msg: body,
+                aad: place.as_bytes(),
+            };
+            cipher(key).decrypt(&XNonce::from(*nonce), payload).ok()
+        };
+        self.seals.find(fits).ok_or_else(broken)
     }
+}
 
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(&self.seal.0.into())
-    }
+fn cipher(key: &Key) -> XChaCha20Poly1305 {
+    XChaCha20Poly1305::new(&key.0.into())
 }
 
 impl Key {
@@ -182,11 +177,12 @@ mod tests {
     #[test]
     fn what_is_sealed_opens_in_its_place_only() {
         let keys = Keys::generate();
-        let sealed = keys.seal("person 1", "张三".as_bytes()).unwrap();
+        let sealed = keys.seal("person 1", "张三".as_bytes()).unwrap().bytes;
         assert_eq!(keys.open("person 1", &sealed).unwrap(), "张三".as_bytes());
         assert!(keys.open("person 2", &sealed).is_err());
         assert!(Keys::generate().open("person 1", &sealed).is_err());
-        assert_ne!(keys.seal("person 1", "张三".as_bytes()).unwrap(), sealed);
+        let again = keys.seal("person 1", "张三".as_bytes()).unwrap().bytes;
+        assert_ne!(again, sealed);
     }
 
     #[test]
