@@ -5,7 +5,7 @@ use std::path::Path;
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text as SqlText};
 use server::db::Conn;
-use server::residents::Identity;
+use server::residents::{Identity, Resident, register};
 use shared::accounts::api::IssueResetCode;
 use shared::base::{CodeId, PersonId, StatementId, Text};
 use shared::enrolment::api::VerifyEnrolment;
@@ -18,7 +18,7 @@ use super::erased;
 use crate::awards::awarding;
 use crate::database::Backend;
 use crate::on_both;
-use crate::world::{Person, World, date, org, person};
+use crate::world::{DISTRICT, Person, World, area, date, org, person};
 
 #[derive(QueryableByName)]
 struct Cell {
@@ -238,9 +238,15 @@ on_both! {
             phone: None,
             address: None,
         };
-        let anew = PersonId(Uuid::now_v7());
-        world.write(|conn| {
-            server::residents::insert_identity(conn, &world.keys, anew, &identity, &id)
-        });
+        let anew = Resident {
+            person: PersonId(Uuid::now_v7()),
+            district: DISTRICT.to_owned(),
+            village: area::VILLAGE,
+            grid: None,
+            registered_on: world.today(),
+            left_on: None,
+        };
+        let now = world.server.state.clock.now();
+        world.write(|conn| register(conn, now, &world.keys, &anew, &identity));
     }
 }

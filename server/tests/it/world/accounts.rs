@@ -99,7 +99,7 @@ impl Row {
     }
 }
 
-const ROWS: [Row; 25] = [
+const ROWS: [Row; 26] = [
     row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
     row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
     row(account::UNREAD_RESIDENT, "unread", Role::Resident),
