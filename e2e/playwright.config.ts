@@ -5,10 +5,11 @@ import { launchOptions, locale } from "./browser.ts";
 // A journey runs on the size its people work on; one that both use runs on both.
 const PHONE_ONLY = [/accounts\/bind/, /consents/, /households/, /pages-phone/, /shell\/ways/];
 const DESKTOP_ONLY = [
-  /accounts\/(administer|create|password|second-factor|sign-in)/,
+  /accounts\/(administer|clerks|covers|create|password|second-factor|sign-in)/,
   /audit/,
   /awards\/office/,
   /corrections/,
+  /orgs/,
   /security/,
   /pages-desktop/,
 ];

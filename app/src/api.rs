@@ -4,6 +4,7 @@ use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
 use js_sys::Uint8Array;
 use leptos::prelude::window;
 use serde_json::{Map, Value};
+use shared::access::ON_BEHALF_HEADER;
 use shared::api::{Endpoint, Form, Method, Problem, fill_path};
 use shared::base::Lang;
 use wasm_bindgen::JsCast;
@@ -100,17 +101,19 @@ impl<T> From<Result<T, Failure>> for Remote<T> {
 
 /// Calls an operation that is open to everyone.
 pub async fn call<E: Endpoint>(request: &E) -> Result<E::Response, Failure> {
-    call_as(request, None).await
+    call_as(request, None, None).await
 }
 
-/// Calls an operation, as the one whose access token is handed in.
+/// Calls an operation, as the one whose access token is handed in, on behalf of the person whose
+/// proxy is named.
 pub async fn call_as<E: Endpoint>(
     request: &E,
     token: Option<&str>,
+    on_behalf: Option<&str>,
 ) -> Result<E::Response, Failure> {
     const { assert!(matches!(E::FORM, Form::Json), "the answer is packed") };
     let fields = serde_json::to_value(request).map_err(|_err| Failure::Unreadable)?;
-    let body = send(E::METHOD, E::PATH, fields, token).await?;
+    let body = send(E::METHOD, E::PATH, fields, (token, on_behalf)).await?;
     serde_json::from_str(&body).map_err(|_err| Failure::Unreadable)
 }
 
@@ -136,7 +139,7 @@ async fn send(
     method: Method,
     path: &str,
     fields: Value,
-    token: Option<&str>,
+    (token, on_behalf): (Option<&str>, Option<&str>),
 ) -> Result<String, Failure> {
     let Value::Object(mut fields) = fields else {
         return Err(Failure::Unreadable);
@@ -154,6 +157,9 @@ async fn send(
         .header("accept", "application/json, application/problem+json");
     if let Some(token) = token {
         builder = builder.header("authorization", &format!("Bearer {token}"));
+    }
+    if let Some(proxy) = on_behalf {
+        builder = builder.header(ON_BEHALF_HEADER, proxy);
     }
     let request = match method {
         Method::Get => builder.build(),

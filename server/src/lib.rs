@@ -14,18 +14,23 @@ pub mod consents;
 pub mod corrections;
 pub mod db;
 pub mod demo;
+pub mod employments;
 pub mod enrolment;
+pub mod erasures;
 pub mod error;
 pub mod freezes;
 pub mod households;
+pub mod imports;
 pub mod keys;
 pub mod letters;
 pub mod openapi;
 pub mod orgs;
 pub mod permits;
 pub mod policies;
+pub mod proxies;
 pub mod publicity;
 pub mod residents;
+pub mod retention;
 pub mod schemes;
 pub mod security;
 pub mod web;
@@ -101,8 +106,12 @@ pub fn operations() -> Vec<Operation> {
         audit::operations(),
         awards::operations(),
         corrections::operations(),
+        erasures::operations(),
         orgs::operations(),
+        permits::operations(),
+        employments::operations(),
         policies::operations(),
+        proxies::operations(),
         publicity::operations(),
         consents::operations(),
         households::operations(),

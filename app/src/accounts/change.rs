@@ -7,7 +7,7 @@ use shared::accounts::api::{AccountView, DisableAccount, EnableAccount};
 
 use super::all_accounts;
 use crate::session::{Loaded, Reason, ReasonForm, post_words, use_fetch, use_reason, use_session};
-use crate::texts::{Words, accounts as words, t, use_lang};
+use crate::texts::{Words, accounts as words, covers, t, use_lang, work};
 use crate::ui::{Empty, Fact, Facts, IconName, PageHeading, TextLink};
 
 /// The page that disables.
@@ -89,6 +89,16 @@ fn back_to_list() -> impl Fn() + 'static {
     move || navigate("/desk/accounts", NavigateOptions::default())
 }
 
+/// The ways to who stands in for the account, and to what it leaves behind.
+pub(super) fn ways_on(account: &AccountView) -> AnyView {
+    let way = |words: Words, page: &str| {
+        let href = format!("/desk/accounts/{}/{page}", account.id);
+        view! { <TextLink words=t(words) href icon=IconName::Right /> }
+    };
+    view! { <p class="row">{way(covers::title, "covers")} {way(work::title, "work")}</p> }
+        .into_any()
+}
+
 fn form(account: &AccountView, reason: Reason, disable: bool) -> AnyView {
     let lang = use_lang();
     let login = account.login.clone();
@@ -121,6 +131,7 @@ fn form(account: &AccountView, reason: Reason, disable: bool) -> AnyView {
         <ReasonForm reason act=t(act) label=t(words::reason) danger=disable>
             <p>{effect}</p>
         </ReasonForm>
+        {disable.then(|| ways_on(account))}
     }
     .into_any()
 }

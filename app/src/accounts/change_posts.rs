@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use shared::accounts::api::{AccountView, ChangePosts, NewPost};
+use shared::accounts::api::{AccountView, ChangePosts};
 
-use super::change::account_page;
-use super::posts::Posts;
+use super::change::{account_page, ways_on};
+use super::posts::{Posts, asked_for};
 use crate::session::{ReasonForm, use_reason, use_session};
 use crate::texts::{accounts as words, t, use_lang};
 use crate::ui::{Fact, Facts};
@@ -21,10 +21,7 @@ fn form(account: &AccountView) -> AnyView {
     let lang = use_lang();
     let session = use_session();
     let navigate = use_navigate();
-    let held = account.posts.iter().map(|post| NewPost {
-        role: post.role,
-        org: post.org,
-    });
+    let held = account.posts.iter().map(asked_for);
     let posts = Posts::new(&held.collect::<Vec<_>>());
     let id = account.id;
     let request = move |reason| ChangePosts {
@@ -45,6 +42,7 @@ fn form(account: &AccountView) -> AnyView {
         <ReasonForm reason act=t(words::posts_save) label=t(words::reason)>
             <p>{move || words::posts_effect(lang.get(), &told)}</p>
         </ReasonForm>
+        {ways_on(account)}
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::posts::Posts;
 use crate::api::Failure;
 use crate::session::{Session, use_session};
-use crate::texts::{accounts as words, t, use_lang};
+use crate::texts::{Words, accounts as words, t, use_lang};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, Callout, ErrorSummary, FieldError, IconName, PageHeading,
     TextInput, TextLink, error_beside,
@@ -68,6 +68,7 @@ struct Form {
     account: StoredValue<AccountId>,
     login: RwSignal<String>,
     name: RwSignal<String>,
+    citizen_id: RwSignal<String>,
     posts: Posts,
     wrong: RwSignal<Vec<Wrong>>,
     busy: RwSignal<bool>,
@@ -91,7 +92,9 @@ impl Form {
                 account: self.account.get_value(),
                 login,
                 name,
-                person: None,
+                citizen_id: Text::new(&self.citizen_id.get_untracked())
+                    .ok()
+                    .filter(|id: &Text<32>| !id.is_empty()),
                 posts,
             }),
             _ => Err(wrong
@@ -146,13 +149,14 @@ pub fn CreatePage() -> impl IntoView {
         account: StoredValue::new(AccountId(Uuid::now_v7())),
         login: RwSignal::new(String::new()),
         name: RwSignal::new(String::new()),
+        citizen_id: RwSignal::new(String::new()),
         posts: Posts::new(&[]),
         wrong: RwSignal::new(Vec::new()),
         busy: RwSignal::new(false),
         created: RwSignal::new(None),
     };
     let body = move || match form.created.get() {
-        Some(created) => done(created),
+        Some(created) => first_password(created, "/desk/accounts", words::to_list),
         None => fields(form),
     };
     view! {
@@ -192,6 +196,14 @@ fn fields(form: Form) -> AnyView {
                 error=error_beside(form.errors(), "name")
                 length=64
             />
+            <TextInput
+                id="citizen_id"
+                label=t(words::holder_id)
+                hint=t(words::holder_id_hint)
+                value=form.citizen_id
+                error=error_beside(form.errors(), "citizen_id")
+                length=32
+            />
             {form.posts.view()}
             <div class="row">
                 <Button
@@ -207,11 +219,15 @@ fn fields(form: Form) -> AnyView {
 }
 
 /// The slip for the holder: shown once, to be printed or written down.
-fn done(created: CreatedAccount) -> AnyView {
+pub(super) fn first_password(
+    created: CreatedAccount,
+    back: &'static str,
+    back_words: Words,
+) -> AnyView {
     let print = move |()| drop(window().print());
     let CreatedAccount { account, password } = created;
     view! {
-        <Callout title=t(words::created) />
+        <Callout title=t(words::first_password_ready) />
         <div class="code-slip" role="status">
             <p>{t(words::login)} " " <b>{account.login}</b></p>
             <p>{t(words::first_password)}</p>
@@ -220,7 +236,7 @@ fn done(created: CreatedAccount) -> AnyView {
         </div>
         <div class="row screen-only">
             <Button words=t(words::slip_print) icon=IconName::Print on_press=print />
-            <ButtonLink words=t(words::to_list) href="/desk/accounts" />
+            <ButtonLink words=t(back_words) href=back />
         </div>
     }
     .into_any()

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 use shared::access::Role;
-use shared::accounts::api::NewPost;
+use shared::accounts::api::{NewPost, Post};
 use shared::api::LIMIT_MAX;
-use shared::base::{OrgId, Text};
+use shared::base::Text;
 use shared::orgs::OrgKind;
 use shared::orgs::api::{ListOrgs, OrgView};
 
 use crate::api::Failure;
 use crate::session::{Loaded, Session, use_fetch, use_session};
 use crate::texts::{accounts as words, t, use_lang};
-use crate::ui::{Button, IconName, LinkButton, SelectInput};
+use crate::ui::{Button, IconName, LinkButton, SelectInput, TextInput, digits};
 
 /// Pages of organisations read at most.
 const PAGES_MAX: usize = 40;
@@ -22,6 +22,7 @@ struct Line {
     number: usize,
     role: RwSignal<String>,
     org: RwSignal<String>,
+    grid: RwSignal<String>,
 }
 
 /// The posts being chosen.
@@ -42,21 +43,25 @@ impl Posts {
             orgs: use_fetch(move || Some(Box::pin(all_orgs(session)))),
         };
         for post in held {
-            posts.add(Some(post.role), post.org);
+            posts.add(Some(post));
         }
         if held.is_empty() {
-            posts.add(None, None);
+            posts.add(None);
         }
         posts
     }
 
-    fn add(self, role: Option<Role>, org: Option<OrgId>) {
+    fn add(self, post: Option<&NewPost>) {
         let number = self.made.get_value();
         self.made.set_value(number + 1);
         let line = Line {
             number,
-            role: RwSignal::new(role.map(|role| role.code().to_owned()).unwrap_or_default()),
-            org: RwSignal::new(org.map(|org| org.to_string()).unwrap_or_default()),
+            role: shown(post.map(|post| post.role.code().to_owned())),
+            org: shown(post.and_then(|post| post.org).map(|org| org.to_string())),
+            grid: shown(
+                post.and_then(|post| post.grid.clone())
+                    .map(Text::into_string),
+            ),
         };
         self.lines.update(|lines| lines.push(line));
     }
@@ -68,14 +73,18 @@ impl Posts {
             let role = Role::from_code(&line.role.get_untracked())?;
             let org = line.org.get_untracked().parse().ok();
             let needs = !OrgKind::of_role(role).is_empty();
-            (needs == org.is_some()).then_some(NewPost { role, org })
+            let grid = digits(&line.grid.get_untracked());
+            let grid = grid.filter(|grid| role == Role::GridHead && !grid.is_empty());
+            let grid = grid.and_then(|grid| Text::new(&grid).ok());
+            let placed = needs == org.is_some() && (role == Role::GridHead) == grid.is_some();
+            placed.then_some(NewPost { role, org, grid })
         };
         lines.iter().map(read).collect()
     }
 
     /// The lines, and the way to one more.
     pub(super) fn view(self) -> AnyView {
-        let add = move |()| self.add(None, None);
+        let add = move |()| self.add(None);
         view! {
             <fieldset class="field stack" id="posts" tabindex="-1">
                 <legend class="field-label">{t(words::posts)}</legend>
@@ -121,6 +130,13 @@ impl Posts {
                 view! { <SelectInput id label=t(words::post_org) options value=line.org /> }
             })
         };
+        let grid = move || {
+            let walks = line.role.with(|code| Role::from_code(code)) == Some(Role::GridHead);
+            walks.then(|| {
+                let id = format!("grid-{}", line.number);
+                view! { <TextInput id label=t(words::grid) value=line.grid length=15 /> }
+            })
+        };
         let remove = move |()| self.lines.update(|lines| lines.retain(|one| *one != line));
         let more = move || {
             (self.lines.with(Vec::len) > 1)
@@ -135,6 +151,7 @@ impl Posts {
                     value=line.role
                 />
                 {place}
+                {grid}
                 {more}
             </div>
         }
@@ -158,14 +175,29 @@ impl Posts {
     }
 }
 
+fn shown(text: Option<String>) -> RwSignal<String> {
+    RwSignal::new(text.unwrap_or_default())
+}
+
+/// A post that is held, as it is asked for.
+pub(super) fn asked_for(post: &Post) -> NewPost {
+    let code = post.area_code.as_deref();
+    let grid = code.filter(|_| post.role == Role::GridHead);
+    NewPost {
+        role: post.role,
+        org: post.org,
+        grid: grid.and_then(|code| Text::new(code).ok()),
+    }
+}
+
 /// Every organisation of the district.
 async fn all_orgs(session: Session) -> Result<Vec<OrgView>, Failure> {
     let (mut orgs, mut cursor) = (Vec::new(), None);
     for _ in 0..PAGES_MAX {
         let request = ListOrgs {
-            kind: None,
             cursor,
             limit: Some(LIMIT_MAX),
+            ..ListOrgs::default()
         };
         let page = session.call(&request).await?;
         orgs.extend(page.items);

@@ -6,14 +6,14 @@ use leptos_router::hooks::use_params_map;
 use shared::access::Action;
 use shared::awards::AwardState;
 use shared::awards::api::{AwardView, QuotaView, ReadAward, ReadQuota, SignAward, Signature};
-use shared::base::{AwardId, Date};
+use shared::base::{AwardId, Date, Lang};
 use shared::calendar::day_words;
 
 use super::state::StateWord;
 use super::{Place, use_place};
 use crate::api::Failure;
 use crate::session::{Loaded, failure_view, use_load};
-use crate::texts::{Words, awards as words, t, use_lang};
+use crate::texts::{Words, awards as words, t, use_lang, work};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, Callout, Fact, Facts, IconName, PageHeading, TextLink, Tone,
 };
@@ -95,11 +95,20 @@ fn facts(award: &AwardView) -> AnyView {
     };
     let indicator = award.indicator_name.clone();
     let drafted_on = day_words(award.drafted_on);
-    let drafted_by = award.drafted_by.clone();
+    let (drafted_by, drafted_for) = (award.drafted_by.clone(), award.drafted_for.clone());
     let drafted = move || {
         let lang = lang.get();
+        let drafted_by = who(lang, &drafted_by, drafted_for.as_deref());
         words::by_on(lang, &drafted_by, drafted_on.get(lang))
     };
+    let kept = award
+        .kept_by
+        .clone()
+        .zip(award.kept_from)
+        .map(|(by, from)| {
+            let from = day_words(from);
+            move || words::by_on(lang.get(), &by, from.get(lang.get()))
+        });
     let reason = award.reason.clone();
     let (state, fact_date) = (award.state, award.fact_date);
     let (citizen_id, evidence) = (award.citizen_id.clone(), award.evidence.clone());
@@ -115,6 +124,7 @@ fn facts(award: &AwardView) -> AnyView {
             {date_fact(words::fact_date, fact_date)}
             <Fact name=t(words::evidence)>{evidence}</Fact>
             <Fact name=t(words::drafted_by)>{drafted}</Fact>
+            {kept.map(|kept| view! { <Fact name=t(work::kept_by)>{kept}</Fact> })}
             {signature.map(|signature| signed(state, &signature))}
             {reason.map(|reason| view! { <Fact name=t(words::reason)>{reason}</Fact> })}
         </Facts>
@@ -122,12 +132,22 @@ fn facts(award: &AwardView) -> AnyView {
     .into_any()
 }
 
+/// Who did it, and in whose place.
+fn who(lang: Lang, by: &str, holder: Option<&str>) -> String {
+    match holder {
+        None => by.to_owned(),
+        Some(holder) => words::in_place(lang, by, holder),
+    }
+}
+
 fn signed(state: AwardState, signature: &Signature) -> AnyView {
     let lang = use_lang();
-    let (who, day) = (signature.signed_by.clone(), day_words(signature.signed_on));
+    let (by, day) = (signature.signed_by.clone(), day_words(signature.signed_on));
+    let holder = signature.signed_for.clone();
     let by = move || {
         let lang = lang.get();
-        words::by_on(lang, &who, day.get(lang))
+        let by = who(lang, &by, holder.as_deref());
+        words::by_on(lang, &by, day.get(lang))
     };
     let (from, to) = (signature.posts_on, signature.expires_on);
     let counts = (state != AwardState::Voided).then(|| {

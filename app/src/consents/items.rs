@@ -8,6 +8,7 @@ use shared::consents::api::{ConsentView, Consents, GiveConsent, ReadConsents, Wi
 use shared::scoring::Consent;
 use uuid::Uuid;
 
+use super::children::children;
 use crate::api::Failure;
 use crate::session::{Loaded, Session, failure_view, use_load, use_session};
 use crate::texts::session::to_account;
@@ -18,10 +19,10 @@ use crate::ui::{
 
 /// What the page works with.
 #[derive(Clone, Copy)]
-struct Own {
-    session: Session,
-    loaded: Loaded<Consents>,
-    failed: RwSignal<Option<Failure>>,
+pub(super) struct Own {
+    pub(super) session: Session,
+    pub(super) loaded: Loaded<Consents>,
+    pub(super) failed: RwSignal<Option<Failure>>,
 }
 
 /// The page.
@@ -60,9 +61,12 @@ fn items(own: Own, all: &Consents) -> AnyView {
     let rows = first.into_iter().chain(rest).cloned();
     let rows = rows.map(|one| row(own, one)).collect_view();
     view! {
-        <Table caption=t(words::caption) columns>
-            {rows}
-        </Table>
+        <div class="stack stack-wide">
+            {children(own, &all.children)}
+            <Table caption=t(words::caption) columns>
+                {rows}
+            </Table>
+        </div>
     }
     .into_any()
 }

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shared::access::Action;
 use shared::base::Bilingual;
 use shared::calendar::day_words;
 use shared::consents::api::{AcknowledgeNotice, NoticeView, ReadNotice};
 use shared::consents::{NoticeUse, PrivacyNotice};
 
+use super::kept::retention;
 use crate::api::Failure;
 use crate::session::{Loaded, failure_view, use_load, use_session};
 use crate::texts::{Words, consents as words, t, use_lang};
@@ -64,7 +66,8 @@ fn body(loaded: Loaded<NoticeView>, view: &NoticeView) -> AnyView {
     .into_any()
 }
 
-fn told(notice: &PrivacyNotice) -> AnyView {
+/// The notice itself.
+pub fn told(notice: &PrivacyNotice) -> AnyView {
     let uses = notice.uses.iter().map(one_use).collect_view();
     let (handler, contact) = (said(&notice.handler), said(&notice.contact));
     view! {
@@ -77,6 +80,7 @@ fn told(notice: &PrivacyNotice) -> AnyView {
             <h2>{t(words::rights)}</h2>
             {list(&notice.rights)}
         </section>
+        {retention()}
     }
     .into_any()
 }
@@ -118,6 +122,10 @@ fn acknowledge(loaded: Loaded<NoticeView>, view: &NoticeView) -> AnyView {
         return view! { <p class="note">{words}</p> }.into_any();
     }
     let session = use_session();
+    // Nobody acknowledges it for another; at a window it was read to the person.
+    if !untrack(|| session.may(Action::NoticeAcknowledge)) {
+        return ().into_any();
+    }
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<Failure>);
     let version = view.notice.version;

@@ -8,12 +8,13 @@ use shared::calendar::day_words;
 use shared::households::api::{Household, LinkView, RefuseLink, VerifyLink};
 use shared::households::{LinkState, Paper};
 
-use super::choices::choices;
 use super::file::{load_household, person_of_page};
 use super::links::{ground, state};
 use crate::session::{ReasonForm, TextBox, TextForm, use_reason, use_session};
 use crate::texts::{households as words, t, use_lang};
-use crate::ui::{Empty, Fact, Facts, IconName, PageHeading, SelectInput, TextLink, use_announcer};
+use crate::ui::{
+    Empty, Fact, Facts, IconName, PageHeading, SelectInput, TextLink, choices, use_announcer,
+};
 
 /// The page.
 #[component]

@@ -9,14 +9,13 @@ use shared::households::Finding;
 use shared::households::api::{ConfirmLink, LinkView, ListGridLinks};
 use uuid::Uuid;
 
-use super::choices::choices;
 use super::decide::{facts, gone};
 use super::links::ground;
 use crate::session::{TextForm, use_load, use_session};
 use crate::texts::{desk, households as words, t, use_lang};
 use crate::ui::{
-    Column, Empty, IconName, PageHeading, Paging, SelectInput, Table, TextArea, TextLink, pager,
-    use_announcer,
+    Column, Empty, IconName, PageHeading, Paging, SelectInput, Table, TextArea, TextLink, choices,
+    pager, use_announcer,
 };
 
 /// What waits for the grid head.

@@ -7,11 +7,10 @@ use shared::base::Text;
 use shared::households::LeaveReason;
 use shared::households::api::{Household, LeaveHousehold};
 
-use super::choices::choices;
 use super::file::{load_household, person_of_page};
 use crate::session::{TextBox, TextForm, use_session};
 use crate::texts::{households as words, t, use_lang};
-use crate::ui::{DateDraft, DateField, IconName, PageHeading, SelectInput, TextLink};
+use crate::ui::{DateDraft, DateField, IconName, PageHeading, SelectInput, TextLink, choices};
 
 /// The page.
 #[component]

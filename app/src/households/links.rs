@@ -7,7 +7,7 @@ use shared::households::api::LinkView;
 use shared::households::{Ground, LinkState};
 
 use crate::texts::{households as words, t, use_lang};
-use crate::ui::{Column, Empty, Table, Tone, Verdict};
+use crate::ui::{Column, Empty, Table, TextLink, Tone, Verdict};
 
 /// A table of links; `act` is what may be done about one.
 pub(super) fn links(
@@ -34,7 +34,7 @@ pub(super) fn links(
 }
 
 fn row(link: LinkView, act: impl Fn(&LinkView) -> Option<AnyView>) -> AnyView {
-    let act = act(&link);
+    let (act, asks) = (act(&link), link.asks_consent);
     let (kin, day) = (link.kin.words(), day_words(link.from_on));
     let lang = use_lang();
     let since = move || {
@@ -54,7 +54,14 @@ fn row(link: LinkView, act: impl Fn(&LinkView) -> Option<AnyView>) -> AnyView {
                 {state(link.state)}
                 <span class="note tail">{move || notes(&noted, lang.get())}</span>
             </td>
-            <td class="number">{act}</td>
+            <td class="number">
+                {act}
+                {asks.then(|| {
+                    view! {
+                        <TextLink words=t(words::asks_consent) href="/desk/consents#children" />
+                    }
+                })}
+            </td>
         </tr>
     }
     .into_any()

@@ -1,7 +1,6 @@
 //! Households: the own with what was declared, an officer's queue and decisions, a grid head's
 //! visits.
 
-mod choices;
 mod decide;
 mod file;
 mod grid;

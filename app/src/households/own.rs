@@ -8,13 +8,14 @@ use shared::households::{Kin, LinkState};
 use shared::identity::CitizenId;
 use uuid::Uuid;
 
-use super::choices::choices;
 use super::links::links;
 use super::members::members;
 use crate::api::Failure;
 use crate::session::{Loaded, Session, TextBox, TextForm, failure_view, use_load, use_session};
 use crate::texts::{households as words, t, use_lang};
-use crate::ui::{DateDraft, DateField, LinkButton, PageHeading, SelectInput, use_announcer};
+use crate::ui::{
+    DateDraft, DateField, LinkButton, PageHeading, SelectInput, choices, use_announcer,
+};
 
 /// The page.
 #[component]

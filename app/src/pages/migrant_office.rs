@@ -6,6 +6,7 @@ use shared::api::{LIMIT_MAX, List};
 use shared::awards::api::QuotaRow;
 use shared::base::{Lang, Points};
 use shared::calendar::short_day_words;
+use shared::erasures::api::{ErasureRow, ListErasures};
 use shared::publicity::api::{ListNotices, NoticeLine};
 
 use super::department_officer::{overdue, use_corrections};
@@ -32,8 +33,15 @@ pub(super) fn Home() -> impl IntoView {
         })
     });
     let corrections = use_corrections();
+    let erasures = use_load(|| {
+        Some(ListErasures {
+            limit: Some(LIMIT_MAX),
+            ..ListErasures::default()
+        })
+    });
     let todos = move |lang: Lang| {
         let mut todos = overdue(corrections, lang)?;
+        todos.extend(erasures_wait(erasures, lang)?);
         todos.extend(to_dos(quotas, notices, place.year(), lang)?);
         Some(todos)
     };
@@ -60,6 +68,27 @@ fn to_dos(
     })?;
     let ending = notices.ready(|list| ending(&list.items, lang))?;
     Some(todos.into_iter().chain(ending).collect())
+}
+
+/// The requests to be erased that wait; `None` while they are read.
+fn erasures_wait(list: Loaded<List<ErasureRow>>, lang: Lang) -> Option<Vec<ToDo>> {
+    let (count, late, first) = list.ready(|list| {
+        let late = list.items.iter().any(|row| row.overdue);
+        let first = list.items.iter().map(|row| row.due_on).min();
+        (list.total.unwrap_or_default(), late, first)
+    })?;
+    let Some(first) = first else {
+        return Some(Vec::new());
+    };
+    Some(vec![ToDo {
+        when: if late { When::Now } else { When::Soon },
+        title: words::erasures_wait(lang, count),
+        note: words::erasures_wait_note(lang, short_day_words(first).get(lang)),
+        urgent: late,
+        waits: true,
+        act: words::see,
+        href: "/desk/erasures".to_owned(),
+    }])
 }
 
 fn used_up(rows: &[QuotaRow], lang: Lang) -> Option<ToDo> {

@@ -6,6 +6,7 @@ mod award_head;
 mod department_officer;
 pub mod desk;
 mod migrant_office;
+mod policy_officer;
 pub mod public;
 mod security_admin;
 mod system_admin;

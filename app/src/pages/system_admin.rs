@@ -1,8 +1,12 @@
-//! What a system administrator sees first: accounts that are locked or disabled.
+//! What a system administrator sees first: accounts that are locked or disabled, organisations
+//! where nobody can sign.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use shared::accounts::api::AccountView;
-use shared::base::Lang;
+use shared::access::Role;
+use shared::accounts::api::{AccountView, Post};
+use shared::base::{Lang, OrgId};
 
 use super::desk::{ToDo, ToDoList, When};
 use crate::accounts::all_accounts;
@@ -28,6 +32,12 @@ fn to_dos(accounts: Loaded<Vec<AccountView>>, lang: Lang) -> Option<Vec<ToDo>> {
             let note = words::admin_locked_note;
             todos.push(todo(words::admin_locked(lang, locked), note, true, lang));
         }
+        let unsigned = unsigned(accounts, lang);
+        if !unsigned.is_empty() {
+            let names = unsigned.join(words::comma(lang));
+            let title = words::admin_unsigned(lang, unsigned.len(), &names);
+            todos.push(todo(title, words::admin_unsigned_note, true, lang));
+        }
         if disabled > 0 {
             let note = words::admin_disabled_note;
             todos.push(todo(
@@ -41,6 +51,25 @@ fn to_dos(accounts: Loaded<Vec<AccountView>>, lang: Lang) -> Option<Vec<ToDo>> {
         todos.push(todo(all, words::admin_all_note, false, lang));
         todos
     })
+}
+
+/// The organisations at which someone drafts awards and nobody can sign.
+fn unsigned(accounts: &[AccountView], lang: Lang) -> Vec<String> {
+    let held = || {
+        let in_use = accounts.iter().filter(|one| !one.disabled);
+        in_use.flat_map(|one| &one.posts)
+    };
+    let heads: BTreeSet<OrgId> = held()
+        .filter(|post| post.role == Role::AwardHead)
+        .filter_map(|post| post.org)
+        .collect();
+    let drafts = |post: &&Post| matches!(post.role, Role::AwardClerk | Role::VillageOfficer);
+    let names: BTreeMap<OrgId, String> = held()
+        .filter(drafts)
+        .filter_map(|post| Some((post.org?, post.org_name.as_ref()?.get(lang).to_owned())))
+        .filter(|(org, _)| !heads.contains(org))
+        .collect();
+    names.into_values().collect()
 }
 
 fn todo(title: String, note: Words, waits: bool, lang: Lang) -> ToDo {

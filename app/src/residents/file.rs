@@ -5,17 +5,18 @@ use leptos_router::hooks::use_params_map;
 use shared::access::Action;
 use shared::base::{PersonId, Points};
 use shared::calendar::day_words;
+use shared::permits::PermitState;
 use shared::residents::api::{ReadResident, ResidentFile};
 
 use super::awards::awards;
 use super::declared::declared;
 use super::facts::facts as facts_on_file;
 use super::freezes::freezes;
-use super::permit::{PermitWord, until};
 use super::timeline::Timeline;
 use crate::api::Remote;
+use crate::permits::{PermitWord, until};
 use crate::session::{Loaded, use_load, use_session};
-use crate::texts::{accounts, households, residents as words, t, use_lang};
+use crate::texts::{accounts, households, permits, proxies, residents as words, t, use_lang};
 use crate::ui::{ButtonLink, Fact, Facts, IconName, PageHeading, TextLink};
 
 /// The page.
@@ -113,11 +114,13 @@ fn counter(file: &ResidentFile) -> Option<AnyView> {
     let checks = untrack(|| session.may(Action::ResidentCheck));
     let household = format!("/desk/residents/{}/household", file.person);
     let href = format!("/desk/residents/{}/code", file.person);
+    let assist = format!("/desk/residents/{}/assist", file.person);
     checks.then(|| {
         view! {
             <div class="row">
                 <ButtonLink words=t(accounts::counter_title) href />
                 <ButtonLink words=t(households::file_plain) href=household />
+                <ButtonLink words=t(proxies::open_title) href=assist />
             </div>
         }
         .into_any()
@@ -129,6 +132,7 @@ fn facts(file: &ResidentFile) -> AnyView {
     let village = file.village.clone();
     let (citizen_id, permit, date) = (file.citizen_id.clone(), file.permit, file.permit_until);
     let points = points(file);
+    let permit_page = format!("/desk/residents/{}/permit", file.person);
     view! {
         <Facts>
             <Fact name=t(words::citizen_id)>{citizen_id}</Fact>
@@ -137,6 +141,9 @@ fn facts(file: &ResidentFile) -> AnyView {
                 <PermitWord state=permit />
                 " "
                 {until(date)}
+                <p>
+                    <TextLink words=t(permits::to_permit) href=permit_page />
+                </p>
             </Fact>
             {points}
         </Facts>
@@ -155,7 +162,7 @@ fn points(file: &ResidentFile) -> Option<AnyView> {
         let data = words::data_until(lang, day_words(data).get(lang));
         format!("{as_of}{}{data}", crate::texts::desk::semicolon(lang))
     };
-    let usable = usable_words(total, file.usable);
+    let usable = usable_words(total, file.usable, file.permit);
     Some(
         view! {
             <Fact name=t(words::official_total)>
@@ -170,12 +177,14 @@ fn points(file: &ResidentFile) -> Option<AnyView> {
 }
 
 /// What can be used of the points, for those a freeze may be shown to.
-pub(super) fn usable_words(total: Points, usable: Option<Points>) -> AnyView {
+pub(super) fn usable_words(total: Points, usable: Option<Points>, permit: PermitState) -> AnyView {
     let lang = use_lang();
     let said = move || {
         let lang = lang.get();
         usable.map(|usable| {
-            if usable == Points::ZERO && total > Points::ZERO {
+            if !permit.in_force() {
+                view! { <b class="loss">{permits::unused_short(lang)}</b> }.into_any()
+            } else if usable == Points::ZERO && total > Points::ZERO {
                 view! { <b class="loss">{words::frozen(lang)}</b> }.into_any()
             } else {
                 view! { <b>{words::usable(lang, &usable.display(1))}</b> }.into_any()

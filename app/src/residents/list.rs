@@ -6,7 +6,7 @@ use shared::api::List;
 use shared::base::Text;
 use shared::residents::api::{ResidentRow, SearchResidents};
 
-use super::permit::PermitWord;
+use crate::permits::PermitWord;
 use crate::session::{Loaded, use_load, use_session};
 use crate::texts::{desk, residents as words, t, use_lang};
 use crate::ui::{

@@ -39,7 +39,7 @@ fn row(look: Look) -> AnyView {
                 <span class="lead">{time}</span>
             </td>
             <th scope="row">{move || who.get(lang.get()).to_owned()}</th>
-            <td class="nowrap">{move || purpose.get(lang.get()).to_owned()}</td>
+            <td>{move || purpose.get(lang.get()).to_owned()}</td>
         </tr>
     }
     .into_any()

@@ -4,6 +4,8 @@
 //! facts, the same engine draws the score from them here.
 
 mod awards;
+mod data;
+mod data_sheet;
 mod declared;
 mod facts;
 mod file;
@@ -11,11 +13,11 @@ mod freezes;
 mod list;
 mod looks;
 mod own;
-mod permit;
 mod score;
 mod statement;
 mod timeline;
 
+pub use data::OwnDataPage;
 pub use file::ResidentPage;
 pub use list::ResidentsPage;
 pub use own::OwnPage;

@@ -2,6 +2,7 @@
 //! awards, what happened, who has looked.
 
 use leptos::prelude::*;
+use shared::access::Action;
 use shared::calendar::day_words;
 use shared::residents::api::{ReadMyFile, ResidentFile};
 
@@ -10,10 +11,10 @@ use super::declared::declared;
 use super::facts::{facts, missing};
 use super::freezes::freezes;
 use super::looks::looks;
-use super::permit::own_permit;
 use super::score::official;
 use super::timeline::Timeline;
-use crate::session::use_load;
+use crate::permits::{own_permit, unused};
+use crate::session::{use_load, use_session};
 use crate::texts::{residents as words, t, use_lang};
 use crate::ui::{ButtonLink, PageHeading};
 
@@ -42,16 +43,35 @@ pub fn OwnPage() -> impl IntoView {
 
 fn content(file: &ResidentFile) -> AnyView {
     let score = official(file);
+    let session = use_session();
+    let may_issue = untrack(|| session.may(Action::StatementIssue));
+    let issue = may_issue.then(|| {
+        view! {
+            <ButtonLink words=t(words::statement_issue) href="/desk/statement" />
+        }
+    });
+    let take = untrack(|| session.may(Action::DataTake)).then(|| {
+        view! { <ButtonLink words=t(words::data_title) href="/desk/data" /> }
+    });
+    // Who has looked is shown to the person alone.
+    let own = untrack(|| session.helping()).is_none();
+    let looks = own.then(|| {
+        view! {
+            <section class="stack-tight" id="looks">
+                <h2>{t(words::looks)}</h2>
+                {looks(&file.looks)}
+            </section>
+        }
+    });
     view! {
+        {unused(file)}
         <div class="pair own">
             <div class="stack">
-                {score.drawing(file)} {declared(file)} {score.preview()}
-                <p>
-                    <ButtonLink words=t(words::statement_issue) href="/desk/statement" />
-                </p>
+                {score.drawing(file)} {declared(file)} {own.then(|| score.preview())}
+                <div class="row">{issue} {take}</div>
             </div>
             <div class="stack stack-wide">
-                {own_permit(file.permit, file.permit_until)} {score.lines()}
+                {own_permit(file)} {score.lines()}
             </div>
         </div>
         <div class="stack stack-wide own-below">
@@ -65,10 +85,7 @@ fn content(file: &ResidentFile) -> AnyView {
                 {awards(&file.awards, words::awards_none_note)}
             </section>
             <Timeline />
-            <section class="stack-tight" id="looks">
-                <h2>{t(words::looks)}</h2>
-                {looks(&file.looks)}
-            </section>
+            {looks}
         </div>
     }
     .into_any()

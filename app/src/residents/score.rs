@@ -57,7 +57,7 @@ impl Official {
     /// The total, drawn; as a number alone where the facts are not shown.
     pub(super) fn drawing(self, file: &ResidentFile) -> AnyView {
         let lang = use_lang();
-        let (total, usable) = (file.total, file.usable);
+        let (total, usable, permit) = (file.total, file.usable, file.permit);
         self.0.view(6, move |preview| match preview {
             Some(preview) => {
                 let preview = preview.clone();
@@ -78,7 +78,9 @@ impl Official {
                         {total.map(|total| total.display(1))}
                         <span class="unit">{t(scoring::points_word)}</span>
                     </p>
-                    <p class="total-side">{total.map(|total| usable_words(total, usable))}</p>
+                    <p class="total-side">
+                        {total.map(|total| usable_words(total, usable, permit))}
+                    </p>
                 </div>
             }
             .into_any(),

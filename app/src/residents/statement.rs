@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::api::Failure;
 use crate::enrolment::scan_address;
 use crate::session::{failure_view, use_session};
-use crate::texts::{residents as words, t, use_lang};
-use crate::ui::{Button, ButtonKind, Icon, IconName, PageHeading, QrCode, use_announcer};
+use crate::texts::{permits, residents as words, t, use_lang};
+use crate::ui::{Button, ButtonKind, Icon, IconName, PageHeading, QrCode, TextLink, use_announcer};
 
 /// The page.
 #[component]
@@ -65,9 +65,20 @@ pub fn OwnStatementPage() -> impl IntoView {
     view! {
         <div class="narrow stack">
             <PageHeading title=t(words::statement_title) lead=t(words::statement_lead) />
-            {move || failed.get().map(|failure| failure_view(failure, None))}
+            {move || failed.get().map(refused)}
             {body}
         </div>
+    }
+    .into_any()
+}
+
+/// Why there is no statement; without a permit, the way to what is to be done.
+fn refused(failure: Failure) -> AnyView {
+    let permit = (failure.code() == Some("no_valid_permit"))
+        .then(|| view! { <TextLink words=t(permits::to_permit) href="/desk/permit" /> });
+    view! {
+        {failure_view(failure, None)}
+        <p>{permit}</p>
     }
     .into_any()
 }
@@ -81,7 +92,10 @@ fn paper(statement: &Statement) -> AnyView {
         words::statement_until(lang, until.get(lang))
     };
     let whose = move || {
-        let name = session.me().map(|me| me.name).unwrap_or_default();
+        let helped = session.helping().map(|helping| helping.proxy.person_name);
+        let name = helped
+            .or_else(|| session.me().map(|me| me.name))
+            .unwrap_or_default();
         words::statement_of(lang.get(), &name)
     };
     let print = move |()| drop(window().print());

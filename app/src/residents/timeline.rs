@@ -89,6 +89,6 @@ fn icon(kind: TimelineKind) -> IconName {
         TimelineKind::Permit | TimelineKind::Statement => IconName::Paper,
         TimelineKind::Award => IconName::Plus,
         TimelineKind::Freeze => IconName::Lock,
-        TimelineKind::Account => IconName::Person,
+        TimelineKind::Account | TimelineKind::Proxy => IconName::Person,
     }
 }

@@ -34,6 +34,11 @@ pub fn AccountPage() -> impl IntoView {
             }
         })
     };
+    let covers = move || {
+        session.may(Action::CoverOwn).then(|| {
+            view! { <ButtonLink words=t(words::covers) href="/desk/covers" /> }
+        })
+    };
     let consents = move || {
         (session.may(Action::ConsentManage) && session.bound())
             .then(|| view! { <ButtonLink words=t(consents::title) href="/desk/consents" /> })
@@ -48,6 +53,7 @@ pub fn AccountPage() -> impl IntoView {
             <div class="row">
                 <ButtonLink words=t(words::password_title) href="/desk/account/password" />
                 {second}
+                {covers}
                 {consents}
                 <Button words=t(words::sign_out) kind=ButtonKind::Main on_press=sign_out />
             </div>

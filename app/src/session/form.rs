@@ -16,11 +16,13 @@ use crate::ui::{Button, ButtonKind, ErrorSummary, FieldError, TextInput};
 pub struct TextBox {
     id: &'static str,
     label: Words,
-    missing: Words,
+    /// What is said if it is left empty; nothing if it may be.
+    missing: Option<Words>,
     hint: Option<Words>,
     kind: &'static str,
     autocomplete: &'static str,
     length: i32,
+    optional: bool,
     value: RwSignal<String>,
 }
 
@@ -30,13 +32,35 @@ impl TextBox {
         Self {
             id,
             label,
-            missing,
+            missing: Some(missing),
             hint: None,
             kind: "text",
             autocomplete: "off",
             length: 64,
             value: RwSignal::new(String::new()),
         }
+    }
+
+    /// May be left empty.
+    #[must_use]
+    pub fn optional(self) -> Self {
+        Self {
+            missing: None,
+            ..self
+        }
+    }
+
+    /// How many characters it takes.
+    #[must_use]
+    pub fn length(self, length: i32) -> Self {
+        Self { length, ..self }
+    }
+
+    /// What stands in it at first.
+    #[must_use]
+    pub fn filled(self, text: &str) -> Self {
+        self.value.set(text.to_owned());
+        self
     }
 
     /// A box for a password, old or new.
@@ -97,6 +121,8 @@ enum Wrong {
 #[derive(Clone, Copy)]
 pub struct TextForm {
     boxes: StoredValue<Vec<TextBox>>,
+    /// Fields beside the boxes that the server may refuse; they show their own errors.
+    beside: &'static [&'static str],
     wrong: RwSignal<Vec<Wrong>>,
     busy: RwSignal<bool>,
 }
@@ -106,19 +132,26 @@ impl TextForm {
     pub fn new(boxes: Vec<TextBox>) -> Self {
         Self {
             boxes: StoredValue::new(boxes),
+            beside: &[],
             wrong: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
         }
     }
 
-    /// True if every box is filled and nothing is under way; tells what is missing.
+    /// Fields beside the boxes that the server may refuse, by their names in the request.
+    #[must_use]
+    pub fn beside(self, beside: &'static [&'static str]) -> Self {
+        Self { beside, ..self }
+    }
+
+    /// True if every box is filled that has to be and nothing is under way; tells what is missing.
     pub fn complete(self) -> bool {
         if self.busy.get_untracked() {
             return false;
         }
         let missing = self.boxes.with_value(|boxes| {
             let empty = boxes.iter().filter(|one| one.typed().trim().is_empty());
-            let told = empty.map(|one| Wrong::At(one.id, both(one.missing)));
+            let told = empty.filter_map(|one| Some(Wrong::At(one.id, both(one.missing?))));
             told.collect::<Vec<_>>()
         });
         let complete = missing.is_empty();
@@ -165,7 +198,8 @@ impl TextForm {
                 let found = boxes.iter().find(|one| one.id == name);
                 found.map(|one| one.id)
             });
-            found.flatten()
+            let other = || self.beside.iter().copied().find(|one| *one == name);
+            found.flatten().or_else(other)
         };
         let errors = problem.errors.iter();
         let told: Vec<Wrong> = errors

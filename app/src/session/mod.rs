@@ -6,6 +6,7 @@
 
 mod account;
 mod form;
+mod helping;
 mod kept;
 mod load;
 mod offices;
@@ -19,6 +20,7 @@ mod state;
 
 pub use account::AccountPage;
 pub use form::{TextBox, TextForm};
+pub use helping::Helping;
 pub use kept::Kept;
 pub use load::{Loaded, failure_view, use_fetch, use_load};
 pub use offices::{post_words, scope_words};

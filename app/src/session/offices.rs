@@ -3,6 +3,8 @@
 use shared::accounts::api::Post;
 use shared::base::Lang;
 
+use crate::texts::session as words;
+
 /// Where the post is held: the organisation, else the area, else nothing.
 pub fn scope_words(post: &Post, lang: Lang) -> String {
     post.org_name
@@ -16,11 +18,15 @@ pub fn scope_words(post: &Post, lang: Lang) -> String {
 pub fn post_words(post: &Post, lang: Lang) -> String {
     let role = post.role.words();
     let scope = scope_words(post, lang);
-    if scope.is_empty() || scope == role.get(lang) {
+    let held = if scope.is_empty() || scope == role.get(lang) {
         role.get(lang).to_owned()
     } else if lang == Lang::Zh {
         format!("{}，{scope}", role.get(lang))
     } else {
         format!("{}, {scope}", role.get(lang))
+    };
+    match &post.held_for {
+        None => held,
+        Some(holder) => words::post_held_for(lang, &held, holder),
     }
 }

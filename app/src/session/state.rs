@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::access::{Action, Role, relation};
+use shared::access::{Action, Role, relation, right};
 use shared::accounts::Duty;
 use shared::accounts::api::{Me, Post, RefreshSession, Session as Answer, SignIn, SignOut};
 use shared::api::Endpoint;
 use shared::base::{AccountId, Date, OrgId};
 
+use super::helping::Helping;
 use super::kept::{Kept, forget_all_but};
 use super::presence::Presence;
 use crate::api::{Failure, call, call_as};
@@ -44,15 +45,17 @@ pub enum Stage {
 
 /// The one session of this program; it lives as long as the program does.
 #[derive(Clone, Copy)]
-pub struct Session(&'static Parts);
+pub struct Session(pub(super) &'static Parts);
 
 /// What a session is made of.
-struct Parts {
+pub(super) struct Parts {
     stage: RwSignal<Stage>,
     me: RwSignal<Option<Me>>,
     /// The post acted in; a renewed token must not touch what follows from it.
     post: Memo<Option<Post>>,
     asleep: RwSignal<bool>,
+    /// Whom the one signed in acts for, where it is not themselves.
+    pub(super) helping: RwSignal<Option<Helping>>,
     token: StoredValue<Option<String>>,
     renewing: StoredValue<bool>,
     waiting: StoredValue<Vec<Waker>>,
@@ -67,13 +70,18 @@ pub fn provide_session() -> Session {
         let Stage::SignedIn { post, .. } = stage.get() else {
             return None;
         };
-        me.with(|me| me.as_ref()?.posts.get(post).cloned())
+        // A post held for someone who was away is gone when the cover ends.
+        me.with(|me| {
+            let posts = &me.as_ref()?.posts;
+            posts.get(post).or_else(|| posts.first()).cloned()
+        })
     });
     let session = Session(Box::leak(Box::new(Parts {
         stage,
         me,
         post,
         asleep: RwSignal::new(false),
+        helping: RwSignal::new(None),
         token: StoredValue::new(None),
         renewing: StoredValue::new(false),
         waiting: StoredValue::new(Vec::new()),
@@ -128,20 +136,28 @@ impl Session {
         self.0.post.get()
     }
 
-    /// The role acted in.
+    /// The role acted in; whoever acts for a resident sees what a resident sees.
     pub fn role(self) -> Option<Role> {
+        if self.helping().is_some() {
+            return Some(Role::Resident);
+        }
         self.post().map(|post| post.role)
     }
 
     /// The organisation acted for.
     pub fn org(self) -> Option<OrgId> {
+        if self.helping().is_some() {
+            return None;
+        }
         self.post().and_then(|post| post.org)
     }
 
-    /// True if the post allows the action somewhere; what a page shows only then.
+    /// True if the post allows the action somewhere, and the person helped has allowed it; what a
+    /// page shows only then.
     pub fn may(self, action: Action) -> bool {
-        self.role()
-            .is_some_and(|role| relation(action, role).is_some())
+        let allowed = self.helping().is_none_or(|helping| helping.allows(action));
+        let reach = |role| relation(action, role).is_some();
+        allowed && self.role().is_some_and(reach)
     }
 
     /// Acts in another post of the same account.
@@ -168,7 +184,7 @@ impl Session {
     /// True if the account is bound to a person.
     pub fn bound(self) -> bool {
         let bound = |me: &Option<Me>| me.as_ref().is_some_and(|me| me.actor.person.is_some());
-        self.0.me.with(bound)
+        self.helping().is_some() || self.0.me.with(bound)
     }
 
     /// Calls an operation after which the session goes on with a new token.
@@ -193,6 +209,7 @@ impl Session {
         forget_all_but(None);
         self.0.token.set_value(None);
         self.0.me.set(None);
+        self.0.helping.set(None);
         self.0.asleep.set(false);
         self.0.stage.set(Stage::SignedOut);
         self.wake();
@@ -202,10 +219,17 @@ impl Session {
     /// waits for a new sign-in of the same account and then goes on.
     pub async fn call<E: Endpoint>(self, request: &E) -> Result<E::Response, Failure> {
         let account = self.account();
+        // What is about the own account is always the own.
+        let helping = self.0.helping.get_untracked();
+        let proxy = helping.filter(|_| E::ACTION.and_then(right).is_some());
+        let proxy = proxy.map(|helping| helping.proxy.id.to_string());
         let mut renewed = false;
         loop {
             let token = self.0.token.get_value();
-            let answer = call_as(request, token.as_deref()).await;
+            let answer = call_as(request, token.as_deref(), proxy.as_deref()).await;
+            if let Err(failure) = &answer {
+                self.mind_the_end(failure);
+            }
             let refused = answer.as_ref().is_err_and(Failure::asks_for_sign_in);
             if !refused || renewed {
                 return answer;
@@ -224,10 +248,15 @@ impl Session {
     /// Where the one signed in keeps something half done.
     pub fn kept(self, thing: &str) -> Option<Kept> {
         let account = self.account()?;
-        Some(Kept::new(account, thing))
+        let helping = self.0.helping.get_untracked();
+        // What is begun for someone is found again only while one acts for that person.
+        Some(match helping {
+            Some(helping) => Kept::new(account, &format!("{}.{thing}", helping.proxy.id)),
+            None => Kept::new(account, thing),
+        })
     }
 
-    fn account(self) -> Option<AccountId> {
+    pub(super) fn account(self) -> Option<AccountId> {
         self.0
             .me
             .with_untracked(|me| me.as_ref().map(|me| me.actor.account))
@@ -247,6 +276,7 @@ impl Session {
         }
         if !same {
             forget_all_but(Some(account));
+            self.go_on_helping();
             self.0.stage.set(Stage::SignedIn { account, post: 0 });
         }
         self.0.asleep.set(false);

@@ -37,14 +37,20 @@ crate::texts! {
     create: "建立账号" / "Create an account";
     create_title: "建立工作账号" / "Create a staff account";
     create_lead: "居民账号由本人注册，不在这里建。" / "Residents make their own accounts, not here.";
-    created: "账号已建立" / "The account is there";
+    first_password_ready: "账号可以用了" / "The account is ready";
     login_missing: "请填写账号名。" / "Enter the account's name.";
     login_staff_hint: "小写字母开头，可用字母、数字、点和短横。" /
         "Begins with a letter; letters, digits, dots and hyphens.";
     holder: "使用人姓名" / "Holder's name";
     holder_hint: "只留存遮盖后的姓名。" / "Only the masked name is kept.";
+    holder_id: "使用人身份证号（可不填）" / "Holder's citizen ID (may be left empty)";
+    holder_id_hint: "用来防止给自己赋分、给自己签发；不显示档案，也不留存号码。" /
+        "So that nobody awards or signs for themselves; no file is shown, the number is not kept.";
+    grid: "网格编码（15 位）" / "Code of the grid (15 digits)";
+    reason_missing: "请写明理由。" / "Say why.";
     name_missing: "请填写使用人姓名。" / "Enter the holder's name.";
-    posts_missing: "请选好每个岗位和它的单位。" / "Choose each post and its organisation.";
+    posts_missing: "请选好每个岗位和它的单位；网格长填 15 位网格编码。" /
+        "Choose each post and its organisation; for a grid head, the grid's fifteen digits.";
     role_choose: "请选岗位" / "Choose a post";
     org_choose: "请选单位" / "Choose an organisation";
     post_org: "单位" / "Organisation";

@@ -132,6 +132,7 @@ crate::texts! {
     detail_title(name: &str, points: &str): "给{name} +{points}" / "{name}, +{points}";
     indicator: "指标" / "Indicator";
     drafted_by: "起草人" / "Drafted by";
+    in_place(who: &str, holder: &str): "{who} 代 {holder}" / "{who} for {holder}";
     by_on(who: &str, day: &str): "{who}，{day}" / "{who}, {day}";
     signed_by: "签发人" / "Signed by";
     notice_until: "公示到" / "In notice until";

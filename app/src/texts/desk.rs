@@ -5,6 +5,9 @@ use shared::base::{Date, Lang};
 use shared::calendar::day_words;
 
 crate::texts! {
+    erasures: "注销申请" / "Erasures";
+    erasures_wait(count: u32): "{count} 份注销申请要办" / "{count} requests to be erased wait";
+    erasures_wait_note(day: &str): "最早一份 {day}前要答复。" / "The first is to be answered by {day}.";
     home: "首页" / "Home";
     to_do: "待办" / "To do";
     award: "赋分" / "Award";
@@ -26,6 +29,9 @@ crate::texts! {
     verify: "入学核验" / "Verify";
     records: "本校记录" / "Record";
     my_points: "我的积分" / "My points";
+    their_points: "积分档案" / "Points file";
+    helpers: "谁可以帮我" / "Who may help";
+    consents: "授权" / "Consents";
     bind: "绑定账号" / "Bind the account";
     statement: "积分单" / "Statement";
     household: "家庭" / "Household";
@@ -120,10 +126,44 @@ crate::texts! {
     admin_locked_note: "连续输错密码锁定，过一会儿自动解开；急用可请安全管理员解锁。" /
         "Locked after too many failures; they open by themselves after a while, or a security \
          administrator opens them.";
+    admin_unsigned(count: usize, names: &str): "{count} 个单位没有人签发：{names}" /
+        "Organisations without anybody who signs: {count} ({names})";
+    admin_unsigned_note: "有人起草、没有能用的负责人账号，草稿会一直等着。" /
+        "Someone drafts there, but no head's account is in use, so drafts wait for ever.";
     admin_disabled(count: usize): "{count} 个账号已停用" / "Disabled accounts: {count}";
     admin_disabled_note: "停用的账号不能登录，可以恢复。" / "They cannot sign in; they can be enabled.";
     admin_all(count: usize): "全部账号 {count} 个" / "Accounts in all: {count}";
     admin_all_note: "按账号名排列，可按岗位筛选。" / "By name; filter by post.";
+
+    clerks: "经办人" / "Clerks";
+
+    policy: "政策" / "Policy";
+    policy_all: "全部政策" / "All policies";
+    policy_since: "现行条件" / "Terms today";
+    policy_next: "下一版起始" / "Next terms from";
+    policy_registration: "下次报名" / "Registration opens";
+    policy_no_day: "没有" / "none";
+    policy_version(version: &str, day: &str): "{version}版，{day}起" /
+        "Version {version}, from {day}";
+    policy_changes(name: &str, day: &str): "{name}的条件 {day} 更换" / "{name}: other terms from {day}";
+    policy_changes_note(version: &str): "从那天起按 {version} 版，之前的按现行条件。" /
+        "From that day version {version} counts, before it the present terms.";
+    policy_opens(name: &str, day: &str): "{name} {day} 开始报名" /
+        "{name}: registration opens on {day}";
+    policy_opens_note: "报名前要先有积分；窗口从那天起核验。" /
+        "Points are applied for before; the windows verify from that day on.";
+    policy_not_in_force(name: &str, day: &str): "{name}还没有施行，{day}起" /
+        "{name} is not in force yet, from {day}";
+    policy_not_in_force_note: "公开页上先按示例显示最新的一版。" /
+        "Until then the public page shows the newest terms as an example.";
+    policy_verified(name: &str): "{name}：窗口核验" / "{name}: verified at the windows";
+    policy_today: "今天" / "Today";
+    policy_year: "今年" / "This year";
+    policy_counts(eligible: u32, refused: u32, closed: u32):
+        "符合 {eligible} 次，不符合 {refused} 次，无权查看 {closed} 次" /
+        "eligible {eligible}, not eligible {refused}, not allowed to look {closed}";
+    policy_numbers_note: "只有次数，没有姓名和学校。" / "Numbers only, no names and no schools.";
+    policy_public: "公开的全部条件" / "All terms as the public sees them";
 
     orgs_title: "单位" / "Organisations";
     orgs_lead: "本区的赋分单位和学校，按类别和名称排列。" /
@@ -134,8 +174,6 @@ crate::texts! {
     kind_all: "全部类别" / "Every kind";
     uscc: "统一社会信用代码" / "Credit code";
     area: "所在地" / "Area";
-    orgs_none: "没有这一类单位" / "No organisation of this kind";
-    orgs_none_note: "换一个类别看看。" / "Choose another kind.";
 
     corrections: "更正" / "Corrections";
     corrections_wait(count: u32): "{count} 件更正等审核" / "{count} corrections wait for a decision";

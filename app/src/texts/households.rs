@@ -1,6 +1,7 @@
 //! The words of households: declaring, verifying, visiting.
 
 crate::texts! {
+    asks_consent: "请给出孩子信息的同意" / "Consent for the child is asked for";
     title: "我的家庭" / "My household";
     lead: "家里谁的积分高就用谁的，不相加。关系核实后才算一家。" /
         "The highest points of a household count; they are never added. A link counts once it is \
@@ -34,7 +35,6 @@ crate::texts! {
          the village counter.";
     who: "对方是您的" / "The other is your";
     who_missing: "请选择对方是您的什么人。" / "Choose who the other is to you.";
-    choose: "请选择" / "Choose";
     other_id: "对方的公民身份号码" / "The other's citizen ID";
     other_id_missing: "请填写对方的公民身份号码。" / "Enter the other's citizen ID.";
     other_id_hint: "18 位；空格和短横不影响。是否登记，这里不会显示。" /

@@ -7,14 +7,22 @@
 pub mod accounts;
 pub mod audit;
 pub mod awards;
+pub mod clerks;
 pub mod consents;
 pub mod corrections;
+pub mod covers;
 pub mod dates;
 pub mod desk;
+pub mod employments;
 pub mod enrolment;
+pub mod erasures;
 pub mod households;
+pub mod imports;
 mod lang;
+pub mod orgs;
+pub mod permits;
 pub mod policies;
+pub mod proxies;
 pub mod publicity;
 pub mod residents;
 pub mod scoring;
@@ -22,6 +30,7 @@ pub mod security;
 pub mod session;
 pub mod shell;
 pub mod ui;
+pub mod work;
 
 pub use lang::{Words, current_lang, provide_lang, set_lang, t, use_lang};
 

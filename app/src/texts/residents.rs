@@ -1,6 +1,59 @@
 //! The words of residents' files.
 
 crate::texts! {
+    data_title: "我的数据" / "My data";
+    data_lead: "系统里关于您的全部信息，可以下载，也可以打印。" /
+        "Everything that is kept about you, to be downloaded or printed.";
+    data_taken(day: &str, time: &str): "{day} {time} 的全部信息，可以下载，也可以打印。" /
+        "Everything as of {day}, {time}, to be downloaded or printed.";
+    data_back: "回到我的积分" / "Back to my points";
+    data_save: "下载（JSON）" / "Download (JSON)";
+    data_print: "打印" / "Print";
+    data_caption: "文件里有什么" / "What is in the file";
+    data_what: "内容" / "Content";
+    data_rows: "条数" / "Entries";
+    data_note: "文件里是没有遮盖的姓名和证件号，请自己保管好；别人只有遮盖后的姓名。这次取走已经记录。" /
+        "The file holds your name and ID unmasked: keep it safe. Others appear by masked names \
+         only. That you took it is recorded.";
+    data_rights: "您还可以" / "You may also";
+    data_rights_note: "更正登记有错的内容，撤回同意，或者申请注销。" /
+        "Have what is wrong corrected, withdraw a consent, or ask to be erased.";
+    data_correct: "更正" / "Correct";
+    data_identity: "身份和登记" / "Identity and registration";
+    data_facts: "事实，每一条" / "Facts, row by row";
+    data_permits: "居住证" / "Permits";
+    data_freezes: "冻结" / "Freezes";
+    data_household: "家庭成员" / "Household";
+    data_consents: "同意和告知" / "Consents and notices";
+    data_corrections: "更正" / "Corrections";
+    data_statements: "积分单" / "Statements";
+    data_accounts: "账号" / "Accounts";
+    data_jobs: "就业" / "Employment";
+    data_name: "姓名" / "Name";
+    data_phone: "手机" / "Telephone";
+    data_address: "住址" / "Address";
+    data_registered: "登记日" / "Registered on";
+    data_pseudonym: "代号" / "Pseudonym";
+    data_value: "登记的内容" / "Says";
+    data_source: "来源" / "Source";
+    data_state: "状态" / "State";
+    data_superseded: "已被新的一条代替" / "Superseded";
+    data_day: "日期" / "Day";
+    data_to: "到" / "Until";
+    data_item: "项目" / "Item";
+    data_org: "单位" / "Organisation";
+    data_points: "分" / "Points";
+    data_issued: "签发" / "Issued";
+    data_endorsed: "签注" / "Endorsed";
+    data_insured: "参保" / "Insured";
+    data_kin: "关系" / "Kin";
+    data_device: "设备" / "Device";
+    data_who: "谁" / "Who";
+    data_purpose: "做什么" / "What for";
+    data_notice(version: u32): "隐私告知第 {version} 版" / "Privacy notice, version {version}";
+    data_sheet_note: "本人取走的全部信息。示例数据，非官方分值。" /
+        "Everything kept about the person. Example data, not official points.";
+    data_sheet_foot: "由本人从积分系统打印" / "Printed by the person from Jifen";
     list_title: "居民" / "Residents";
     list_title_of(area: &str): "{area}的居民" / "Residents of {area}";
     list_lead: "您范围内登记的流动人口；只显示遮盖后的姓名和证件号。" /
@@ -37,8 +90,6 @@ crate::texts! {
     frozen: "冻结中，可用 0；期间照样算分" / "Frozen: usable 0; points go on being counted";
 
     own_title: "我的积分" / "My points";
-    own_permit: "居住证" / "Permit";
-    own_permit_fine: "在有效期内，现在不用做什么。" / "It is in order; there is nothing to do now.";
     official_note: "只算核实过的" / "Only verified facts count";
     to_preview: "积分预览" / "Preview";
     join: "、" / ", ";

@@ -94,4 +94,7 @@ crate::texts! {
         "Ask the system administrator for a post, then sign in again.";
     not_within: "要查看，请联系有权限的同事，或回到首页。" /
         "Ask a colleague who may see it, or go back to the start.";
+
+    post_held_for(post: &str, holder: &str): "{post}（代 {holder}）" / "{post} (for {holder})";
+    covers: "代班安排" / "Cover while away";
 }

@@ -1,6 +1,7 @@
 use super::{
-    accounts, audit, awards, consents, corrections, desk, enrolment, households, policies,
-    publicity, residents, scoring, security, session, shell, ui,
+    accounts, audit, awards, clerks, consents, corrections, covers, desk, employments, enrolment,
+    erasures, households, imports, orgs, permits, policies, proxies, publicity, residents, scoring,
+    security, session, shell, ui, work,
 };
 
 type Entry = (
@@ -15,12 +16,20 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         accounts::ALL,
         audit::ALL,
         awards::ALL,
+        clerks::ALL,
         consents::ALL,
         corrections::ALL,
+        covers::ALL,
+        erasures::ALL,
         desk::ALL,
+        employments::ALL,
         enrolment::ALL,
         households::ALL,
+        permits::ALL,
+        imports::ALL,
+        orgs::ALL,
         policies::ALL,
+        proxies::ALL,
         publicity::ALL,
         residents::ALL,
         scoring::ALL,
@@ -28,6 +37,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         session::ALL,
         shell::ALL,
         ui::ALL,
+        work::ALL,
     ]
     .into_iter()
     .flatten()

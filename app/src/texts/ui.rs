@@ -1,6 +1,7 @@
 //! The words of the controls.
 
 crate::texts! {
+    choose: "请选择" / "Choose";
     year: "年" / "Year";
     month: "月" / "Month";
     day: "日" / "Day";

@@ -35,3 +35,30 @@ test("a consent is withdrawn, its points go, it is given and they are back", asy
   await axe();
   await picture("privacy");
 });
+
+test("a parent withdraws the consent for the child and gives it again", async ({
+  page,
+  signIn,
+  axe,
+  picture,
+  otherLanguage,
+}) => {
+  await signIn("resident");
+  await page.goto("/desk/consents");
+  const child = page.locator("#children");
+  await expect(child.getByText("已同意")).toBeVisible();
+  await child.getByRole("button", { name: /撤回/ }).click();
+  await expect(child.getByText("已撤回")).toBeVisible();
+  await axe();
+  await picture("consents-child");
+  await otherLanguage();
+  await axe();
+  await picture("consents-child-en");
+  await otherLanguage();
+  await child.getByRole("button", { name: /同意/ }).click();
+  await expect(child.getByText("已同意")).toBeVisible();
+  await page.goto("/desk/privacy");
+  await expect(page.getByRole("heading", { name: "保存期限" })).toBeVisible();
+  await axe();
+  await picture("retention");
+});

@@ -3,7 +3,14 @@
 import { openAll } from "../../pages.ts";
 
 openAll({
-  head: ["/desk/", "/desk/awards", "/desk/quota", "/desk/account/second-factor"],
+  head: [
+    "/desk/",
+    "/desk/awards",
+    "/desk/clerks",
+    "/desk/clerks/new",
+    "/desk/quota",
+    "/desk/account/second-factor",
+  ],
   town: ["/desk/", "/desk/corrections", "/desk/residents"],
   department: ["/desk/", "/desk/corrections", "/desk/corrections?filter=ended"],
   school: ["/desk/", "/desk/verify", "/desk/records"],
@@ -13,9 +20,22 @@ openAll({
     "/desk/awards",
     "/desk/residents",
     "/desk/orgs",
+    "/desk/areas",
+    "/desk/hires",
+    "/desk/hires/import",
     "/desk/corrections?filter=overdue",
+    "/desk/erasures",
   ],
-  admin: ["/desk/", "/desk/accounts", "/desk/accounts/new", "/desk/orgs"],
+  admin: [
+    "/desk/",
+    "/desk/accounts",
+    "/desk/accounts/new",
+    "/desk/orgs",
+    "/desk/orgs/new",
+    "/desk/orgs/import",
+    "/desk/areas",
+  ],
+  policy: ["/desk/", "/desk/covers"],
   security: ["/desk/", "/desk/security", "/desk/security/locks", "/desk/security/unusual"],
   auditor: ["/desk/", "/desk/audit", "/desk/audit/looks", "/desk/audit/sample"],
 });

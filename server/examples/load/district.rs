@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 use server::db::schema::{
     account_grants, accounts, award_rule_clauses, award_rules, enrolment_applications,
-    household_members, orgs, quotas,
+    household_members, org_versions, quotas,
 };
 use server::db::{Conn, Db, migrate};
 use server::demo::{self, DISTRICT};
@@ -71,13 +71,13 @@ impl District {
         );
         demo::build(&db, &keys, today, 1)?;
         let built = db.write_blocking(|conn| {
-            let villages = awarders(conn, OrgKind::Village)?;
+            let villages = awarders(conn, today, OrgKind::Village)?;
             let desks = villages
                 .iter()
                 .take(clients)
                 .map(|org| desk(conn, org, today, &["15-1", "15-2"]))
                 .collect::<server::error::Result<Vec<_>>>()?;
-            let departments = awarders(conn, OrgKind::Department)?;
+            let departments = awarders(conn, today, OrgKind::Department)?;
             let department = departments
                 .first()
                 .map(|org| desk(conn, org, today, &["16-2"]))
@@ -101,8 +101,8 @@ impl District {
     }
 }
 
-fn awarders(conn: &mut Conn, kind: OrgKind) -> server::error::Result<Vec<Org>> {
-    Ok(of_kinds(conn, DISTRICT, &[kind], None, 100)?.0)
+fn awarders(conn: &mut Conn, today: Date, kind: OrgKind) -> server::error::Result<Vec<Org>> {
+    Ok(of_kinds(conn, (DISTRICT, today), &[kind], None, 100)?.0)
 }
 
 /// Gives an organisation accounts, rules and quota, and finds whom it may award.
@@ -112,7 +112,7 @@ fn desk(
     today: Date,
     indicators: &[&str],
 ) -> server::error::Result<Desk> {
-    let area = area_subtree(conn, org.area)?;
+    let area = area_subtree(conn, org.area, today)?;
     let people = registered_in(conn, &area, today)?;
     let people: Vec<PersonId> = people.into_iter().map(|one| one.person).collect();
     let frozen = freezes_of_many(conn, &people)?;
@@ -212,16 +212,18 @@ fn account(conn: &mut Conn, role: Role, org: OrgId) -> server::error::Result<Act
         person: None,
         district: DISTRICT.to_owned(),
         grants: vec![grant],
+        on_behalf: None,
+        covers: Vec::new(),
     })
 }
 
 /// A school and the IDs of who applies in its area, each child and parent.
 fn window(conn: &mut Conn, keys: &Keys) -> server::error::Result<(OrgId, Vec<String>)> {
-    let (school, area): (String, Option<String>) = orgs::table
-        .filter(orgs::kind.eq("school"))
-        .filter(orgs::school_area_id.is_not_null())
-        .order(orgs::id)
-        .select((orgs::id, orgs::school_area_id))
+    let (school, area): (String, Option<String>) = org_versions::table
+        .filter(org_versions::school_area_id.is_not_null())
+        .filter(org_versions::valid_to.is_null())
+        .order(org_versions::org_id)
+        .select((org_versions::org_id, org_versions::school_area_id))
         .first(conn)?;
     let households: Vec<String> = enrolment_applications::table
         .filter(enrolment_applications::school_area_id.eq(area.unwrap_or_default()))

@@ -4,7 +4,7 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use shared::access::{Grant, Role};
 use shared::base::{AccountId, PersonId};
 
-use crate::accounts::{Login, attempts, codes, second_factor, sessions, store};
+use crate::accounts::{Login, attempts, codes, second_factor, sessions, store, turns};
 use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
@@ -42,13 +42,15 @@ pub fn create(conn: &mut Conn, now: Now, account: &NewAccount) -> Result<bool> {
     Ok(true)
 }
 
-/// Files an account and binds it to its person; `false` if either is taken.
+/// Files an account and binds it to its person; `false` if either is taken, a refusal if what
+/// must not meet would.
 pub(super) fn file(conn: &mut Conn, now: Now, account: &NewAccount) -> Result<bool> {
     let resident = account
         .grants
         .iter()
         .any(|grant| grant.role == Role::Resident);
     let person = account.person.filter(|_| resident);
+    turns::claim(conn, (account.id, account.person), &account.grants)?;
     let bound = match person {
         Some(person) => codes::bound_to(conn, person)?.is_some(),
         None => false,
@@ -109,14 +111,5 @@ pub fn set_disabled(conn: &mut Conn, now: Now, login: &Login, disabled: bool) ->
 
 /// The audit row of something done on the command line.
 pub(super) fn by_command(event: Event, district: &str, account: AccountId) -> audit::Entry {
-    audit::Entry {
-        event,
-        district: district.to_owned(),
-        account: None,
-        org: None,
-        person: None,
-        subject: Some(account.to_string()),
-        detail: serde_json::json!({ "by": "command_line" }),
-        request_id: String::new(),
-    }
+    audit::Entry::by_command(event, district).subject(account)
 }

@@ -1,20 +1,22 @@
 //! Disable an account, which ends its sessions, and enable it again.
 
 use actix_web::web::{Data, Json};
-use shared::access::Target;
 use shared::accounts::AccountRefusal;
 use shared::accounts::api::{AccountView, DisableAccount, EnableAccount};
-use shared::api::{Endpoint, ErrorCode};
-use shared::base::{AccountId, Bilingual};
+use shared::api::Endpoint;
+use shared::base::{AccountId, Bilingual, OrgId};
 
 use crate::State;
-use crate::accounts::{list, sessions, store};
+use crate::accounts::locks::of_district;
+use crate::accounts::posts::view;
+use crate::accounts::store::Account;
+use crate::accounts::{sessions, store};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Acting, Authorized, Permit, Reply};
 
 pub(super) async fn disable_handler(
     Authorized { request, permit }: Authorized<DisableAccount>,
@@ -44,14 +46,14 @@ pub(super) async fn enable_handler(
 
 /// What is to become of which account, and why.
 #[derive(Clone)]
-struct Change {
-    account: AccountId,
+pub(super) struct Change {
+    pub(super) account: AccountId,
     event: Event,
     reason: String,
 }
 
 impl Change {
-    fn new(account: AccountId, event: Event, reason: &str) -> Result<Self> {
+    pub(super) fn new(account: AccountId, event: Event, reason: &str) -> Result<Self> {
         if reason.is_empty() {
             let words = Bilingual::new("请写明原因。", "Say why.");
             return Err(Error::field("/reason", words));
@@ -86,28 +88,42 @@ fn apply<E: Endpoint>(
     permit: &Permit<E>,
     change: &Change,
 ) -> Result<AccountView> {
-    let mut account = store::account(conn, change.account)?.ok_or(ErrorCode::NotFound)?;
-    permit
-        .within(&Target {
-            district: account.district.clone(),
-            ..Target::default()
-        })
-        .map_err(|_refusal| ErrorCode::NotFound)?;
+    let account = of_district(conn, permit, change.account)?;
     let actor = &permit.actor;
     if account.id == actor.account || (account.person.is_some() && account.person == actor.person) {
         return Err(Error::refused(&AccountRefusal::OwnAccount));
     }
-    if account.disabled_at.is_some() != change.disables() {
-        account.disabled_at = change.disables().then_some(now.micros);
-        store::set_disabled(conn, account.id, account.disabled_at)?;
-        if change.disables() {
-            sessions::revoke_all(conn, account.id, None, now)?;
-        }
-        let entry = Entry::by(actor, &permit.request_id, change.event)
-            .subject(account.id)
-            .detail(serde_json::json!({ "reason": change.reason }));
-        audit::record(conn, now, entry)?;
+    let account = carry_out(
+        conn,
+        now,
+        (actor, &permit.request_id),
+        account,
+        change,
+        None,
+    )?;
+    view(conn, now, keys, account)
+}
+
+/// Disables or enables an account, for an organisation or for the district.
+pub(super) fn carry_out(
+    conn: &mut Conn,
+    now: Now,
+    (actor, request_id): (&Acting, &str),
+    mut account: Account,
+    change: &Change,
+    org: Option<OrgId>,
+) -> Result<Account> {
+    if account.disabled_at.is_some() == change.disables() {
+        return Ok(account);
     }
-    let view = list::views(conn, now, keys, vec![account])?.pop();
-    view.ok_or_else(|| Error::internal("one account has one view"))
+    account.disabled_at = change.disables().then_some(now.micros);
+    store::set_disabled(conn, account.id, account.disabled_at)?;
+    if change.disables() {
+        sessions::revoke_all(conn, account.id, None, now)?;
+    }
+    let entry = Entry::by(actor, request_id, change.event)
+        .subject(account.id)
+        .detail(serde_json::json!({ "reason": change.reason }));
+    audit::record(conn, now, Entry { org, ..entry })?;
+    Ok(account)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shared::access::Actor;
 use shared::base::{AccountId, PersonId};
 
-use crate::accounts::{Login, store};
+use crate::accounts::{Login, codes, store};
 use crate::db::Conn;
 use crate::error::Result;
 
@@ -39,6 +39,11 @@ pub fn account_called(conn: &mut Conn, district: &str, typed: &str) -> Result<Op
     let found = store::by_login(conn, &Login::typed(typed))?;
     let found = found.filter(|account| account.district == district);
     Ok(found.map(|account| account.id))
+}
+
+/// The account that is bound to a person.
+pub fn account_of(conn: &mut Conn, person: PersonId) -> Result<Option<AccountId>> {
+    codes::bound_to(conn, person)
 }
 
 /// The holders of some accounts; an unknown account is left out.

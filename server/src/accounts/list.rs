@@ -6,7 +6,8 @@ use actix_web::web::{Data, Json};
 use shared::access::{Role, Target};
 use shared::accounts::api::{AccountView, ListAccounts};
 use shared::api::{List, page_size};
-use shared::base::AccountId;
+use shared::base::{AccountId, OrgId};
+use shared::orgs::api::OrgAccount;
 
 use crate::State;
 use crate::accounts::attempts::{Locking, failures_since};
@@ -125,4 +126,9 @@ pub(super) fn views(
         locked: locked.contains(&hash),
     };
     Ok(accounts.into_iter().zip(hashes).map(view).collect())
+}
+
+/// Who holds a post at an organisation, by account's name.
+pub fn posts_at(conn: &mut Conn, org: OrgId) -> Result<Vec<OrgAccount>> {
+    store::posts_at(conn, org)
 }

@@ -3,19 +3,20 @@
 use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Json};
-use shared::access::{Actor, Grant};
+use shared::access::{Actor, Grant, StandIn};
 use shared::accounts::Duty;
 use shared::accounts::api::{Me, Post, ReadMe};
 use shared::api::ErrorCode;
 use shared::base::{AccountId, AreaId, OrgId};
 
 use crate::State;
-use crate::accounts::second_factor;
+use crate::accounts::holder::holders;
 use crate::accounts::store::{self, Account};
+use crate::accounts::{covers, second_factor};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{areas_on, of_ids};
+use crate::orgs::{acting, areas_on, of_ids};
 use crate::security;
 use crate::web::{Authorized, Reply};
 
@@ -34,22 +35,62 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
     let account = store::account(conn, id)?
         .filter(|account| account.disabled_at.is_none())
         .ok_or(ErrorCode::SignInRequired)?;
-    let grants = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    let held = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
+    let covers = covers::standing_in(conn, now.date, &account, &held)?;
+    // Posts at what is closed do not act; at what has gone into another they are the other's.
+    let mut grants = acting(conn, &held, now.date)?;
+    let covers = still_acting(conn, now, covers, &grants)?;
+    grants.extend(covers.iter().map(|cover| cover.grant.clone()));
     let duty = duty(conn, state, &account, &grants)?;
+    let actor = Actor {
+        account: id,
+        person: account.person,
+        district: account.district,
+        grants,
+        covers,
+        on_behalf: None,
+    };
     Ok(Me {
-        actor: Actor {
-            account: id,
-            person: account.person,
-            district: account.district,
-            grants: grants.clone(),
-        },
+        posts: posts_held(conn, now, &actor)?,
+        actor,
         login: account.login,
         name: account.name,
         today: now.date,
-        posts: posts(conn, now, &grants)?,
         duty,
         demo: state.demo,
     })
+}
+
+/// Covers as their posts act today, without those that the account has come to hold itself.
+fn still_acting(
+    conn: &mut Conn,
+    now: Now,
+    covers: Vec<StandIn>,
+    own: &[Grant],
+) -> Result<Vec<StandIn>> {
+    let mut still = Vec::new();
+    for cover in covers {
+        let post = acting(conn, std::slice::from_ref(&cover.grant), now.date)?.pop();
+        if let Some(grant) = post.filter(|post| !own.contains(post)) {
+            still.push(StandIn { grant, ..cover });
+        }
+    }
+    Ok(still)
+}
+
+/// The grants of an actor in words, and for whom some are held.
+fn posts_held(conn: &mut Conn, now: Now, actor: &Actor) -> Result<Vec<Post>> {
+    let away: Vec<AccountId> = actor.covers.iter().map(|cover| cover.holder).collect();
+    let names = holders(conn, &away)?;
+    let posts = posts(conn, now, &actor.grants)?.into_iter();
+    let posts = posts.zip(&actor.grants).map(|(post, grant)| {
+        let holder = actor.stands_in_for(grant).and_then(|id| names.get(&id));
+        Post {
+            held_for: holder.map(|holder| holder.name.clone()),
+            ..post
+        }
+    });
+    Ok(posts.collect())
 }
 
 /// What the account owes before anything else.
@@ -89,7 +130,7 @@ pub(super) fn posts(conn: &mut Conn, now: Now, grants: &[Grant]) -> Result<Vec<P
     let org_ids: Vec<OrgId> = grants.iter().filter_map(|grant| grant.org).collect();
     let area_ids: Vec<AreaId> = grants.iter().filter_map(|grant| grant.area).collect();
     let (orgs, areas) = (
-        of_ids(conn, &org_ids)?,
+        of_ids(conn, &org_ids, now.date)?,
         areas_on(conn, &area_ids, now.date)?,
     );
     let post = |grant: &Grant| Post {
@@ -98,6 +139,8 @@ pub(super) fn posts(conn: &mut Conn, now: Now, grants: &[Grant]) -> Result<Vec<P
         org_name: grant.org.and_then(|id| Some(orgs.get(&id)?.name.clone())),
         area: grant.area,
         area_name: grant.area.and_then(|id| Some(areas.get(&id)?.name.clone())),
+        area_code: grant.area.and_then(|id| Some(areas.get(&id)?.code.clone())),
+        held_for: None,
     };
     Ok(grants.iter().map(post).collect())
 }

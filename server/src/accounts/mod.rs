@@ -2,9 +2,13 @@
 
 mod attempts;
 mod change_password;
+mod clerks;
 mod codes;
+mod covers;
 mod create;
 mod disable;
+mod first_password;
+mod forget;
 mod holder;
 mod list;
 mod locks;
@@ -18,22 +22,36 @@ mod revoke;
 mod second_factor;
 mod sessions;
 mod sign_in;
+mod staff;
 mod store;
+mod taken;
 mod token;
+mod turns;
+mod work;
 
+pub(crate) use attempts::{clear_failures as forget_attempts, count as count_attempt};
 pub use create::{NewAccount, create, set_disabled, set_password};
-pub use holder::{Holder, account_called, district_of, holders};
-pub use list::{Listed, all};
+pub use forget::{
+    forget, forget_old_codes, forget_old_failures, forget_old_sessions, holds_post, old_codes,
+    old_failures, old_sessions,
+};
+pub use holder::{Holder, account_called, account_of, district_of, holders};
+pub use list::{Listed, all, posts_at};
 pub use login::Login;
 pub use password::hash_password;
-pub use second_factor::remove_by_command as remove_second_factor;
+pub use second_factor::{
+    remove_by_command as remove_second_factor, reseal_factors, sealed_factors,
+};
 pub use sessions::REFRESH_COOKIE;
+pub use taken::{of_person, taken};
 pub use token::{Bearer, Tokens};
 
 use shared::accounts::api::{
     BeginSecondFactor, BindAccount, BindResident, ChangePassword, ChangePosts, ConfirmSecondFactor,
-    CreateAccount, DisableAccount, EnableAccount, EndAllSessions, EndSession, IssueBindingCode,
-    IssueResetCode, ListAccounts, ListSessions, ReadMe, ReadSecondFactor, RefreshSession, Register,
+    CreateAccount, CreateClerk, DisableAccount, DisableClerk, EnableAccount, EnableClerk,
+    EndAllSessions, EndCover, EndMyCover, EndSession, HandOverWork, InviteClerk, IssueBindingCode,
+    IssueResetCode, ListAccounts, ListClerks, ListCovers, ListMyCovers, ListSessions, NameCover,
+    NameMyCover, ReadMe, ReadOpenWork, ReadSecondFactor, RefreshSession, Register,
     RemoveSecondFactor, ResetPassword, SignIn, SignOut,
 };
 use shared::security::api::{ListLocks, ReleaseLock, RevokeSessions};
@@ -63,10 +81,23 @@ pub fn operations() -> Vec<Operation> {
         operation::<IssueBindingCode, _, _>(codes::binding_handler),
         operation::<IssueResetCode, _, _>(codes::issue_reset_handler),
         operation::<ListAccounts, _, _>(list::handler),
-        operation::<CreateAccount, _, _>(posts::create_handler),
+        operation::<CreateAccount, _, _>(staff::handler),
         operation::<ChangePosts, _, _>(posts::change_handler),
         operation::<DisableAccount, _, _>(disable::disable_handler),
         operation::<EnableAccount, _, _>(disable::enable_handler),
+        operation::<ListClerks, _, _>(clerks::list_handler),
+        operation::<CreateClerk, _, _>(clerks::create_handler),
+        operation::<DisableClerk, _, _>(clerks::disable_handler),
+        operation::<EnableClerk, _, _>(clerks::enable_handler),
+        operation::<InviteClerk, _, _>(clerks::invite_handler),
+        operation::<ReadOpenWork, _, _>(work::read_handler),
+        operation::<HandOverWork, _, _>(work::hand_over_handler),
+        operation::<ListMyCovers, _, _>(covers::list_mine_handler),
+        operation::<NameMyCover, _, _>(covers::name_mine_handler),
+        operation::<EndMyCover, _, _>(covers::end_mine_handler),
+        operation::<ListCovers, _, _>(covers::list_handler),
+        operation::<NameCover, _, _>(covers::name_handler),
+        operation::<EndCover, _, _>(covers::end_handler),
         operation::<ListLocks, _, _>(locks::list_handler),
         operation::<ReleaseLock, _, _>(locks::release_handler),
         operation::<RevokeSessions, _, _>(revoke::handler),

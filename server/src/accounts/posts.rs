@@ -1,123 +1,29 @@
-//! Creating accounts for staff in the browser, and changing what they hold.
-//!
-//! The first password follows from the account's id and the installation's keys, so that sending
-//! the same again shows the same, and nothing but its hash is stored.
+//! What an account holds: posts as asked for, as grants, and changing them.
 
 use actix_web::web::{Data, Json};
 use serde_json::json;
-use shared::access::{Grant, Role, Target, meeting};
+use shared::access::{Grant, Role};
 use shared::accounts::GrantRefusal;
-use shared::accounts::api::{AccountView, ChangePosts, CreateAccount, CreatedAccount, NewPost};
+use shared::accounts::api::{AccountView, ChangePosts, NewPost};
 use shared::api::ErrorCode;
-use shared::base::{AccountId, Bilingual, PersonId};
-use shared::identity::mask_name;
+use shared::base::{AccountId, AreaId, Bilingual};
 use shared::orgs::OrgKind;
 
 use crate::State;
-use crate::accounts::create::{self, NewAccount};
 use crate::accounts::locks::of_district;
-use crate::accounts::login::Login;
-use crate::accounts::{list, password, sessions, store};
+use crate::accounts::{list, sessions, store, turns};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::orgs;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{letters, orgs, residents};
 
 /// Posts of one account at most.
 const POSTS_MAX: usize = 10;
-/// Letters of a first password, and of each of its groups.
-const PASSWORD_LENGTH: usize = 16;
-const GROUP: usize = 4;
-
-pub(super) async fn create_handler(
-    Authorized { request, permit }: Authorized<CreateAccount>,
-    state: Data<State>,
-) -> Reply<CreatedAccount> {
-    let login = Login::new(&request.login).map_err(|words| Error::field("/login", words))?;
-    let posts = sorted(&request.posts)?;
-    let password = first_password(&state.keys, request.account);
-    let typed = password.clone();
-    let hash = actix_web::web::block(move || password::hash_password(&typed))
-        .await
-        .map_err(Error::internal)??;
-    let account = NewAccount {
-        id: request.account,
-        district: permit.actor.district.clone(),
-        login,
-        password_hash: hash,
-        name: mask_name(&request.name),
-        person: request.person,
-        grants: Vec::new(),
-        must_change_password: true,
-    };
-    let (now, keys) = (state.clock.now(), state.keys.clone());
-    let work = move |conn: &mut Conn| create(conn, now, &keys, &permit, (&account, &posts));
-    let account = state.db.write(work).await?;
-    Ok(Json(CreatedAccount { account, password }))
-}
-
-/// The first password of an account, like "k7qm-2xwa-9fhd-r3tz".
-fn first_password(keys: &Keys, id: AccountId) -> String {
-    let mut bytes = [0; 16];
-    let derived = keys.derive("first_password", &id.to_string());
-    bytes.copy_from_slice(derived.split_at(16).0);
-    letters::grouped(&letters::spell(bytes, PASSWORD_LENGTH), GROUP).to_lowercase()
-}
-
-fn create(
-    conn: &mut Conn,
-    now: Now,
-    keys: &Keys,
-    permit: &Permit<CreateAccount>,
-    (account, posts): (&NewAccount, &[NewPost]),
-) -> Result<AccountView> {
-    permit.within(&Target {
-        district: account.district.clone(),
-        ..Target::default()
-    })?;
-    let known = store::account(conn, account.id)?;
-    let grants = match (grants(conn, &account.district, posts), &known) {
-        (Err(_), Some(_)) => return Err(ErrorCode::IdReused.into()),
-        (asked, _) => asked?,
-    };
-    if let Some(known) = known {
-        let held = store::grants(conn, &[known.id])?.remove(&known.id);
-        let same = known.login == account.login.as_str()
-            && known.district == account.district
-            && known.person == account.person
-            && held.unwrap_or_default() == grants;
-        if !same {
-            return Err(ErrorCode::IdReused.into());
-        }
-        return view(conn, now, keys, known);
-    }
-    if let Some(person) = account.person
-        && !residents::is_on_file(conn, person)?
-    {
-        let words = Bilingual::new("没有这个人。", "There is no such person.");
-        return Err(Error::field("/person", words));
-    }
-    if account.person.is_some() && account.person == permit.actor.person {
-        return Err(Error::refused(&GrantRefusal::OwnAccount));
-    }
-    refuse_meeting(conn, (account.id, account.person), &grants)?;
-    let account = NewAccount {
-        grants,
-        ..account.clone()
-    };
-    if !create::file(conn, now, &account)? {
-        return Err(Error::refused(&GrantRefusal::LoginTaken));
-    }
-    let entry = Entry::by(&permit.actor, &permit.request_id, Event::AccountCreated)
-        .subject(account.id)
-        .detail(json!({ "posts": posts }));
-    audit::record(conn, now, entry)?;
-    let filed = store::account(conn, account.id)?.ok_or(ErrorCode::NotFound)?;
-    view(conn, now, keys, filed)
-}
+/// The digits of a grid's code.
+const GRID_DIGITS: usize = 15;
 
 pub(super) async fn change_handler(
     Authorized { request, permit }: Authorized<ChangePosts>,
@@ -153,8 +59,8 @@ fn change(
     if held.iter().any(|grant| grant.role == Role::Resident) {
         return Err(Error::refused(&GrantRefusal::ResidentAccount));
     }
-    let grants = grants(conn, &account.district, posts)?;
-    refuse_meeting(conn, (id, account.person), &grants)?;
+    let grants = grants(conn, now, &account.district, posts)?;
+    turns::claim(conn, (id, account.person), &grants)?;
     if held != grants {
         store::set_grants(conn, id, &grants)?;
         sessions::revoke_all(conn, id, None, now)?;
@@ -166,13 +72,19 @@ fn change(
     view(conn, now, keys, account)
 }
 
-fn view(conn: &mut Conn, now: Now, keys: &Keys, account: store::Account) -> Result<AccountView> {
+/// One account as its administrator sees it.
+pub(super) fn view(
+    conn: &mut Conn,
+    now: Now,
+    keys: &Keys,
+    account: store::Account,
+) -> Result<AccountView> {
     let view = list::views(conn, now, keys, vec![account])?.pop();
     view.ok_or_else(|| Error::internal("one account has one view"))
 }
 
 /// The posts in one order, each once.
-fn sorted(posts: &[NewPost]) -> Result<Vec<NewPost>> {
+pub(super) fn sorted(posts: &[NewPost]) -> Result<Vec<NewPost>> {
     let mut posts = posts.to_vec();
     posts.sort();
     posts.dedup();
@@ -187,45 +99,63 @@ fn sorted(posts: &[NewPost]) -> Result<Vec<NewPost>> {
 }
 
 /// The posts as grants, in the order they are stored in.
-fn grants(conn: &mut Conn, district: &str, posts: &[NewPost]) -> Result<Vec<Grant>> {
+pub(super) fn grants(
+    conn: &mut Conn,
+    now: Now,
+    district: &str,
+    posts: &[NewPost],
+) -> Result<Vec<Grant>> {
     let mut grants = Vec::new();
     for post in posts {
-        if post.role == Role::Resident {
-            return Err(Error::refused(&GrantRefusal::ResidentAccount));
-        }
-        let org = post.org.map(|org| orgs::find(conn, org)).transpose()?;
-        let org = org.filter(|org| org.district == district);
-        if org.is_none() && post.org.is_some() {
-            return Err(ErrorCode::NotFound.into());
-        }
-        let kinds = OrgKind::of_role(post.role);
-        let fits = match &org {
-            None => kinds.is_empty(),
-            Some(org) => kinds.contains(&org.kind),
-        };
-        if !fits {
-            return Err(Error::refused(&GrantRefusal::NotHeldThere));
-        }
-        grants.push(orgs::held_at(post.role, org.as_ref()));
+        grants.push(grant(conn, now, district, post)?);
     }
-    let key = |grant: &Grant| (grant.role.code(), grant.org.map(|org| org.to_string()));
+    let key = |grant: &Grant| {
+        let (org, area) = (grant.org, grant.area);
+        let org = org.map(|org| org.to_string());
+        (grant.role.code(), org, area.map(|area| area.to_string()))
+    };
     grants.sort_by_key(key);
     Ok(grants)
 }
 
-/// Refuses what must not meet in one person, whatever other accounts the person has.
-fn refuse_meeting(
-    conn: &mut Conn,
-    (id, person): (AccountId, Option<PersonId>),
-    grants: &[Grant],
-) -> Result<()> {
-    let mut held = grants.to_vec();
-    if let Some(person) = person {
-        let others = store::accounts_of(conn, person, id)?;
-        held.extend(store::grants(conn, &others)?.into_values().flatten());
+fn grant(conn: &mut Conn, now: Now, district: &str, post: &NewPost) -> Result<Grant> {
+    if post.role == Role::Resident {
+        return Err(Error::refused(&GrantRefusal::ResidentAccount));
     }
-    match meeting(&held) {
-        Some(meeting) => Err(Error::refused(&GrantRefusal::from(meeting))),
-        None => Ok(()),
+    let org = post.org.map(|org| orgs::find(conn, org, now.date));
+    let there = |org: &orgs::Org| org.district == district && !org.is_ended(now.date);
+    let org = org.transpose()?.filter(there);
+    if org.is_none() && post.org.is_some() {
+        return Err(ErrorCode::NotFound.into());
     }
+    let kinds = OrgKind::of_role(post.role);
+    let fits = match &org {
+        None => kinds.is_empty(),
+        Some(org) => kinds.contains(&org.kind),
+    };
+    if !fits || (post.grid.is_some() && post.role != Role::GridHead) {
+        return Err(Error::refused(&GrantRefusal::NotHeldThere));
+    }
+    let mut grant = orgs::held_at(post.role, org.as_ref());
+    if post.role == Role::GridHead {
+        grant.area = Some(grid(conn, now, district, post)?);
+    }
+    Ok(grant)
+}
+
+/// The grid of a grid head, by its digits.
+fn grid(conn: &mut Conn, now: Now, district: &str, post: &NewPost) -> Result<AreaId> {
+    let code = post.grid.as_deref().unwrap_or_default();
+    let found = if code.len() == GRID_DIGITS && code.starts_with(district) {
+        orgs::grid_of_code(conn, code, now.date)?
+    } else {
+        None
+    };
+    found.ok_or_else(|| {
+        let words = Bilingual::new(
+            "请填本区一个网格的 15 位编码。",
+            "Name a grid of the district by its fifteen digits.",
+        );
+        Error::field("/posts", words)
+    })
 }

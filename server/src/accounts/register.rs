@@ -76,11 +76,13 @@ fn register(conn: &mut Conn, now: Now, account: &NewAccount, request_id: &str) -
         event: Event::AccountRegistered,
         district: account.district.clone(),
         account: Some(account.id),
+        for_account: None,
         org: None,
         person: None,
         subject: Some(account.id.to_string()),
         detail: serde_json::json!({}),
         request_id: request_id.to_owned(),
+        proxy: None,
     };
     audit::record(conn, now, entry)
 }

@@ -39,7 +39,7 @@ impl Csv {
 
 /// An apostrophe before what must stay a text.
 fn cell(text: &str) -> Cow<'_, str> {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let runs = shared::imports::runs(text);
     let is_number = text.len() > DIGITS_KEPT && text.bytes().all(|byte| byte.is_ascii_digit());
     if runs || is_number {
         format!("'{text}").into()

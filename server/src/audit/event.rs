@@ -54,6 +54,12 @@ events! {
     AccountDisabled "account_disabled" "停用账号" "Disabled an account",
     /// An account was enabled.
     AccountEnabled "account_enabled" "恢复账号" "Enabled an account",
+    /// Someone was named to act in a post while its holder is away.
+    CoverNamed "cover_named" "安排代班" "Named a cover",
+    /// A cover was ended before its last day.
+    CoverEnded "cover_ended" "提前结束代班" "Ended a cover",
+    /// A draft was handed to a colleague.
+    WorkHandedOver "work_handed_over" "移交未办结的草稿" "Handed a draft to a colleague",
     /// A password was set by someone else than its owner.
     PasswordSet "password_set" "替人设密码" "Set a password for someone",
     /// A password was changed by its owner.
@@ -126,6 +132,56 @@ events! {
     CorrectionWithdrawn "correction_withdrawn" "撤回更正" "Withdrew a correction",
     /// A correction was read by someone else than the resident.
     CorrectionRead "correction_read" "查看更正" "Read a correction",
+    /// Assisted mode was opened for a person at the window.
+    ProxyOpened "proxy_opened" "窗口代办开始" "Began to help at the window",
+    /// A person asked for a code to be helped at the window.
+    ProxyCodeIssued "proxy_code_issued" "取代办码" "Asked for a code to be helped",
+    /// A person named kin to help.
+    ProxyNamed "proxy_named" "指定家人协助" "Named kin to help",
+    /// The one named accepted.
+    ProxyAccepted "proxy_accepted" "接受协助家人" "Accepted to help kin",
+    /// A proxy was ended by one of the two.
+    ProxyEnded "proxy_ended" "结束代办" "Ended the help",
+    /// A person's file was looked at on the person's behalf.
+    ProxyLooked "proxy_looked" "代本人查看" "Looked on the person's behalf",
+    /// A permit file was read by someone else.
+    PermitRead "permit_read" "查看居住证记录" "Read a permit's records",
+    /// A registration, permit, endorsement or ending was recorded.
+    PermitRecorded "permit_recorded" "登记居住证事项" "Recorded something of a permit",
+    /// A record of a permit was revoked.
+    PermitRevoked "permit_revoked" "撤销居住证记录" "Revoked a record of a permit",
+    /// An organisation was entered.
+    OrgCreated "org_created" "登记单位" "Entered an organisation",
+    /// An organisation was renamed or moved.
+    OrgChanged "org_changed" "变更单位" "Renamed or moved an organisation",
+    /// An organisation was closed.
+    OrgClosed "org_closed" "关闭单位" "Closed an organisation",
+    /// An organisation went into another.
+    OrgMerged "org_merged" "合并单位" "Merged an organisation into another",
+    /// A list of organisations was taken in.
+    OrgsImported "orgs_imported" "导入单位名单" "Took in a list of organisations",
+    /// An area was entered.
+    AreaCreated "area_created" "登记区域" "Entered an area",
+    /// An area was renamed or recoded.
+    AreaChanged "area_changed" "变更区域" "Renamed or recoded an area",
+    /// An area went into another.
+    AreaMerged "area_merged" "合并区域" "Merged an area into another",
+    /// An employer reported who begins.
+    JoinerReported "joiner_reported" "报告入职" "Reported who begins",
+    /// An employer took a report back.
+    ReportWithdrawn "report_withdrawn" "撤回入职报告" "Took back a report of who begins",
+    /// An employer reported who leaves.
+    LeaverReported "leaver_reported" "报告离职" "Reported who leaves",
+    /// An employer's list of staff was taken in.
+    StaffImported "staff_imported" "导入员工名单" "Took in a list of staff",
+    /// The reports that wait were listed.
+    ReportsListed "reports_listed" "列出待核实的入职报告" "Listed reports that wait",
+    /// A report was confirmed.
+    EmploymentConfirmed "employment_confirmed" "核实入职" "Confirmed a report of who begins",
+    /// A report was refused.
+    EmploymentRefused "employment_refused" "退回入职报告" "Refused a report of who begins",
+    /// A list of jobs was taken in.
+    EmploymentsImported "employments_imported" "导入就业名单" "Took in a list of jobs",
     /// A statement of points was issued.
     StatementIssued "statement_issued" "开具积分单" "Issued a statement of points",
     /// A quota was allocated.
@@ -146,6 +202,38 @@ events! {
     LockReleased "lock_released" "解锁账号" "Opened the lock of an account",
     /// Someone else ended every session of an account.
     SessionsRevoked "sessions_revoked" "结束账号的所有登录" "Ended an account's sessions",
+    /// A resident took the own data along.
+    DataTaken "data_taken" "取走自己的数据" "Took the own data along",
+    /// A resident asked to be erased.
+    ErasureAsked "erasure_asked" "申请注销" "Asked to be erased",
+    /// A resident took the request to be erased back.
+    ErasureWithdrawn "erasure_withdrawn" "撤回注销申请" "Withdrew the request to be erased",
+    /// An officer proposed to grant an erasure.
+    ErasureGrantProposed "erasure_grant_proposed" "拟同意注销" "Proposed to grant an erasure",
+    /// An officer proposed to refuse an erasure.
+    ErasureRefusalProposed "erasure_refusal_proposed" "拟不予注销" "Proposed to refuse an erasure",
+    /// A second officer sent a proposal back.
+    ErasureReturned "erasure_returned" "退回注销意见" "Sent a proposal on an erasure back",
+    /// A second officer granted an erasure; the identity is gone.
+    ErasureGranted "erasure_granted" "复核同意，已注销" "Granted an erasure",
+    /// A second officer refused an erasure.
+    ErasureRefused "erasure_refused" "复核不予注销" "Refused an erasure",
+    /// A request to be erased was read.
+    ErasureRead "erasure_read" "查看注销申请" "Read a request to be erased",
+    /// What was kept long enough was removed.
+    RetentionApplied "retention_applied" "到期清理" "Removed what was kept long enough",
+    /// An identity was removed because its time was over.
+    IdentityExpired "identity_expired" "身份信息到期删除" "Removed an identity whose time was over",
+    /// A guardian consented to the handling of a child's data.
+    ChildConsentGiven "child_consent_given" "监护人同意处理孩子信息" "Consented for a child",
+    /// A guardian withdrew the consent for a child.
+    ChildConsentWithdrawn "child_consent_withdrawn" "监护人撤回同意" "Withdrew the consent for a child",
+    /// Another sealing key began to seal.
+    KeyBegun "key_begun" "启用新密钥" "Began to seal with another key",
+    /// Everything was sealed anew.
+    KeyRotated "key_rotated" "全部换用新密钥" "Sealed everything anew",
+    /// A sealing key was taken away.
+    KeyRetired "key_retired" "停用旧密钥" "Took an old key away",
     /// The audit was searched.
     AuditSearched "audit_searched" "查询审计" "Searched the audit",
     /// A sample of the audit was drawn.
@@ -157,9 +245,10 @@ events! {
 impl Event {
     /// The events in which someone looked at a person or reached for the person's account; the
     /// person is shown them.
-    pub const LOOKS: [&'static str; 12] = [
+    pub const LOOKS: [&'static str; 18] = [
         Self::ResidentRead.code(),
         Self::CorrectionRead.code(),
+        Self::ErasureRead.code(),
         Self::EnrolmentVerified.code(),
         Self::BindingCodeIssued.code(),
         Self::ResetCodeIssued.code(),
@@ -170,6 +259,11 @@ impl Event {
         Self::HouseholdRefused.code(),
         Self::HouseholdConfirmed.code(),
         Self::HouseholdLeft.code(),
+        Self::ProxyOpened.code(),
+        Self::ProxyLooked.code(),
+        Self::PermitRead.code(),
+        Self::PermitRecorded.code(),
+        Self::PermitRevoked.code(),
     ];
 
     /// What a look was for, in words for the person.
@@ -177,6 +271,8 @@ impl Event {
         let of = |event: Self| code == event.code();
         if of(Self::EnrolmentVerified) {
             Bilingual::new("入学核验", "Verification for enrolment")
+        } else if of(Self::ErasureRead) {
+            Bilingual::new("办理注销申请", "Worked on the request to be erased")
         } else if of(Self::CorrectionRead) {
             Bilingual::new("审核更正", "Checked a correction")
         } else if of(Self::BindingCodeIssued) {
@@ -201,7 +297,16 @@ impl Event {
         } else if of(Self::HouseholdLeft) {
             Bilingual::new("办理离开家庭", "Ended a membership of the household")
         } else {
-            Bilingual::new("查看档案", "Read the file")
+            match Self::from_code(code) {
+                Some(
+                    event @ (Self::ProxyOpened
+                    | Self::ProxyLooked
+                    | Self::PermitRead
+                    | Self::PermitRecorded
+                    | Self::PermitRevoked),
+                ) => event.words(),
+                _ => Bilingual::new("查看档案", "Read the file"),
+            }
         }
     }
 
@@ -213,6 +318,8 @@ impl Event {
             Bilingual::new("另一个账号", "Another account")
         } else if code == Self::HouseholdConfirmed.code() {
             Role::GridHead.words()
+        } else if code == Self::ProxyLooked.code() {
+            Bilingual::new("协助您的人", "Who helps you")
         } else {
             Role::MigrantOffice.words()
         }

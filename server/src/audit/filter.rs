@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use shared::access::Target;
 use shared::api::Endpoint;
 use shared::audit::api::AuditFilter;
-use shared::base::{AccountId, Bilingual, OrgId, PersonId};
+use shared::base::{AccountId, Bilingual, Date, OrgId, PersonId};
 use shared::identity::CitizenId;
 use shared::orgs::OrgKind;
 use uuid::Uuid;
@@ -86,7 +86,7 @@ pub(super) fn resolve(
         account,
         orgs: match typed(filter.org.as_deref()) {
             None => None,
-            Some(name) => Some(orgs_called(conn, district, name)?),
+            Some(name) => Some(orgs_called(conn, (district, now.date), name)?),
         },
         person: filter.person.or(of_id),
         subject,
@@ -130,14 +130,19 @@ fn span(now: Now, filter: &AuditFilter) -> Result<(i64, i64)> {
     ))
 }
 
-fn orgs_called(conn: &mut Conn, district: &str, name: &str) -> Result<Vec<OrgId>> {
+fn orgs_called(conn: &mut Conn, (district, today): (&str, Date), name: &str) -> Result<Vec<OrgId>> {
     let name = name.to_lowercase();
-    let (all, _) = orgs::of_kinds(conn, district, OrgKind::ALL, None, u32::MAX)?;
-    let called = |org: &orgs::Org| {
-        org.name.zh.to_lowercase().contains(&name) || org.name.en.to_lowercase().contains(&name)
+    let (all, _) = orgs::of_kinds(conn, (district, today), OrgKind::ALL, None, u32::MAX)?;
+    let all: Vec<OrgId> = all.iter().map(|org| org.id).collect();
+    let names = orgs::names_of(conn, &all)?;
+    // Whatever it was called in its time.
+    let called = |org: &OrgId| {
+        let holds = |one: &Bilingual| {
+            one.zh.to_lowercase().contains(&name) || one.en.to_lowercase().contains(&name)
+        };
+        names.all(*org).any(holds)
     };
-    let called = all.iter().filter(|org| called(org));
-    Ok(called.map(|org| org.id).collect())
+    Ok(all.into_iter().filter(called).collect())
 }
 
 /// The row of a question: what was asked, as ids and codes, never as typed.

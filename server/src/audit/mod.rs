@@ -15,7 +15,7 @@ mod view;
 
 pub use event::Event;
 pub use record::{Entry, record, record_look};
-pub use store::{Act, LookRow, acts, looks_at, newest};
+pub use store::{Act, LookRow, acts, done_under, looks_at, newest, stood_in};
 
 use shared::audit::api::{
     ExportAudit, ListAuditEvents, ReadAuditOverview, SampleAudit, SearchAudit,

@@ -21,7 +21,7 @@ pub(super) async fn handler(
 ) -> Reply<AuditOverview> {
     allowed(&permit)?;
     let now = state.clock.now();
-    let district = permit.actor.district;
+    let district = permit.actor.district.clone();
     let read = move |conn: &mut Conn| overview(conn, now, &district);
     state.db.read(read).await.map(Json)
 }

@@ -1,13 +1,13 @@
 //! Writing one audit row.
 
-use shared::access::Actor;
-use shared::base::{AccountId, OrgId, PersonId};
+use shared::base::{AccountId, OrgId, PersonId, ProxyId};
 
 use crate::State;
 use crate::audit::{Event, store};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::web::Acting;
 
 /// One audit row, as the use case describes it.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Entry {
     pub district: String,
     /// Who did it; absent for the command line.
     pub account: Option<AccountId>,
+    /// In whose place it did so, where it stood in for another account.
+    pub for_account: Option<AccountId>,
     /// The organisation the account acted for.
     pub org: Option<OrgId>,
     /// Whom it is about.
@@ -28,20 +30,40 @@ pub struct Entry {
     pub detail: serde_json::Value,
     /// The request's id.
     pub request_id: String,
+    /// Under which proxy it was done, where it was done on behalf of the person.
+    pub proxy: Option<ProxyId>,
 }
 
 impl Entry {
     /// A row about something an actor did.
-    pub fn by(actor: &Actor, request_id: &str, event: Event) -> Self {
+    pub fn by(actor: &Acting, request_id: &str, event: Event) -> Self {
         Self {
             event,
             district: actor.district.clone(),
             account: Some(actor.account),
-            org: None,
+            org: actor.on_behalf.as_ref().and_then(|on| on.org),
+            for_account: actor.stands_in(),
             person: None,
             subject: None,
             detail: serde_json::json!({}),
             request_id: request_id.to_owned(),
+            proxy: actor.on_behalf.as_ref().map(|on| on.proxy),
+        }
+    }
+
+    /// A row about something the command line did.
+    pub fn by_command(event: Event, district: &str) -> Self {
+        Self {
+            event,
+            district: district.to_owned(),
+            account: None,
+            for_account: None,
+            org: None,
+            person: None,
+            subject: None,
+            detail: serde_json::json!({ "by": "command_line" }),
+            request_id: String::new(),
+            proxy: None,
         }
     }
 

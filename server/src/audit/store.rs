@@ -1,14 +1,16 @@
 //! The audit table.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
-use shared::base::{AccountId, PersonId};
+use shared::base::{AccountId, PersonId, ProxyId};
 use uuid::Uuid;
 
 use crate::audit::Entry;
 use crate::audit::filter::Which;
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::column::texts;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::audit;
 use crate::error::Result;
 
@@ -23,6 +25,8 @@ pub struct LookRow {
     pub account_id: Option<String>,
     /// The organisation it looked for.
     pub org_id: Option<String>,
+    /// Under which proxy, where it was done on behalf of the person.
+    pub proxy_id: Option<String>,
 }
 
 /// One row without whom it is about.
@@ -42,6 +46,20 @@ pub struct Act {
     pub detail: String,
 }
 
+const LOOK: (
+    audit::at,
+    audit::event,
+    audit::account_id,
+    audit::org_id,
+    audit::proxy_id,
+) = (
+    audit::at,
+    audit::event,
+    audit::account_id,
+    audit::org_id,
+    audit::proxy_id,
+);
+
 pub(super) fn insert(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
     diesel::insert_into(audit::table)
         .values((
@@ -55,6 +73,8 @@ pub(super) fn insert(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
             audit::subject.eq(entry.subject),
             audit::detail.eq(entry.detail.to_string()),
             audit::request_id.eq(Some(entry.request_id)),
+            audit::proxy_id.eq(entry.proxy.map(|id| id.to_string())),
+            audit::for_account_id.eq(entry.for_account.map(|id| id.to_string())),
         ))
         .execute(conn)?;
     Ok(())
@@ -82,7 +102,18 @@ pub fn looks_at(
         .filter(audit::event.eq_any(events.to_vec()))
         .order((audit::at.desc(), audit::id.desc()))
         .limit(limit)
-        .select((audit::at, audit::event, audit::account_id, audit::org_id))
+        .select(LOOK)
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// The newest rows of what was done under these proxies.
+pub fn done_under(conn: &mut Conn, proxies: &[ProxyId], limit: i64) -> Result<Vec<LookRow>> {
+    let rows = audit::table
+        .filter(audit::proxy_id.eq_any(texts(proxies).into_iter().map(Some)))
+        .order((audit::at.desc(), audit::id.desc()))
+        .limit(limit)
+        .select(LOOK)
         .load(conn)?;
     Ok(rows)
 }
@@ -98,6 +129,7 @@ pub(super) struct Row {
     pub(super) person: Option<String>,
     pub(super) subject: Option<String>,
     pub(super) detail: String,
+    pub(super) for_account: Option<String>,
 }
 
 const ROW: (
@@ -109,6 +141,7 @@ const ROW: (
     audit::person_id,
     audit::subject,
     audit::detail,
+    audit::for_account_id,
 ) = (
     audit::id,
     audit::at,
@@ -118,6 +151,7 @@ const ROW: (
     audit::person_id,
     audit::subject,
     audit::detail,
+    audit::for_account_id,
 );
 
 type Rows = audit::BoxedQuery<'static, <Conn as Connection>::Backend>;
@@ -182,6 +216,23 @@ pub(super) fn of_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Row>> {
         .select(ROW)
         .load(conn)?;
     Ok(rows)
+}
+
+/// In whose place some things were done, by thing and event.
+pub fn stood_in(
+    conn: &mut Conn,
+    subjects: &[String],
+) -> Result<BTreeMap<(String, String), AccountId>> {
+    let rows: Vec<(Option<String>, String, Option<String>)> = audit::table
+        .filter(audit::subject.eq_any(subjects.to_vec()))
+        .filter(audit::for_account_id.is_not_null())
+        .select((audit::subject, audit::event, audit::for_account_id))
+        .load(conn)?;
+    let told = rows
+        .into_iter()
+        .filter_map(|(subject, event, account)| Some(((subject?, event), account?)));
+    told.map(|(key, account)| Ok((key, parsed(&account)?)))
+        .collect()
 }
 
 /// What some accounts did: the newest rows of these events within a span, of one account or all.

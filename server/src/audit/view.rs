@@ -9,7 +9,7 @@ use shared::base::{AccountId, Bilingual, OrgId, PersonId};
 use crate::accounts::{Holder, holders};
 use crate::audit::Event;
 use crate::audit::store::Row;
-use crate::clock::moment_of;
+use crate::clock::{date_of, moment_of};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
@@ -18,7 +18,7 @@ use crate::{orgs, residents};
 /// What the rows of a page name.
 struct Named {
     holders: BTreeMap<AccountId, Holder>,
-    orgs: BTreeMap<OrgId, orgs::Org>,
+    orgs: orgs::Names,
     people: BTreeMap<PersonId, residents::Identity>,
 }
 
@@ -26,10 +26,11 @@ struct Named {
 pub(super) fn views(conn: &mut Conn, keys: &Keys, rows: Vec<Row>) -> Result<Vec<AuditRow>> {
     let accounts = rows
         .iter()
-        .flat_map(|row| [row.account.as_ref(), row.subject.as_ref()]);
+        .flat_map(|row| [&row.account, &row.for_account, &row.subject])
+        .map(Option::as_ref);
     let named = Named {
         holders: holders(conn, &ids(accounts))?,
-        orgs: orgs::of_ids(conn, &ids(rows.iter().map(|row| row.org.as_ref())))?,
+        orgs: orgs::names_of(conn, &ids::<OrgId>(rows.iter().map(|row| row.org.as_ref())))?,
         people: residents::identities(
             conn,
             keys,
@@ -54,7 +55,7 @@ fn view(row: Row, named: &Named) -> AuditRow {
     let org = row
         .org
         .as_ref()
-        .and_then(|id| named.orgs.get(&id.parse().ok()?));
+        .and_then(|id| named.orgs.on(id.parse().ok()?, date_of(row.at)));
     let subject = row.subject.as_ref().and_then(holder);
     let event = Event::from_code(&row.event);
     AuditRow {
@@ -65,11 +66,14 @@ fn view(row: Row, named: &Named) -> AuditRow {
             Event::words,
         ),
         event: row.event,
-        who: who(account, &detail),
+        who: in_place_of(
+            who(account, &detail),
+            row.for_account.as_ref().and_then(holder),
+        ),
         account: account.map(|holder| holder.login.clone()),
-        org: org.map(|org| org.name.clone()),
+        org: org.cloned(),
         person,
-        person_name: identity.map(residents::Identity::masked_name),
+        person_name: person.map(|_| residents::name_of(identity)),
         subject: subject.map(|holder| holder.login.clone()).or(row.subject),
         details: details(&detail),
     }
@@ -86,6 +90,16 @@ fn who(account: Option<&Holder>, detail: &Value) -> Bilingual {
         None if detail["by"] == "command_line" => Bilingual::new("命令行", "The command line"),
         None => Bilingual::new("未登录的人", "Someone not signed in"),
     }
+}
+
+/// Someone who stood in for another.
+fn in_place_of(who: Bilingual, holder: Option<&Holder>) -> Bilingual {
+    let Some(holder) = holder else { return who };
+    let Bilingual { zh, en } = self::who(Some(holder), &Value::Null);
+    Bilingual::new(
+        format!("{} 代 {zh}", who.zh),
+        format!("{} for {en}", who.en),
+    )
 }
 
 /// The names of what the rows keep; another name stands as it is.
@@ -105,6 +119,13 @@ fn name(key: &str) -> Bilingual {
         "looks" => ("只看查看", "Looks only"),
         "account" => ("账号编号", "Account"),
         "subject" => ("对象", "Thing"),
+        "into" => ("并入", "Into"),
+        "added" => ("新增", "Added"),
+        "changed" => ("变更", "Changed"),
+        "code" => ("代码", "Code"),
+        "last_day" => ("最后工作日", "Last day"),
+        "late" => ("迟报", "Late"),
+        "calendar" => ("日历版本", "Calendar"),
         other => (other, other),
     };
     Bilingual::new(zh, en)

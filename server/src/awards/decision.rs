@@ -23,6 +23,7 @@ pub(super) struct Decision {
     rules: Option<RulesOnRecord>,
     terms: AwardTerms,
     awarder: AwarderKind,
+    ended: bool,
     actor: Option<PersonId>,
     pub(super) recipient: Recipient,
     given: Points,
@@ -54,6 +55,7 @@ impl Decision {
             rules: rules::latest(conn, org.id, today)?,
             terms: setting.terms(),
             awarder,
+            ended: org.is_ended(today),
             actor: actor.person,
             recipient: recipient(conn, setting, org, line.person)?,
             given: Points::ZERO,
@@ -77,6 +79,7 @@ impl Decision {
         Circumstances {
             today: self.today,
             awarder: self.awarder,
+            ended: self.ended,
             rules: self.rules.as_ref().map(|record| &record.rules),
             terms: &self.terms,
             actor: self.actor,

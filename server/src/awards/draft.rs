@@ -29,7 +29,7 @@ fn draft(
     permit: &Permit<DraftAward>,
     request: &DraftAward,
 ) -> Result<AwardView> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let line = line(request);
     if let Some(known) = store::find(conn, request.award)? {
         return again(conn, setting, permit, request, known);

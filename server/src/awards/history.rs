@@ -1,13 +1,11 @@
 //! What happened to the awards of a person, for the timeline of the file.
 
-use std::collections::BTreeMap;
-
 use shared::base::{AwardId, Bilingual, Date, OrgId, PersonId, Points};
 
 use crate::awards::store;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::of_ids;
+use crate::orgs::names_of;
 
 /// One step of a signed award.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,17 +56,14 @@ impl AwardStep {
 pub fn history_of(conn: &mut Conn, person: PersonId) -> Result<Vec<AwardHistory>> {
     let awards = store::signed_of(conn, person)?;
     let givers: Vec<OrgId> = awards.iter().map(|award| award.org).collect();
-    let names: BTreeMap<OrgId, Bilingual> = of_ids(conn, &givers)?
-        .into_iter()
-        .map(|(id, org)| (id, org.name))
-        .collect();
+    let names = names_of(conn, &givers)?;
     let mut all = Vec::new();
     for award in awards {
         let mut add = |on: Date, step: AwardStep| {
             all.push(AwardHistory {
                 award: award.id,
                 org: award.org,
-                org_name: names.get(&award.org).cloned().unwrap_or_default(),
+                org_name: names.on(award.org, on).cloned().unwrap_or_default(),
                 points: award.line.points,
                 on,
                 step,

@@ -1,13 +1,11 @@
 //! The awards of a person, for the official score and the person's own file.
 
-use std::collections::BTreeMap;
-
 use shared::base::{Bilingual, Date, OrgId, PersonId, Points};
 
 use crate::awards::{Step, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::of_ids;
+use crate::orgs::names_of;
 
 /// One award as a score counts it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,14 +35,11 @@ pub fn in_effect(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<Coun
         }
     }
     let ids: Vec<OrgId> = counted.iter().map(|(org, ..)| *org).collect();
-    let names: BTreeMap<OrgId, Bilingual> = of_ids(conn, &ids)?
-        .into_iter()
-        .map(|(id, org)| (id, org.name))
-        .collect();
+    let names = names_of(conn, &ids)?;
     counted
         .into_iter()
         .map(|(org, indicator, points, signature)| {
-            let org_name = names.get(&org).cloned();
+            let org_name = names.on(org, signature.signed_on).cloned();
             Ok(CountedAward {
                 indicator,
                 points,

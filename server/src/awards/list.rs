@@ -29,7 +29,7 @@ fn list(
     permit: &Permit<ListAwards>,
     request: &ListAwards,
 ) -> Result<List<AwardView>> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let which = Which {
         district: org.district,
         orgs: Some(vec![org.id]),

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use shared::access::Target;
 use shared::api::List;
 use shared::awards::api::{AwardView, ListDistrictAwards};
-use shared::base::OrgId;
+use shared::base::{Date, OrgId};
 
 use crate::State;
 use crate::awards::list::listed;
@@ -39,7 +39,7 @@ fn list(
     })?;
     let which = Which {
         district: district.to_owned(),
-        orgs: awarders(conn, district, request)?,
+        orgs: awarders(conn, (district, setting.today()), request)?,
         state: request.state,
         today: setting.today(),
     };
@@ -56,7 +56,7 @@ fn list(
 /// The awarders asked for by town and name; nothing if all are.
 fn awarders(
     conn: &mut Conn,
-    district: &str,
+    (district, today): (&str, Date),
     request: &ListDistrictAwards,
 ) -> Result<Option<Vec<OrgId>>> {
     let name = request.awarder.as_ref().filter(|name| !name.is_empty());
@@ -66,7 +66,7 @@ fn awarders(
     }
     let areas = match request.town {
         None => None,
-        Some(town) => Some(area_subtree(conn, town)?),
+        Some(town) => Some(area_subtree(conn, town, today)?),
     };
     let fits = |org: &Org| {
         let called = |name: &String| {
@@ -75,7 +75,7 @@ fn awarders(
         name.as_ref().is_none_or(called)
             && areas.as_ref().is_none_or(|areas| areas.contains(&org.area))
     };
-    let (orgs, _) = of_kinds(conn, district, &AWARDERS, None, u32::MAX)?;
+    let (orgs, _) = of_kinds(conn, (district, today), &AWARDERS, None, u32::MAX)?;
     Ok(Some(
         orgs.iter()
             .filter(|org| fits(org))

@@ -7,8 +7,10 @@
 mod award;
 mod decision;
 mod draft;
+mod drafts;
 mod history;
 mod in_effect;
+mod keepers;
 mod list;
 mod list_district;
 mod of_person;
@@ -25,8 +27,10 @@ mod void;
 mod weigh;
 mod withdraw;
 
+pub use drafts::open_drafts;
 pub use history::{AwardHistory, AwardStep, history_of};
 pub use in_effect::{CountedAward, in_effect};
+pub use keepers::{KeptDraft, drafts_waiting, keep_from_now, kept_drafts};
 pub use of_person::of_person;
 
 use award::{Award, Ending, Place, SignatureOnRecord, Step, Which};
@@ -38,7 +42,7 @@ use shared::awards::api::{
     AllocateQuota, DraftAward, ListAwards, ListDistrictAwards, ListQuotas, ReadAward,
     ReadAwardRules, ReadQuota, SearchAwardees, SignAward, VoidAward, WeighAward, WithdrawAward,
 };
-use shared::base::{AwardId, OrgId};
+use shared::base::{AwardId, Date, OrgId};
 
 use crate::db::Conn;
 use crate::error::Result;
@@ -72,8 +76,13 @@ fn award_of(conn: &mut Conn, org: OrgId, id: AwardId) -> Result<Award> {
 }
 
 /// The organisation of a request, if the permit reaches it.
-fn org_within<E: Endpoint>(conn: &mut Conn, permit: &Permit<E>, org: OrgId) -> Result<Org> {
-    let org = orgs::find(conn, org)?;
+fn org_within<E: Endpoint>(
+    conn: &mut Conn,
+    on: Date,
+    permit: &Permit<E>,
+    org: OrgId,
+) -> Result<Org> {
+    let org = orgs::find(conn, org, on)?;
     permit.within(&Target {
         district: org.district.clone(),
         org: Some(org.id),

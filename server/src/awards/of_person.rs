@@ -1,7 +1,5 @@
 //! The signed awards of a person, as they stand in the person's file.
 
-use std::collections::BTreeMap;
-
 use shared::base::{Bilingual, Date, OrgId, PersonId};
 use shared::residents::api::FileAward;
 use shared::scoring::Program;
@@ -9,7 +7,7 @@ use shared::scoring::Program;
 use crate::awards::{Award, rules, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::of_ids;
+use crate::orgs::names_of;
 
 /// The signed awards of a person in every state, newest first, each with who gave it.
 pub fn of_person(
@@ -22,17 +20,17 @@ pub fn of_person(
     let versions: Vec<String> = awards.iter().map(|award| award.rules.clone()).collect();
     let clauses = rules::clauses(conn, &versions)?;
     let givers: Vec<OrgId> = awards.iter().map(|award| award.org).collect();
-    let names: BTreeMap<OrgId, Bilingual> = of_ids(conn, &givers)?
-        .into_iter()
-        .map(|(id, org)| (id, org.name))
-        .collect();
+    let names = names_of(conn, &givers)?;
     awards
         .into_iter()
         .map(|award| {
             let org = award.org;
             let clause = clauses.get(&(award.rules.clone(), award.line.clause));
             let clause_text = clause.map(|clause| clause.text.clone()).unwrap_or_default();
-            let org_name = names.get(&org).cloned().unwrap_or_default();
+            let signed_on = award
+                .signature
+                .map_or(today, |signature| signature.signed_on);
+            let org_name = names.on(org, signed_on).cloned().unwrap_or_default();
             Ok((org, view(program, award, today, org_name, clause_text)?))
         })
         .collect()

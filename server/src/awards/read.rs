@@ -13,7 +13,7 @@ pub(super) async fn handler(
 ) -> Reply<AwardView> {
     let setting = Setting::of(&state, &permit.actor.district);
     let answer = state.db.read(move |conn| {
-        org_within(conn, &permit, request.org)?;
+        org_within(conn, setting.today(), &permit, request.org)?;
         let award = award_of(conn, request.org, request.award)?;
         view::of(conn, &setting, &permit.actor, award)
     });

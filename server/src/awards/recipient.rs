@@ -6,6 +6,7 @@ use shared::orgs::OrgKind;
 
 use crate::awards::Setting;
 use crate::db::Conn;
+use crate::employments::{self, Employment};
 use crate::error::{Error, Result};
 use crate::freezes::freezes_of;
 use crate::orgs::{Org, area_path, area_subtree};
@@ -22,14 +23,16 @@ pub(super) struct Member {
 /// registered in the area of the others.
 pub(super) fn members(conn: &mut Conn, org: &Org, today: Date) -> Result<Vec<Member>> {
     let mut members: Vec<Member> = if org.kind == OrgKind::Enterprise {
-        let staff = residents::staff(conn, org.id, today)?;
-        let member = |one: residents::Employment| Member {
+        let staff = employments::staff(conn, org.id, today)?;
+        let member = |one: Employment| Member {
             person: one.person,
             since: one.insured_from,
         };
         staff.into_iter().map(member).collect()
+    } else if org.is_ended(today) {
+        Vec::new()
     } else {
-        let area = area_subtree(conn, org.area)?;
+        let area = area_subtree(conn, org.area, today)?;
         let registered = residents::registered_in(conn, &area, today)?;
         let member = |one: Resident| Member {
             person: one.person,
@@ -53,7 +56,9 @@ pub(super) fn recipient(
 ) -> Result<Recipient> {
     let today = setting.today();
     let since = match org.kind {
-        OrgKind::Enterprise => residents::employment(conn, org.id, person, today)?
+        // An erased person is nobody's to award.
+        _ if residents::is_erased(conn, person)? => None,
+        OrgKind::Enterprise => employments::employment(conn, org.id, person, today)?
             .map(|employment| employment.insured_from),
         _ => registered_since(conn, org, person, today)?,
     };
@@ -77,6 +82,6 @@ fn registered_since(
     };
     let here = resident.registered_on <= today
         && resident.left_on.is_none_or(|left| today < left)
-        && area_path(conn, resident.village)?.contains(&org.area);
+        && area_path(conn, resident.village, today)?.contains(&org.area);
     Ok(here.then_some(resident.registered_on))
 }

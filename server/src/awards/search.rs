@@ -55,7 +55,7 @@ fn search(
     permit: &Permit<SearchAwardees>,
     request: &SearchAwardees,
 ) -> Result<List<Awardee>> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let after: Option<PersonId> = cursor_id(request.cursor.as_ref())?;
     let people = members(conn, &org, setting.today())?;
     let query = request.query.as_deref().filter(|query| !query.is_empty());

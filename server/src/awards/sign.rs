@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use shared::awards::api::{AwardView, SignAward};
 use shared::awards::{AwardDates, AwardRefusal, Transfer, admit_signature};
-use shared::base::TransferId;
+use shared::base::{AccountId, TransferId};
 use shared::calendar::Calendar;
 use uuid::Uuid;
 
@@ -35,7 +35,7 @@ fn sign(
     permit: &Permit<SignAward>,
     request: &SignAward,
 ) -> Result<AwardView> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let award = award_of(conn, request.org, request.award)?;
     if award.signed_by(permit.actor.account) {
         return view::of(conn, setting, &permit.actor, award);
@@ -63,9 +63,12 @@ fn decide(
 ) -> Result<AwardDates> {
     let mut decision = Decision::load(conn, setting, (org, &permit.actor), &award.line)?;
     decision.hold_to(award);
-    let drafter = holders(conn, &[award.drafted_by])?;
-    let drafter = drafter.get(&award.drafted_by);
-    let signer_drafted = drafter.is_none_or(|drafter| drafter.is(&permit.actor));
+    let kept = store::keepers(conn, &[award.id])?.into_values().flatten();
+    let mut had: Vec<AccountId> = kept.map(|(account, _)| account).collect();
+    had.push(award.drafted_by);
+    let known = holders(conn, &had)?;
+    let is_me = |id| known.get(id).is_none_or(|holder| holder.is(&permit.actor));
+    let signer_drafted = had.iter().any(is_me);
     admit_signature(
         award.record()?,
         signer_drafted,

@@ -1,14 +1,16 @@
 //! The tables of awards: the line as drafted, its signature, its ending.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use shared::awards::{AwardDates, AwardLine, AwardState};
-use shared::base::{AccountId, AwardId, Date, PersonId, Points, Text};
+use shared::base::{AccountId, AwardId, Date, HandoverId, OrgId, PersonId, Points, Text};
 
 use crate::awards::{Award, Ending, Place, SignatureOnRecord, Step, Which};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{award_endings, award_signatures, awards};
+use crate::db::schema::{award_endings, award_keepers, award_signatures, awards};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -244,6 +246,64 @@ pub(super) fn page(
     rows.into_iter().map(read).collect()
 }
 
+/// The drafts an account has made or been handed, the oldest first.
+pub(super) fn drafts_touched_by(conn: &mut Conn, account: AccountId) -> Result<Vec<Award>> {
+    let account = account.to_string();
+    let handed = award_keepers::table
+        .filter(award_keepers::account_id.eq(account.clone()))
+        .select(award_keepers::award_id);
+    let rows: Vec<Row> = select_awards!()
+        .filter(awards::step.eq(Step::Drafted.code()))
+        .filter(awards::drafted_by.eq(account).or(awards::id.eq_any(handed)))
+        .order((awards::drafted_at, awards::id))
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Who keeps some awards after their drafters, in order, each since which day.
+pub(super) fn keepers(
+    conn: &mut Conn,
+    ids: &[AwardId],
+) -> Result<BTreeMap<AwardId, Vec<(AccountId, Date)>>> {
+    let rows: Vec<(String, String, Date)> = award_keepers::table
+        .filter(award_keepers::award_id.eq_any(texts(ids)))
+        .order((award_keepers::award_id, award_keepers::number))
+        .select((
+            award_keepers::award_id,
+            award_keepers::account_id,
+            award_keepers::kept_from,
+        ))
+        .load(conn)?;
+    let mut keepers: BTreeMap<AwardId, Vec<(AccountId, Date)>> = BTreeMap::new();
+    for (award, account, from) in rows {
+        let kept = (parsed(&account)?, from);
+        keepers.entry(parsed(&award)?).or_default().push(kept);
+    }
+    Ok(keepers)
+}
+
+/// Files one more keeper; false if someone else is the next already.
+pub(super) fn insert_keeper(
+    conn: &mut Conn,
+    award: AwardId,
+    number: usize,
+    (account, handover): (AccountId, HandoverId),
+    today: Date,
+) -> Result<bool> {
+    let values = (
+        award_keepers::award_id.eq(award.to_string()),
+        award_keepers::number.eq(i32::try_from(number).map_err(Error::internal)?),
+        award_keepers::account_id.eq(account.to_string()),
+        award_keepers::handover_id.eq(handover.to_string()),
+        award_keepers::kept_from.eq(today),
+    );
+    let inserted = either!(conn, conn => diesel::insert_into(award_keepers::table)
+        .values(values)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    Ok(inserted == 1)
+}
+
 /// How many awards a list holds.
 pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<u32> {
     let mut query = awards::table
@@ -269,4 +329,14 @@ pub(super) fn hundredths(points: Points) -> Result<i64> {
     points
         .to_hundredths()
         .ok_or_else(|| Error::internal("points finer than the ledger"))
+}
+
+/// How many drafts of an organisation wait for a signature.
+pub(super) fn open_drafts(conn: &mut Conn, org: OrgId) -> Result<u32> {
+    let count: i64 = awards::table
+        .filter(awards::org_id.eq(org.to_string()))
+        .filter(awards::step.eq("drafted"))
+        .count()
+        .get_result(conn)?;
+    u32::try_from(count).map_err(Error::internal)
 }

@@ -5,22 +5,27 @@ use std::collections::BTreeMap;
 use shared::access::Actor;
 use shared::awards::Clause;
 use shared::awards::api::{AwardView, Signature};
-use shared::base::{AccountId, Bilingual, OrgId, PersonId};
+use shared::base::{AccountId, AwardId, Date, OrgId, PersonId};
 use shared::calendar::Calendar;
 
 use crate::accounts::{Holder, holders};
-use crate::awards::{Award, Setting, SignatureOnRecord, rules};
+use crate::audit::{self, Event};
+use crate::awards::{Award, Setting, SignatureOnRecord, rules, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::of_ids;
-use crate::residents::{Identity, identities};
+use crate::orgs::{Names, names_of};
+use crate::residents::{Identity, identities, name_of};
 
 /// What several awards name, loaded once for all of them.
 struct Named {
-    orgs: BTreeMap<OrgId, Bilingual>,
+    orgs: Names,
     persons: BTreeMap<PersonId, Identity>,
     clauses: BTreeMap<(String, u32), Clause>,
     holders: BTreeMap<AccountId, Holder>,
+    /// In whose place things were done, by thing and event.
+    stood_in: BTreeMap<(String, String), AccountId>,
+    /// Who keeps a draft after its drafter.
+    keepers: BTreeMap<AwardId, Vec<(AccountId, Date)>>,
 }
 
 /// One award.
@@ -54,19 +59,26 @@ impl Named {
         let orgs: Vec<OrgId> = awards.iter().map(|award| award.org).collect();
         let persons: Vec<PersonId> = awards.iter().map(|award| award.line.person).collect();
         let versions: Vec<String> = awards.iter().map(|award| award.rules.clone()).collect();
+        let ids: Vec<String> = awards.iter().map(|award| award.id.to_string()).collect();
+        let stood_in = audit::stood_in(conn, &ids)?;
+        let ids: Vec<AwardId> = awards.iter().map(|award| award.id).collect();
+        let keepers = store::keepers(conn, &ids)?;
         let accounts: Vec<AccountId> = awards
             .iter()
             .flat_map(|award| {
                 let signed_by = award.signature.map(|signature| signature.signed_by);
                 std::iter::once(award.drafted_by).chain(signed_by)
             })
+            .chain(stood_in.values().copied())
+            .chain(keepers.values().flatten().map(|(account, _)| *account))
             .collect();
-        let orgs = of_ids(conn, &orgs)?.into_values();
         Ok(Self {
-            orgs: orgs.map(|org| (org.id, org.name)).collect(),
+            orgs: names_of(conn, &orgs)?,
             persons: identities(conn, &setting.keys, &persons)?,
             clauses: rules::clauses(conn, &versions)?,
             holders: holders(conn, &accounts)?,
+            stood_in,
+            keepers,
         })
     }
 
@@ -75,15 +87,28 @@ impl Named {
         // An erased person keeps the award, without a name.
         let identity = self.persons.get(&award.line.person);
         let clause = self.clauses.get(&(award.rules, award.line.clause));
-        let org_name = self.orgs.get(&award.org).cloned();
+        // As it was named when it gave, or when it drafted what nobody has signed.
+        let signed_on = award.signature.map(|signature| signature.signed_on);
+        let then = signed_on.unwrap_or(award.drafted_on);
+        let org_name = self.orgs.on(award.org, then).cloned();
         let drafter = self.holders.get(&award.drafted_by);
-        let signature = award.signature.map(|signature| self.signature(signature));
+        let keepers = self.keepers.get(&award.id);
+        let keepers = keepers.map(Vec::as_slice).unwrap_or_default();
+        let kept_by = |(account, _): &(AccountId, Date)| self.holders.get(account);
+        let kept_by_me = keepers
+            .iter()
+            .filter_map(kept_by)
+            .any(|holder| holder.is(actor));
+        let keeper = keepers.last();
+        let signed_for = self.in_place_of(award.id, Event::AwardSigned);
+        let signature = award.signature;
+        let signature = signature.map(|signature| self.signature(signature, signed_for));
         Ok(AwardView {
             id: award.id,
             org: award.org,
             org_name: org_name.ok_or_else(|| Error::internal("an award of nobody"))?,
             person: award.line.person,
-            name: identity.map_or_else(String::new, Identity::masked_name),
+            name: name_of(identity),
             citizen_id: identity.map_or_else(String::new, Identity::masked_citizen_id),
             indicator_name: setting.indicator_name(&award.indicator),
             indicator: award.indicator,
@@ -96,19 +121,30 @@ impl Named {
             evidence: award.line.evidence.into_string(),
             state,
             drafted_by: drafter.map_or_else(String::new, |holder| holder.name.clone()),
+            drafted_for: self.in_place_of(award.id, Event::AwardDrafted),
             drafted_on: award.drafted_on,
-            drafted_by_me: drafter.is_some_and(|holder| holder.is(actor)),
+            kept_by: keeper.and_then(kept_by).map(|holder| holder.name.clone()),
+            kept_from: keeper.map(|(_, from)| *from),
+            drafted_by_me: kept_by_me || drafter.is_some_and(|holder| holder.is(actor)),
             signature,
             reason: award.ending.map(|ending| ending.reason),
         })
     }
 
-    fn signature(&self, signature: SignatureOnRecord) -> Signature {
+    /// The masked name of whose place an act was done in.
+    fn in_place_of(&self, award: AwardId, event: Event) -> Option<String> {
+        let key = (award.to_string(), event.code().to_owned());
+        let holder = self.holders.get(self.stood_in.get(&key)?)?;
+        Some(holder.name.clone())
+    }
+
+    fn signature(&self, signature: SignatureOnRecord, signed_for: Option<String>) -> Signature {
         let holder = self.holders.get(&signature.signed_by);
         let (posted_on, until) = (signature.signed_on, signature.notice_until);
         Signature {
             provisional: Calendar::embedded().is_provisional(posted_on, until),
             signed_by: holder.map_or_else(String::new, |holder| holder.name.clone()),
+            signed_for,
             signed_on: signature.signed_on,
             notice_until: signature.notice_until,
             posts_on: signature.posts_on,

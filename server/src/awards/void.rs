@@ -34,7 +34,7 @@ fn void(
     permit: &Permit<VoidAward>,
     request: &VoidAward,
 ) -> Result<AwardView> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let award = award_of(conn, request.org, request.award)?;
     let account = permit.actor.account;
     if award.record()?.void(setting.today()).is_err() || !take(conn, &award)? {

@@ -36,7 +36,7 @@ fn weigh(
     permit: &Permit<WeighAward>,
     request: &WeighAward,
 ) -> Result<AwardWorth> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let line = AwardLine {
         person: request.person,
         clause: request.clause,

@@ -30,10 +30,13 @@ fn withdraw(
     permit: &Permit<WithdrawAward>,
     request: &WithdrawAward,
 ) -> Result<AwardView> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let award = award_of(conn, request.org, request.award)?;
     let account = permit.actor.account;
-    if request.reason.is_empty() && account != award.drafted_by {
+    let keepers = store::keepers(conn, &[award.id])?.remove(&award.id);
+    let keepers = keepers.unwrap_or_default();
+    let kept = keepers.iter().any(|(keeper, _)| *keeper == account);
+    if request.reason.is_empty() && account != award.drafted_by && !kept {
         return Err(no_reason());
     }
     if award.record()?.withdraw().is_err() || !take(conn, &award)? {

@@ -36,7 +36,7 @@ impl Department {
         self.known(database)?;
         let (db, _keys) = open(&config)?;
         let now = clock(&db, config.today)?.now();
-        let org = one_org(&db, &self.org)?;
+        let org = one_org(&db, now.date, &self.org)?;
         let name = format!("{} {}", org.name.zh, org.name.en);
         let department = self.department.clone();
         db.write_blocking(move |conn| orgs::set_department(conn, now, &org, &department))?;

@@ -2,8 +2,11 @@
 
 mod demo;
 mod department;
+mod keys;
 mod migrate;
 mod open;
+mod orgs;
+mod retention;
 mod schemes;
 mod score;
 mod serve;
@@ -45,8 +48,14 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Create accounts, list and disable them, set passwords
     User(user::User),
+    /// Take in a list of organisations
+    Orgs(orgs::Orgs),
     /// Say which department of the scheme an organisation is
     Department(department::Department),
+    /// Change the key that seals identities
+    Keys(keys::KeysCommand),
+    /// Remove what has been kept long enough
+    Retention(retention::Retention),
     /// Score people from a file of facts
     Score(score::Score),
     /// List, show and check schemes
@@ -100,7 +109,10 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => demo.run(&database),
         Command::Migrate(migrate) => migrate.run(&database),
         Command::User(user) => user.run(&database),
+        Command::Orgs(orgs) => orgs.run(&database),
         Command::Department(department) => department.run(&database),
+        Command::Keys(keys) => keys.run(&database),
+        Command::Retention(retention) => retention.run(&database),
         Command::Score(score) => score.run(&database),
         Command::Schemes(schemes) => schemes.run(&database),
     };

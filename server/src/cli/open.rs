@@ -9,7 +9,7 @@ use crate::cli::Failure;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, Meta, MigrationState, is_postgres, meta, migration_state, sqlite_path};
-use crate::keys::Keys;
+use crate::keys::{KeyFile, Keys};
 
 /// How a database stands, found out without creating or changing anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +78,22 @@ pub(super) fn open(config: &Config) -> Result<(Db, Keys), Failure> {
     ))
 }
 
+/// Holds the text of a key file, for who keeps secrets in the environment.
+const KEYS_TEXT: &str = "JIFEN_KEYS_TEXT";
+
+/// The keys that stand in the environment, if they do; they win over the file.
+pub(super) fn keys_in_environment() -> Option<String> {
+    std::env::var(KEYS_TEXT)
+        .ok()
+        .filter(|text| !text.is_empty())
+}
+
 /// The keys of a database that is there.
 pub(super) fn read_keys(config: &Config) -> Result<Keys, Failure> {
+    if let Some(text) = keys_in_environment() {
+        let keys = Keys::parse(&text);
+        return keys.ok_or_else(|| format!("{KEYS_TEXT} holds no keys").into());
+    }
     if !config.keys.exists() {
         let words = format!(
             "the key file {} is missing; without it nobody can sign in and no identity can be \
@@ -93,12 +107,11 @@ pub(super) fn read_keys(config: &Config) -> Result<Keys, Failure> {
 
 /// The keys of a database that is about to be created: those named, or new ones.
 pub(super) fn make_keys(config: &Config) -> Result<Keys, Failure> {
-    if config.keys.exists() {
+    if config.keys.exists() || keys_in_environment().is_some() {
         return read_keys(config);
     }
-    let keys = Keys::generate();
-    keys.write(&config.keys)?;
-    Ok(keys)
+    KeyFile::generate().write(&config.keys)?;
+    read_keys(config)
 }
 
 /// The database's address without the password that may stand in it.

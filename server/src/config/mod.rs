@@ -105,7 +105,7 @@ impl Config {
             .unwrap_or_else(|| DATABASE_DEFAULT.to_owned());
         let keys = match database.keys.clone().or(file.keys) {
             Some(path) => path,
-            None if is_postgres(&url) => {
+            None if is_postgres(&url) && std::env::var_os("JIFEN_KEYS_TEXT").is_none() => {
                 return Err(
                     "name the key file with --keys: a PostgreSQL database has no file \
                      beside it (it is created if it is not there)"

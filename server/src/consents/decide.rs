@@ -16,6 +16,7 @@ use crate::consents::read::consents;
 use crate::consents::store::{self, Word};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::keys::Keys;
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 
@@ -40,16 +41,16 @@ async fn decide<E: Endpoint>(
     permit: Permit<E>,
     asked: (ConsentId, String, bool),
 ) -> Reply<Consents> {
-    let now = state.clock.now();
+    let (now, keys) = (state.clock.now(), state.keys.clone());
     let program = residents::program(state, &permit.actor.district, now.date)?;
-    let work = move |conn: &mut Conn| file(conn, now, &program, &permit, &asked);
+    let work = move |conn: &mut Conn| file(conn, now, (&keys, &program), &permit, &asked);
     state.db.write(work).await.map(Json)
 }
 
 fn file<E: Endpoint>(
     conn: &mut Conn,
     now: Now,
-    program: &Program,
+    (keys, program): (&Keys, &Program),
     permit: &Permit<E>,
     (id, item, given): &(ConsentId, String, bool),
 ) -> Result<Consents> {
@@ -64,13 +65,13 @@ fn file<E: Endpoint>(
         |known: &Word| known.person == person && known.item == *item && known.given == *given;
     if let Some(known) = store::word(conn, *id)? {
         return if same(&known) {
-            consents(conn, program, person)
+            consents(conn, now.date, (keys, program), person)
         } else {
             Err(ErrorCode::IdReused.into())
         };
     }
     if *given {
-        require_notice(conn, now.date, actor.account)?;
+        require_notice(conn, now.date, actor)?;
     }
     if program.fact(item).is_none() {
         return Err(Error::refused(&ConsentRefusal::ItemUnknown));
@@ -90,7 +91,7 @@ fn file<E: Endpoint>(
         // The same was sent twice at the same moment, and the other came first.
         let known = store::word(conn, *id)?;
         return match known.filter(|known| same(known)) {
-            Some(_) => consents(conn, program, person),
+            Some(_) => consents(conn, now.date, (keys, program), person),
             None => Err(ErrorCode::IdReused.into()),
         };
     }
@@ -107,5 +108,5 @@ fn file<E: Endpoint>(
             .subject(id)
             .detail(serde_json::json!({ "item": item })),
     )?;
-    consents(conn, program, person)
+    consents(conn, now.date, (keys, program), person)
 }

@@ -1,8 +1,9 @@
 //! The privacy notice: reading it, acknowledging it, and asking whether that was done.
 
 use actix_web::web::{Data, Json};
+use shared::access::Actor;
 use shared::api::Done;
-use shared::base::{AccountId, Date};
+use shared::base::Date;
 use shared::consents::api::{AcknowledgeNotice, NoticeView, ReadNotice};
 use shared::consents::{ConsentRefusal, PrivacyNotice};
 
@@ -59,13 +60,23 @@ fn acknowledge(
     audit::record(conn, now, entry)
 }
 
-/// Refuses what needs the notice in force, until the account has acknowledged it.
-pub fn require_notice(conn: &mut Conn, today: Date, account: AccountId) -> Result<()> {
+/// Refuses what needs the notice in force, until the account has acknowledged it; or, where it is
+/// done on behalf of someone, until that person was told it.
+pub fn require_notice(conn: &mut Conn, today: Date, actor: &Actor) -> Result<()> {
     let version = in_force(today)?.version;
-    match store::acknowledged_at(conn, account, version)? {
+    let told = actor.on_behalf.as_ref().map(|on| on.notice);
+    if told.is_some_and(|told| told >= version) {
+        return Ok(());
+    }
+    match store::acknowledged_at(conn, actor.account, version)? {
         Some(_) => Ok(()),
         None => Err(Error::refused(&ConsentRefusal::NoticeUnread)),
     }
+}
+
+/// The version of the notice in force.
+pub fn notice_version(today: Date) -> Result<u32> {
+    Ok(in_force(today)?.version)
 }
 
 pub(super) fn in_force(today: Date) -> Result<&'static PrivacyNotice> {

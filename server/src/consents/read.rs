@@ -4,16 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web::{Data, Json};
 use shared::api::ErrorCode;
-use shared::base::PersonId;
+use shared::base::{AccountId, Bilingual, Date, PersonId};
 use shared::consents::api::{ConsentView, Consents, ReadConsents};
 use shared::consents::needed;
+use shared::residents::api::{MyConsent, MyNotice};
 use shared::scoring::{FactKind, Program};
 
 use crate::State;
 use crate::clock::date_of;
+use crate::consents::child;
 use crate::consents::store::{self, Word};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::keys::Keys;
 use crate::residents;
 use crate::web::{Authorized, Reply};
 
@@ -21,17 +24,22 @@ pub(super) async fn handler(
     Authorized { permit, .. }: Authorized<ReadConsents>,
     state: Data<State>,
 ) -> Reply<Consents> {
-    let today = state.clock.now().date;
+    let (today, keys) = (state.clock.now().date, state.keys.clone());
     let program = residents::program(&state, &permit.actor.district, today)?;
     let read = move |conn: &mut Conn| {
         let person = permit.actor.person.ok_or(ErrorCode::NotFound)?;
-        consents(conn, &program, person)
+        consents(conn, today, (&keys, &program), person)
     };
     state.db.read(read).await.map(Json)
 }
 
-/// Every item of the scheme with the last word on it.
-pub(super) fn consents(conn: &mut Conn, program: &Program, person: PersonId) -> Result<Consents> {
+/// Every item of the scheme with the last word on it, and the own children.
+pub(super) fn consents(
+    conn: &mut Conn,
+    today: Date,
+    (keys, program): (&Keys, &Program),
+    person: PersonId,
+) -> Result<Consents> {
     let last = last_words(conn, person)?;
     // Awards and freezes are decided by others; they are no item of the person.
     let own = program
@@ -51,6 +59,7 @@ pub(super) fn consents(conn: &mut Conn, program: &Program, person: PersonId) -> 
     };
     Ok(Consents {
         items: own.map(item).collect(),
+        children: child::views(conn, keys, person, today)?,
     })
 }
 
@@ -64,4 +73,30 @@ pub fn withdrawn(conn: &mut Conn, person: PersonId) -> Result<BTreeSet<String>> 
 fn last_words(conn: &mut Conn, person: PersonId) -> Result<BTreeMap<String, Word>> {
     let words = store::words_of(conn, person)?.into_iter();
     Ok(words.map(|word| (word.item.clone(), word)).collect())
+}
+
+/// Every word of a person on an item, the oldest first.
+pub fn words_of(conn: &mut Conn, program: &Program, person: PersonId) -> Result<Vec<MyConsent>> {
+    let words = store::words_of(conn, person)?.into_iter();
+    let said = words.map(|word| MyConsent {
+        name: program.fact(&word.item).map_or_else(
+            || Bilingual::new(word.item.clone(), word.item.clone()),
+            |fact| fact.name.clone(),
+        ),
+        item: word.item,
+        given: word.given,
+        on: date_of(word.at),
+        notice_version: u32::try_from(word.notice_version).unwrap_or_default(),
+    });
+    Ok(said.collect())
+}
+
+/// The versions of the notice that some accounts have acknowledged.
+pub fn notices_of(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<MyNotice>> {
+    let all = store::acknowledgements(conn, accounts)?.into_iter();
+    let all = all.map(|(version, at)| MyNotice {
+        version: u32::try_from(version).unwrap_or_default(),
+        on: date_of(at),
+    });
+    Ok(all.collect())
 }

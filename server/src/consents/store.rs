@@ -1,14 +1,36 @@
 //! The tables of acknowledgements and consents; rows are only ever added.
 
+mod child;
+
 use diesel::prelude::*;
 use shared::base::{AccountId, ConsentId, PersonId};
 
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::column::parsed;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::{consents, privacy_acknowledgements};
 use crate::either;
 use crate::error::{Error, Result};
+
+pub(super) use child::{
+    ChildWord, child_word, insert as insert_child, last_for_child, words_of_guardian,
+};
+
+/// The versions that some accounts have acknowledged, the oldest first, each with when.
+pub(super) fn acknowledgements(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<(i32, i64)>> {
+    let rows = privacy_acknowledgements::table
+        .filter(privacy_acknowledgements::account_id.eq_any(texts(accounts)))
+        .order((
+            privacy_acknowledgements::at,
+            privacy_acknowledgements::version,
+        ))
+        .select((
+            privacy_acknowledgements::version,
+            privacy_acknowledgements::at,
+        ))
+        .load(conn)?;
+    Ok(rows)
+}
 
 /// When an account has acknowledged a version of the notice.
 pub(super) fn acknowledged_at(

@@ -1,6 +1,5 @@
 //! One act on a correction: known ids first, then the step, where it leads, what it records.
 
-use shared::access::Actor;
 use shared::api::Endpoint;
 use shared::base::{Bilingual, CorrectionStepId, FactId, OrgId};
 use shared::calendar::Calendar;
@@ -13,7 +12,7 @@ use crate::corrections::correction::Correction;
 use crate::corrections::{Setting, StepOnRecord, refused, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::web::Permit;
+use crate::web::{Acting, Permit};
 
 /// What somebody does and says.
 pub(super) struct Said<'a> {
@@ -24,7 +23,7 @@ pub(super) struct Said<'a> {
 
 /// Who does it.
 pub(super) struct By<'a> {
-    pub(super) actor: &'a Actor,
+    pub(super) actor: &'a Acting,
     pub(super) request_id: &'a str,
     /// The organisation it is done for; none for the resident.
     pub(super) org: Option<OrgId>,
@@ -137,7 +136,7 @@ pub(super) fn record(
         .about(correction.person)
         .subject(correction.id);
     let entry = Entry {
-        org: by.org,
+        org: by.org.or(entry.org),
         ..entry
     };
     audit::record(conn, setting.now, entry)

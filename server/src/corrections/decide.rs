@@ -29,7 +29,7 @@ fn decide(
     permit: &Permit<DecideCorrection>,
     request: &DecideCorrection,
 ) -> Result<CorrectionView> {
-    let found = reached(conn, permit, request.correction)?;
+    let found = reached(conn, setting.now.date, permit, request.correction)?;
     let said = Said {
         step: request.step,
         note: &request.note,
@@ -46,7 +46,7 @@ fn decide(
         let late = CorrectionRefusal::NotWaiting;
         take(conn, setting, &by, &found.correction, (act, &said, late))?;
     }
-    let found = reached(conn, permit, request.correction)?;
+    let found = reached(conn, setting.now.date, permit, request.correction)?;
     view::of(conn, setting, &permit.actor, &found)
 }
 

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use shared::access::{Action, Actor, Relation, relation};
 use shared::api::{Cursor, ErrorCode, List, page_size};
-use shared::base::CorrectionId;
+use shared::base::{CorrectionId, Date, OrgId};
 use shared::corrections::api::{
     CorrectionFilter, CorrectionRow, ListCorrections, ListMyCorrections,
 };
@@ -13,6 +13,7 @@ use crate::corrections::correction::{Correction, Which};
 use crate::corrections::{Setting, store, view};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::orgs;
 use crate::web::{Authorized, Reply, bad_cursor, page};
 
 pub(super) async fn mine(
@@ -39,7 +40,7 @@ pub(super) async fn handler(
     state: Data<State>,
 ) -> Reply<List<CorrectionRow>> {
     let setting = Setting::of(&state, &permit.actor.district)?;
-    let which = Which {
+    let mut which = Which {
         district: permit.actor.district.clone(),
         desks: (!in_district(&permit.actor)).then(|| {
             let orgs = permit.actor.orgs_for(Action::CorrectionDecide);
@@ -49,7 +50,16 @@ pub(super) async fn handler(
         filter: Some(request.filter.unwrap_or(CorrectionFilter::Waiting)),
         today: setting.now.date,
     };
+    let own = which.desks.clone();
     let answer = state.db.read(move |conn| {
+        // What waits for a department that has gone into another waits for the other.
+        if let Some(own) = &own {
+            let mut desks = Vec::new();
+            for org in own {
+                desks.extend(orgs::family(conn, *org, setting.now.date)?);
+            }
+            which.desks = Some(desks);
+        }
         let at = (request.cursor.as_ref(), request.limit);
         listed(conn, &setting, &which, at)
     });
@@ -79,6 +89,18 @@ fn listed(
         next,
         total: Some(store::count(conn, which)?),
     })
+}
+
+/// How many corrections wait for an organisation.
+pub fn waiting_at(conn: &mut Conn, district: &str, org: OrgId, today: Date) -> Result<u32> {
+    let which = Which {
+        district: district.to_owned(),
+        desks: Some(vec![org]),
+        person: None,
+        filter: Some(CorrectionFilter::Waiting),
+        today,
+    };
+    store::count(conn, &which)
 }
 
 /// The correction that a cursor names; it may have moved on since it was shown, but one that the

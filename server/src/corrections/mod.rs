@@ -13,11 +13,14 @@ mod review;
 mod start;
 mod store;
 mod supply;
+mod taken;
 mod view;
 mod withdraw;
 
 pub use correction::{Claim, StepOnRecord};
+pub use list::waiting_at;
 pub use store::{claims_of, history_of};
+pub use taken::taken;
 
 use std::sync::Arc;
 

@@ -28,7 +28,7 @@ fn read(
     permit: &Permit<ReadCorrection>,
     request: &ReadCorrection,
 ) -> Result<CorrectionView> {
-    let found = reached(conn, permit, request.correction)?;
+    let found = reached(conn, setting.now.date, permit, request.correction)?;
     if permit.actor.person != Some(found.correction.person) {
         let entry = Entry::by(&permit.actor, &permit.request_id, Event::CorrectionRead)
             .about(found.correction.person)

@@ -29,7 +29,7 @@ fn ask(
     permit: &Permit<ReviewCorrection>,
     request: &ReviewCorrection,
 ) -> Result<CorrectionView> {
-    let found = reached(conn, permit, request.correction)?;
+    let found = reached(conn, setting.now.date, permit, request.correction)?;
     let said = Said {
         step: request.step,
         note: &request.note,

@@ -82,6 +82,7 @@ fn start(
     let reached = Reached {
         correction,
         desks,
+        today: setting.now.date,
         grant,
     };
     view::of(conn, setting, &permit.actor, &reached)
@@ -187,8 +188,14 @@ fn admit(
         return Err(refused(CorrectionRefusal::AlreadyOpen));
     }
     let departments = answers_for(program, &fact.id);
+    let today = setting.now.date;
     let departments: Vec<&str> = departments.iter().map(|one| one.id.as_str()).collect();
-    let desks = orgs::answering(conn, &resident.district, &departments, resident.village)?;
+    let desks = orgs::answering(
+        conn,
+        (&resident.district, today),
+        &departments,
+        resident.village,
+    )?;
     if desks.is_empty() {
         return Err(refused(CorrectionRefusal::NobodyAnswers));
     }

@@ -29,7 +29,7 @@ fn supply(
     permit: &Permit<SupplyCorrection>,
     request: &SupplyCorrection,
 ) -> Result<CorrectionView> {
-    let found = reached(conn, permit, request.correction)?;
+    let found = reached(conn, setting.now.date, permit, request.correction)?;
     let evidence: Option<&str> = Some(&*request.evidence).filter(|text| !text.is_empty());
     let said = Said {
         step: request.step,

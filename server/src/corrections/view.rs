@@ -20,7 +20,7 @@ use crate::corrections::reach::{Reached, reached};
 use crate::corrections::{Setting, StepOnRecord, store};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::residents::{Identity, identities};
+use crate::residents::{Identity, identities, name_of};
 use crate::web::Permit;
 use crate::{assessments, orgs};
 
@@ -51,7 +51,7 @@ impl Officer {
 /// A correction as the rules read it.
 pub(super) fn standing(conn: &mut Conn, found: &Reached) -> Result<Standing> {
     let steps = store::steps(conn, found.correction.id)?;
-    let orgs = orgs::of_ids(conn, &found.desks)?;
+    let orgs = orgs::of_ids(conn, &found.desks, found.today)?;
     let office = |org: &orgs::Org| org.kind == OrgKind::MigrantOffice;
     Ok(Standing {
         state: found.correction.state,
@@ -93,7 +93,7 @@ pub(super) fn own<E: Endpoint>(
     permit: &Permit<E>,
     id: CorrectionId,
 ) -> Result<CorrectionView> {
-    let found = reached(conn, permit, id)?;
+    let found = reached(conn, setting.now.date, permit, id)?;
     of(conn, setting, &permit.actor, &found)
 }
 
@@ -142,13 +142,14 @@ fn may(conn: &mut Conn, actor: &Actor, found: &Reached) -> Result<Vec<Correction
     Ok(acts.flatten().collect())
 }
 
-fn shown(conn: &mut Conn, steps: Vec<StepOnRecord>) -> Result<Vec<CorrectionStep>> {
+/// Steps as they are shown.
+pub(super) fn shown(conn: &mut Conn, steps: Vec<StepOnRecord>) -> Result<Vec<CorrectionStep>> {
     let ids: Vec<OrgId> = steps.iter().filter_map(|step| step.org).collect();
-    let names = orgs::of_ids(conn, &ids)?;
+    let names = orgs::names_of(conn, &ids)?;
     let steps = steps.into_iter().map(|step| {
-        let org = step.org.and_then(|org| names.get(&org));
+        let org = step.org.and_then(|org| names.on(org, date_of(step.at)));
         let who = match org {
-            Some(org) => org.name.clone(),
+            Some(name) => name.clone(),
             None if step.act.is_residents() => Bilingual::new("本人", "The resident"),
             None => Role::MigrantOffice.words(),
         };
@@ -176,10 +177,10 @@ pub(super) fn rows(
     let ids: Vec<CorrectionId> = found.iter().map(|one| one.id).collect();
     let desks = store::desks(conn, &ids)?;
     let orgs: Vec<OrgId> = desks.iter().map(|(_, org)| *org).collect();
-    let names = orgs::of_ids(conn, &orgs)?;
+    let names = orgs::names_of(conn, &orgs)?;
     let mut by_correction: BTreeMap<CorrectionId, Vec<Bilingual>> = BTreeMap::new();
     for (id, org) in desks {
-        let name = names.get(&org).map(|org| org.name.clone());
+        let name = names.on(org, setting.now.date).cloned();
         by_correction.entry(id).or_default().extend(name);
     }
     let rows = found.iter().map(|one| {
@@ -187,7 +188,7 @@ pub(super) fn rows(
         let fact = setting.program.fact(&one.fact);
         CorrectionRow {
             id: one.id,
-            name: identity.map_or_else(String::new, Identity::masked_name),
+            name: name_of(identity),
             citizen_id: identity.map_or_else(String::new, Identity::masked_citizen_id),
             fact: one.fact.clone(),
             fact_name: fact.map_or_else(

@@ -13,6 +13,8 @@ pub enum Meta {
     District,
     /// The day a demo was created for, on which its clock stands; absent in a real district.
     DemoDay,
+    /// Which sealing key has sealed since when: its version and the microseconds.
+    SealsSince,
 }
 
 impl Meta {
@@ -20,6 +22,7 @@ impl Meta {
         match self {
             Self::District => "district",
             Self::DemoDay => "demo_day",
+            Self::SealsSince => "seals_since",
         }
     }
 }

@@ -10,6 +10,7 @@ mod meta;
 mod migrate;
 mod pool;
 pub mod schema;
+mod sealed;
 mod writer;
 
 use std::sync::Arc;

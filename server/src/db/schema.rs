@@ -7,31 +7,22 @@
 mod of_accounts;
 mod of_consents;
 mod of_corrections;
+mod of_employments;
+mod of_erasures;
 mod of_households;
+mod of_orgs;
+mod of_permits;
+mod of_proxies;
 
 pub use of_accounts::*;
 pub use of_consents::*;
 pub use of_corrections::*;
+pub use of_employments::*;
+pub use of_erasures::*;
 pub use of_households::*;
-
-diesel::table! {
-    area_codes (area_id, valid_from) {
-        area_id -> Text,
-        code -> Text,
-        name_zh -> Text,
-        name_en -> Text,
-        valid_from -> Date,
-        valid_to -> Nullable<Date>,
-    }
-}
-
-diesel::table! {
-    areas (id) {
-        id -> Text,
-        kind -> Text,
-        parent_id -> Nullable<Text>,
-    }
-}
+pub use of_orgs::*;
+pub use of_permits::*;
+pub use of_proxies::*;
 
 diesel::table! {
     audit (id) {
@@ -45,6 +36,8 @@ diesel::table! {
         subject -> Nullable<Text>,
         detail -> Text,
         request_id -> Nullable<Text>,
+        proxy_id -> Nullable<Text>,
+        for_account_id -> Nullable<Text>,
     }
 }
 
@@ -66,6 +59,16 @@ diesel::table! {
         ended_at -> BigInt,
         ended_on -> Date,
         reason -> Text,
+    }
+}
+
+diesel::table! {
+    award_keepers (award_id, number) {
+        award_id -> Text,
+        number -> Integer,
+        account_id -> Text,
+        handover_id -> Text,
+        kept_from -> Date,
     }
 }
 
@@ -128,16 +131,6 @@ diesel::table! {
     database_meta (key) {
         key -> Text,
         value -> Text,
-    }
-}
-
-diesel::table! {
-    employments (person_id, org_id, from_on) {
-        person_id -> Text,
-        org_id -> Text,
-        from_on -> Date,
-        insured_from -> Date,
-        to_on -> Nullable<Date>,
     }
 }
 
@@ -227,20 +220,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    orgs (id) {
-        id -> Text,
-        district -> Text,
-        kind -> Text,
-        name_zh -> Text,
-        name_en -> Text,
-        uscc -> Nullable<Text>,
-        area_id -> Text,
-        school_area_id -> Nullable<Text>,
-        created_at -> BigInt,
-    }
-}
-
-diesel::table! {
     permit_endings (permit_id) {
         permit_id -> Text,
         ended_on -> Date,
@@ -296,6 +275,7 @@ diesel::table! {
         code_sealed -> Binary,
         issued_at -> BigInt,
         valid_until -> Date,
+        key_version -> Integer,
     }
 }
 
@@ -330,21 +310,27 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_grants,
     accounts,
     area_codes,
+    area_successions,
     areas,
     audit,
     award_caps,
     award_endings,
+    award_keepers,
     award_rule_clauses,
     award_rules,
     award_signatures,
     awards,
     bindings,
+    child_consents,
     consents,
     database_meta,
+    employment_reports,
     employments,
     enrolment_applications,
     enrolment_looks,
     enrolment_verifications,
+    erasure_steps,
+    erasures,
     facts,
     failed_attempts,
     freezes,
@@ -354,11 +340,18 @@ diesel::allow_tables_to_appear_in_same_query!(
     household_spouses,
     identities,
     notice_lines,
+    org_endings,
+    org_registers,
+    org_versions,
     orgs,
     permit_endings,
     permit_endorsements,
+    permit_entries,
     permits,
     privacy_acknowledgements,
+    proxies,
+    proxy_codes,
+    proxy_words,
     quotas,
     recovery_codes,
     refresh_tokens,

@@ -13,7 +13,6 @@ use crate::demo::person::Person;
 use crate::demo::rows::{ConfirmationRow, HouseholdMemberRow, LinkRow, SpouseRow};
 use crate::demo::scene::Scene;
 use crate::error::Result;
-use crate::keys::KEY_VERSION;
 use crate::residents::Identity;
 
 /// What becomes of a couple's declaration.
@@ -154,16 +153,17 @@ fn write(
     let settled = story.state != LinkState::Pending;
     let calendar = Calendar::embedded();
     let both = [one.id.to_string(), other.id.to_string()];
+    let sealed = scene
+        .keys
+        .seal(&id.to_string(), other.citizen_id.expose().as_bytes())?;
     scene.rows.household_links.push(LinkRow {
         id: id.to_string(),
         district: DISTRICT,
         person_id: one.id.to_string(),
         kin: Kin::Spouse.code(),
         other_index: Identity::index(scene.keys, &other.citizen_id),
-        other_sealed: scene
-            .keys
-            .seal(&id.to_string(), other.citizen_id.expose().as_bytes())?,
-        key_version: KEY_VERSION,
+        other_sealed: sealed.bytes,
+        key_version: sealed.version,
         other_id: stood.then(|| other.id.to_string()),
         from_on: married_on(scene, story.declared_ago),
         to_on: ended.then(|| divorced_on(scene)),

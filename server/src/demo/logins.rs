@@ -38,7 +38,7 @@ pub(super) struct Plan {
     pub(super) en: &'static str,
 }
 
-pub(super) const LOGINS: [Plan; 13] = [
+pub(super) const LOGINS: [Plan; 15] = [
     Plan {
         login: "resident",
         role: Role::Resident,
@@ -60,8 +60,8 @@ pub(super) const LOGINS: [Plan; 13] = [
         role: Role::AwardHead,
         place: Place::Head,
         name: "孙立柏",
-        zh: "签发待签的赋分，看额度怎样变化。",
-        en: "Sign what waits for signature and watch the quota.",
+        zh: "签发待签的赋分，看额度怎样变化；建立和停用经办人的账号。",
+        en: "Sign what waits for signature and watch the quota; make and disable clerks' accounts.",
     },
     Plan {
         login: "village",
@@ -107,6 +107,23 @@ pub(super) const LOGINS: [Plan; 13] = [
         name: "曹文圃",
         zh: "分配额度，查全区居民，有理由时撤销赋分。",
         en: "Allocate quotas, look up residents, void an award with a reason.",
+    },
+    Plan {
+        login: "policy",
+        role: Role::PolicyOfficer,
+        place: Place::District,
+        name: "温知野",
+        zh: "看各项政策的现行条件、什么时候换版和报名、窗口核验了多少次；没有姓名。",
+        en: "See each policy's terms, when they change and registration opens, how often the \
+             windows verified; no names.",
+    },
+    Plan {
+        login: "office2",
+        role: Role::MigrantOffice,
+        place: Place::Office,
+        name: "袁知夏",
+        zh: "流管办的另一位：复核别人拟同意或拟不同意的注销。",
+        en: "Another of the office: confirm what somebody else proposes on an erasure.",
     },
     Plan {
         login: "admin",

@@ -24,13 +24,17 @@
 //! * 吴巧枝 `341221198802250086`: drafts the enterprise's awards.
 //! * 孙立柏 `361125197909160012`: signs the enterprise's awards.
 //!
-//! The enterprise has 21 insured migrants and so a quota of 63 (example ZQ1), partly used.
+//! The enterprise has 21 insured migrants and so a quota of 63 (example ZQ1), partly used; two have
+//! left it, and two it reported wait for the migrant office. 示例紧固件有限公司 (Example Fasteners)
+//! had another name before, and the second grid of 北垄村 (Beilong Village) has gone into the first.
 
 mod accounts;
 mod areas;
 mod awards;
 mod books;
 mod cards;
+mod changes;
+mod children;
 mod corrections;
 mod days;
 pub mod fixed;
@@ -125,5 +129,7 @@ fn draft(
     record::looks(&mut scene);
     links::build(&mut scene, &accounts)?;
     unusual::build(&mut scene);
+    changes::build(&mut scene, known, &accounts)?;
+    children::consents(&mut scene, accounts.village.clerk);
     Ok((scene.rows, accounts.logins))
 }

@@ -11,7 +11,7 @@ use crate::clock::start_of;
 use crate::demo::areas::{Areas, DEMO_TOWN, DEMO_VILLAGE};
 use crate::demo::days::day_in;
 use crate::demo::random::Random;
-use crate::demo::rows::{OrgRow, Rows};
+use crate::demo::rows::{OrgRow, OrgVersionRow, Rows};
 use crate::demo::{DISTRICT, fixed};
 
 /// An organisation.
@@ -233,12 +233,19 @@ impl Maker<'_> {
             id: org.id.to_string(),
             district: DISTRICT,
             kind: org.kind.code(),
+            created_at: start_of(founded()),
+        });
+        self.rows.org_versions.push(OrgVersionRow {
+            org_id: org.id.to_string(),
             name_zh: org.zh.clone(),
             name_en: org.en.clone(),
             uscc,
             area_id: org.area.to_string(),
             school_area_id: school_area.map(|area| area.to_string()),
-            created_at: start_of(founded()),
+            valid_from: founded(),
+            valid_to: None,
+            reason: "",
+            recorded_at: start_of(founded()),
         });
     }
 

@@ -15,7 +15,6 @@ use crate::demo::rows::{
 };
 use crate::demo::scene::Scene;
 use crate::error::Result;
-use crate::keys::KEY_VERSION;
 use crate::residents::Identity;
 
 /// Days after its issue until which the statement is accepted.
@@ -58,11 +57,12 @@ fn resident(scene: &mut Scene<'_>, person: &Person) -> Result<()> {
             place(village.map(|village| village.zh.as_str())),
         )),
     };
+    let sealed = identity.seal(scene.keys, person.id)?;
     scene.rows.identities.push(IdentityRow {
         person_id: person.id.to_string(),
         id_index: Identity::index(scene.keys, &person.citizen_id),
-        sealed: identity.seal(scene.keys, person.id)?,
-        key_version: KEY_VERSION,
+        sealed: sealed.bytes,
+        key_version: sealed.version,
     });
     let grids = village
         .map(|village| village.grids.clone())
@@ -185,13 +185,15 @@ pub(super) fn statement(scene: &mut Scene<'_>) -> Result<()> {
         .chars()
         .filter(|letter| *letter != '-')
         .collect();
+    let sealed = scene
+        .keys
+        .seal(&id.to_string(), fixed::STATEMENT_CODE.as_bytes())?;
     scene.rows.statements.push(StatementRow {
         id: id.to_string(),
         person_id: holder.id.to_string(),
         code_hash: scene.keys.hash("statement", &plain),
-        code_sealed: scene
-            .keys
-            .seal(&id.to_string(), fixed::STATEMENT_CODE.as_bytes())?,
+        code_sealed: sealed.bytes,
+        key_version: sealed.version,
         issued_at,
         valid_until: days_after(issued_on, STATEMENT_DAYS),
     });

@@ -54,16 +54,30 @@ tables! {
         valid_from: Date,
         valid_to: Option<Date>,
     }
+    area_successions SuccessionRow {
+        area_id: String,
+        into_id: String,
+        from_on: Date,
+        reason: &'static str,
+        recorded_at: i64,
+    }
     orgs OrgRow {
         id: String,
         district: &'static str,
         kind: &'static str,
+        created_at: i64,
+    }
+    org_versions OrgVersionRow {
+        org_id: String,
         name_zh: String,
         name_en: String,
         uscc: Option<String>,
         area_id: String,
         school_area_id: Option<String>,
-        created_at: i64,
+        valid_from: Date,
+        valid_to: Option<Date>,
+        reason: &'static str,
+        recorded_at: i64,
     }
     org_departments DepartmentRow {
         org_id: String,
@@ -118,6 +132,7 @@ tables! {
         person_id: String,
         code_hash: String,
         code_sealed: Vec<u8>,
+        key_version: i32,
         issued_at: i64,
         valid_until: Date,
     }
@@ -169,11 +184,37 @@ tables! {
         version: i32,
         at: i64,
     }
+    employment_reports ReportRow {
+        id: String,
+        district: &'static str,
+        org_id: String,
+        id_index: String,
+        id_sealed: Vec<u8>,
+        key_version: i32,
+        from_on: Date,
+        insured_from: Date,
+        reported_by: String,
+        reported_on: Date,
+        reported_at: i64,
+        due_on: Date,
+        calendar_version: String,
+        state: &'static str,
+    }
     account_grants GrantRow {
         account_id: String,
         role: &'static str,
         org_id: Option<String>,
         area_id: Option<String>,
+    }
+    child_consents ChildConsentRow {
+        id: String,
+        district: &'static str,
+        child_id: String,
+        guardian_id: String,
+        given: bool,
+        notice_version: i32,
+        account_id: String,
+        at: i64,
     }
     household_links LinkRow {
         id: String,

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use shared::access::Target;
 use shared::api::{List, page_size};
-use shared::enrolment::api::{ListVerifications, VerificationRow};
+use shared::enrolment::api::{ListVerifications, Outcome, VerificationRow};
 use uuid::Uuid;
 
 use crate::State;
@@ -12,6 +12,7 @@ use crate::db::Conn;
 use crate::enrolment::store::{self, Verified};
 use crate::enrolment::verify::own_school;
 use crate::error::Result;
+use crate::residents::ERASED;
 use crate::web::{Authorized, Permit, Reply, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(
@@ -66,7 +67,11 @@ fn view(row: Verified) -> VerificationRow {
     VerificationRow {
         time: time_of(row.at),
         outcome: row.outcome,
-        name: row.name,
+        // Who was shown something and has no name any more was erased.
+        name: match (row.name, row.outcome) {
+            (None, Outcome::MayNotLook) => None,
+            (name, _) => Some(name.unwrap_or_else(|| ERASED.to_owned())),
+        },
         id_tail: row.id_tail,
         words: row.words,
     }

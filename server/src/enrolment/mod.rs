@@ -4,6 +4,10 @@ mod list;
 mod store;
 mod verify;
 
+pub use store::{
+    forget, forget_old_counters, forget_old_records, old_counters, old_records, outcomes,
+};
+
 use shared::enrolment::api::{ListVerifications, VerifyEnrolment};
 
 use crate::web::{Operation, operation};

@@ -191,6 +191,23 @@ pub(super) fn page(
         .collect()
 }
 
+/// How many verifications of which outcome each school had between two times.
+pub fn outcomes(conn: &mut Conn, (from, to): (i64, i64)) -> Result<Vec<(OrgId, Outcome, u32)>> {
+    use enrolment_verifications as table;
+    let rows: Vec<(String, String, i64)> = table::table
+        .filter(table::at.ge(from))
+        .filter(table::at.lt(to))
+        .group_by((table::org_id, table::outcome))
+        .select((table::org_id, table::outcome, diesel::dsl::count_star()))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(org, outcome, count)| {
+            let count = u32::try_from(count).map_err(Error::internal)?;
+            Ok((parsed(&org)?, outcome_of(&outcome)?, count))
+        })
+        .collect()
+}
+
 /// How many verifications a school's record has between two times.
 pub(super) fn count(conn: &mut Conn, org: OrgId, (from, to): (i64, i64)) -> Result<u32> {
     let count: i64 = enrolment_verifications::table
@@ -217,4 +234,70 @@ fn outcome_of(code: &str) -> Result<Outcome> {
         "may_not_look" => Ok(Outcome::MayNotLook),
         _ => Err(Error::internal("an odd outcome")),
     }
+}
+
+/// Forgets whom a school was shown at a moment.
+pub fn forget(conn: &mut Conn, org: &str, at: i64) -> Result<()> {
+    use enrolment_verifications as table;
+    let shown = table::table
+        .filter(table::org_id.eq(org))
+        .filter(table::at.eq(at))
+        .filter(table::name.is_not_null());
+    diesel::update(shown)
+        .set((
+            table::name.eq(None::<String>),
+            table::id_tail.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How many rows of schools' records from before a time still have a name.
+pub fn old_records(conn: &mut Conn, before: i64) -> Result<i64> {
+    use enrolment_verifications as table;
+    let old = table::table
+        .filter(table::at.lt(before))
+        .filter(table::name.is_not_null());
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Forgets whom some of them were about; how many.
+pub fn forget_old_records(conn: &mut Conn, before: i64, limit: i64) -> Result<usize> {
+    use enrolment_verifications as table;
+    let ids: Vec<String> = table::table
+        .filter(table::at.lt(before))
+        .filter(table::name.is_not_null())
+        .order(table::id)
+        .limit(limit)
+        .select(table::id)
+        .load(conn)?;
+    let some = table::table.filter(table::id.eq_any(ids));
+    Ok(diesel::update(some)
+        .set((
+            table::name.eq(None::<String>),
+            table::id_tail.eq(None::<String>),
+        ))
+        .execute(conn)?)
+}
+
+/// How many counters of looks are of hours before a time.
+pub fn old_counters(conn: &mut Conn, before: i64) -> Result<i64> {
+    use enrolment_looks as table;
+    let old = table::table.filter(table::hour.lt(before.div_euclid(HOUR)));
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Removes the counters of some accounts; how many.
+pub fn forget_old_counters(conn: &mut Conn, before: i64, limit: i64) -> Result<usize> {
+    use enrolment_looks as table;
+    let accounts: Vec<String> = table::table
+        .filter(table::hour.lt(before.div_euclid(HOUR)))
+        .order((table::hour, table::account_id))
+        .limit(limit)
+        .select(table::account_id)
+        .load(conn)?;
+    let some = table::table
+        .filter(table::hour.lt(before.div_euclid(HOUR)))
+        .filter(table::account_id.eq_any(accounts));
+    Ok(diesel::delete(some).execute(conn)?)
 }

@@ -25,7 +25,7 @@ use crate::error::{Error, Result};
 use crate::households::HouseholdMember;
 use crate::keys::Keys;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{assessments, households, orgs, permits, residents};
+use crate::{assessments, consents, employments, households, orgs, permits, residents};
 
 /// Looks an account has in an hour of the clock; the table's `CHECK` holds the same.
 const LOOKS_MAX: u32 = 120;
@@ -92,7 +92,14 @@ fn verify(
         Some(code) => residents::statement_holder(conn, &window.keys, code, window.now.date)?,
         None => None,
     };
-    let household = match person {
+    // Without a guardian's consent a child is not found, as if it were not on file.
+    let found = match person {
+        Some(person) if consents::is_handled(conn, &window.keys, person, window.now.date)? => {
+            Some(person)
+        }
+        _ => None,
+    };
+    let household = match found {
         Some(person) => admitted(conn, window, person, holder)?,
         None => None,
     };
@@ -116,7 +123,7 @@ fn admitted(
     use chrono::Datelike;
 
     let today = window.now.date;
-    let school_area = orgs::find(conn, window.school)?.school_area;
+    let school_area = orgs::find(conn, window.school, today)?.school_area;
     let mut presented = None;
     for id in households::households_of(conn, person, today)? {
         let applications = store::applications(conn, &id, today.year())?;
@@ -143,7 +150,12 @@ fn judge(
     id: &CitizenId,
 ) -> Result<(Verification, Vec<PersonId>)> {
     let today = window.now.date;
-    let people = households::members_of(conn, &household.id, today)?;
+    let mut people = Vec::new();
+    for one in households::members_of(conn, &household.id, today)? {
+        if consents::is_handled(conn, &window.keys, one.person, today)? {
+            people.push(one);
+        }
+    }
     let mut members = Vec::new();
     for person in &people {
         members.push(member(conn, window, household, *person)?);
@@ -183,7 +195,7 @@ fn member(
     Ok(Member {
         role: person.kin,
         permit: permit.unwrap_or_default(),
-        insured_since: residents::insured_since(conn, person.person, today)?,
+        insured_since: employments::insured_since(conn, person.person, today)?,
         applied_on: household.applied_on,
         score: score.map(|score| score.total.least),
     })

@@ -54,7 +54,7 @@ fn declare(
     if let Some(known) = known(conn, asked)? {
         return view::of(conn, now, keys, known, Reader::Own(person));
     }
-    consents::require_notice(conn, now.date, permit.actor.account)?;
+    consents::require_notice(conn, now.date, &permit.actor)?;
     if let Err(refusal) = refuse(conn, now, keys, person, (request, other)) {
         // The same may have been sent twice at the same moment, and the other came first.
         let known = known(conn, asked)?.ok_or(refusal)?;

@@ -5,7 +5,7 @@ use shared::households::{Kin, LinkState, Paper, Tie};
 use shared::identity::CitizenId;
 
 use crate::error::{Error, Result};
-use crate::keys::Keys;
+use crate::keys::{Keys, Sealed};
 
 /// A declared link, as stored.
 #[derive(Clone)]
@@ -15,7 +15,8 @@ pub(super) struct Link {
     pub(super) person: PersonId,
     pub(super) kin: Kin,
     pub(super) other_index: String,
-    pub(super) other_sealed: Vec<u8>,
+    /// Nothing once it is forgotten.
+    pub(super) other_sealed: Sealed,
     pub(super) other: Option<PersonId>,
     pub(super) from_on: Date,
     pub(super) to_on: Option<Date>,
@@ -43,9 +44,14 @@ pub(super) struct Settlement<'a> {
 impl Link {
     /// The citizen ID it was declared by.
     pub(super) fn other_id(&self, keys: &Keys, today: Date) -> Result<CitizenId> {
-        let text = keys.open(&self.id.to_string(), &self.other_sealed)?;
+        let text = keys.open(&self.id.to_string(), &self.other_sealed.bytes)?;
         let text = String::from_utf8(text).map_err(Error::internal)?;
         CitizenId::parse(&text, today).map_err(|_error| Error::internal("a sealed ID is damaged"))
+    }
+
+    /// True once nobody can tell any more by which ID it was declared.
+    pub(super) fn is_forgotten(&self) -> bool {
+        self.other_sealed.bytes.is_empty()
     }
 
     /// The link between its two people, the other being named by the caller.

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use shared::access::{Action, Actor, Relation, relation};
 use shared::api::{Cursor, List, page_size};
-use shared::base::{AreaId, LinkId};
+use shared::base::{AreaId, Date, LinkId};
 use shared::households::api::{LinkView, ListGridLinks, ListLinks};
 
 use crate::State;
@@ -15,7 +15,7 @@ use crate::households::store::{self, Queue};
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
 use crate::orgs;
-use crate::web::{Authorized, Reply, cursor_id, page};
+use crate::web::{Acting, Authorized, Reply, cursor_id, page};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<ListLinks>,
@@ -53,12 +53,24 @@ struct Listing {
     limit: Option<u32>,
 }
 
+/// How many declarations wait for a village's officers.
+pub fn waiting_in_village(conn: &mut Conn, village: AreaId, today: Date) -> Result<u32> {
+    let areas = orgs::area_subtree(conn, village, today)?;
+    store::waiting_count(conn, &Queue::Villages(areas))
+}
+
+/// How many declarations wait for a visit in a grid.
+pub fn waiting_in_grid(conn: &mut Conn, grid: AreaId, today: Date) -> Result<u32> {
+    let areas = orgs::area_subtree(conn, grid, today)?;
+    store::waiting_count(conn, &Queue::Grids(areas))
+}
+
 impl Listing {
     /// The look is recorded before it is answered.
     async fn answer(
         self,
         state: &Data<State>,
-        actor: Actor,
+        actor: Acting,
         request_id: String,
     ) -> Reply<List<LinkView>> {
         let (now, keys) = (state.clock.now(), state.keys.clone());
@@ -77,7 +89,7 @@ impl Listing {
         keys: &Keys,
         actor: &Actor,
     ) -> Result<List<LinkView>> {
-        let queue = self.queue(conn, actor)?;
+        let queue = self.queue(conn, actor, now.date)?;
         let total = store::waiting_count(conn, &queue)?;
         let size = page_size(self.limit);
         let after: Option<LinkId> = cursor_id(self.cursor.as_ref())?;
@@ -91,7 +103,7 @@ impl Listing {
     }
 
     /// The declarations within reach: of the district, of the villages, or of the own grid.
-    fn queue(&self, conn: &mut Conn, actor: &Actor) -> Result<Queue> {
+    fn queue(&self, conn: &mut Conn, actor: &Actor, today: Date) -> Result<Queue> {
         let mut areas: Vec<AreaId> = Vec::new();
         for grant in &actor.grants {
             match (relation(self.action, grant.role), grant.area) {
@@ -99,7 +111,7 @@ impl Listing {
                     return Ok(Queue::District(actor.district.clone()));
                 }
                 (Some(Relation::Subtree), Some(area)) => {
-                    areas.extend(orgs::area_subtree(conn, area)?);
+                    areas.extend(orgs::area_subtree(conn, area, today)?);
                 }
                 _ => {}
             }

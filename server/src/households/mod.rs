@@ -6,6 +6,7 @@
 mod around;
 mod confirm;
 mod declare;
+mod forget;
 mod leave;
 mod link;
 mod list;
@@ -17,7 +18,11 @@ mod verify;
 mod view;
 mod withdraw;
 
+pub use forget::forget;
+pub use list::{waiting_in_grid, waiting_in_village};
 pub use members::{HouseholdMember, households_of, members_of};
+pub use store::{forget_old_links, old_links, reseal_links, sealed_links};
+pub use view::own_household;
 
 use shared::households::api::{
     ConfirmLink, DeclareLink, LeaveHousehold, ListGridLinks, ListLinks, ReadHousehold,

@@ -1,6 +1,7 @@
 //! The tables of households: memberships, spouses, and what grid heads found; the declared links
 //! stand in a file of their own.
 
+mod forget;
 mod links;
 
 use diesel::prelude::*;
@@ -16,6 +17,8 @@ use crate::either;
 use crate::error::{Error, Result};
 use crate::households::members::{role_code, role_of};
 
+pub(super) use forget::{drop_waiting, end_seat, end_standing, forget_ids, ids_with, standing_of};
+pub use forget::{forget_old_links, old_links, reseal_links, sealed_links};
 pub(super) use links::{
     Queue, end_links, insert, link, links_of, settle, verified_among, waiting, waiting_count,
 };

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use shared::base::{Bilingual, Date, LinkId, PersonId};
 use shared::households::api::{Household, LinkView, MemberView};
-use shared::households::{Finding, Ground, LinkState};
+use shared::households::{Finding, Ground, Kin, LinkState};
 
 use crate::clock::{Now, date_of};
+use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::households::link::Link;
@@ -25,9 +26,6 @@ pub(super) enum Reader {
     /// A grid head: who is to be met.
     Grid,
 }
-
-/// What is shown where an identity was erased.
-const ERASED: &str = "***";
 
 type Identities = BTreeMap<PersonId, Identity>;
 type Said = (Finding, Option<String>, Date);
@@ -71,9 +69,28 @@ pub(super) fn links(
         let village = village(conn, link.person, now.date)?;
         let other = others.get(&link.id);
         let said = said.remove(&link.id);
-        view(now, keys, link, reader, (village, other, &known, said))
+        let asks = asks_consent(conn, now, keys, &link, reader)?;
+        let mut shown = view(now, keys, link, reader, (village, other, &known, said))?;
+        shown.asks_consent = asks;
+        Ok(shown)
     };
     links.into_iter().map(view).collect()
+}
+
+/// True if the parent who reads is to say whether the child's data may be handled.
+fn asks_consent(
+    conn: &mut Conn,
+    now: Now,
+    keys: &Keys,
+    link: &Link,
+    reader: Reader,
+) -> Result<bool> {
+    let own = reader == Reader::Own(link.person) && link.kin != Kin::Spouse;
+    let stands = link.state_on(now.date) == LinkState::Verified;
+    match link.other.filter(|_| own && stands) {
+        Some(child) => Ok(!consents::is_handled(conn, keys, child, now.date)?),
+        None => Ok(false),
+    }
 }
 
 /// Whom a link names, where the reader may know.
@@ -95,8 +112,7 @@ fn village(conn: &mut Conn, person: PersonId, today: Date) -> Result<Bilingual> 
 }
 
 fn name_of(known: &Identities, person: PersonId) -> String {
-    let identity = known.get(&person);
-    identity.map_or_else(|| ERASED.to_owned(), Identity::masked_name)
+    residents::name_of(known.get(&person))
 }
 
 fn view(
@@ -106,7 +122,11 @@ fn view(
     reader: Reader,
     (village, other, known, said): (Bilingual, Option<&PersonId>, &Identities, Option<Said>),
 ) -> Result<LinkView> {
-    let id = link.other_id(keys, now.date)?;
+    let id = if link.is_forgotten() {
+        None
+    } else {
+        Some(link.other_id(keys, now.date)?)
+    };
     let own = matches!(reader, Reader::Own(_));
     let decided = link.state == LinkState::Verified;
     let state = link.state_on(now.date);
@@ -116,9 +136,10 @@ fn view(
         name: name_of(known, link.person),
         village,
         kin: link.kin,
-        other_id: match reader {
-            Reader::Officer => id.masked(),
-            Reader::Own(_) | Reader::Grid => id.public_tail(0),
+        other_id: match (reader, id) {
+            (_, None) => residents::ERASED.to_owned(),
+            (Reader::Officer, Some(id)) => id.masked(),
+            (Reader::Own(_) | Reader::Grid, Some(id)) => id.public_tail(0),
         },
         other_name: other
             .filter(|_| !own || decided)
@@ -131,6 +152,7 @@ fn view(
         evidence: link.evidence.filter(|_| reader == Reader::Officer),
         reason: link.reason.filter(|_| reader != Reader::Grid),
         ground: Ground::on(now.date, link.confirm_by, said),
+        asks_consent: false,
     })
 }
 
@@ -173,4 +195,14 @@ pub(super) fn household(
         members: members.into_iter().map(member).collect(),
         links: links(conn, now, keys, declared, reader)?,
     })
+}
+
+/// The own household as the person sees it.
+pub fn own_household(
+    conn: &mut Conn,
+    now: Now,
+    keys: &Keys,
+    person: PersonId,
+) -> Result<Household> {
+    household(conn, now, keys, person, Reader::Own(person))
 }

@@ -2,6 +2,7 @@
 
 use schemars::SchemaGenerator;
 use serde_json::{Map, Value, json};
+use shared::access::{ON_BEHALF_HEADER, right};
 use shared::api::{Method, path_params};
 
 use crate::web::Operation;
@@ -31,6 +32,11 @@ impl Request {
         for name in path_params(operation.path) {
             let schema = fields.remove(name).unwrap_or_else(|| json!({}));
             parameters.push(parameter("path", name, schema, true));
+        }
+        if operation.action.and_then(right).is_some() {
+            let words = "The id of the proxy under which this is done on behalf of a person.";
+            let schema = json!({ "type": "string", "format": "uuid", "description": words });
+            parameters.push(parameter("header", ON_BEHALF_HEADER, schema, false));
         }
         let body = match operation.method {
             Method::Get => {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shared::access::{Grant, Role, Target};
 use shared::api::ErrorCode;
-use shared::base::{AreaId, Bilingual, OrgId};
+use shared::base::{AreaId, Bilingual, Date, OrgId};
 use shared::orgs::OrgKind;
 
 use crate::db::Conn;
@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::orgs::{area_path, store};
 use crate::web::bad_cursor;
 
-/// An organisation as it stands in the tables.
+/// An organisation as it stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Org {
     /// The organisation.
@@ -21,7 +21,7 @@ pub struct Org {
     pub district: String,
     /// Its kind.
     pub kind: OrgKind,
-    /// Its name.
+    /// Its name that day.
     pub name: Bilingual,
     /// Its unified social credit code, where it has one.
     pub uscc: Option<String>,
@@ -29,53 +29,83 @@ pub struct Org {
     pub area: AreaId,
     /// The school area it enrols from, for a school.
     pub school_area: Option<AreaId>,
+    /// Its end, where one is on record; the day may lie ahead.
+    pub ending: Option<Ending>,
 }
 
-/// The organisation of an id, or the refusal that there is none.
-pub fn find(conn: &mut Conn, id: OrgId) -> Result<Org> {
-    store::by_id(conn, id)?.ok_or_else(|| ErrorCode::NotFound.into())
+/// The end of an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// The first day it is no more.
+    pub from: Date,
+    /// What it goes into; nothing where it is closed.
+    pub into: Option<OrgId>,
+    /// Why.
+    pub reason: String,
 }
 
-/// The organisations someone may mean by an id, a social credit code or a whole name.
-pub fn find_named(conn: &mut Conn, typed: &str) -> Result<Vec<Org>> {
-    if let Ok(id) = typed.parse() {
-        return Ok(store::by_id(conn, id)?.into_iter().collect());
+impl Org {
+    /// True if it is closed or has gone into another on a day.
+    pub fn is_ended(&self, on: Date) -> bool {
+        self.ending.as_ref().is_some_and(|end| end.from <= on)
     }
-    store::by_code_or_name(conn, typed)
 }
 
-/// The organisations of some ids; an unknown id is left out.
-pub fn of_ids(conn: &mut Conn, ids: &[OrgId]) -> Result<BTreeMap<OrgId, Org>> {
-    let orgs = store::by_ids(conn, ids)?;
+/// The organisation of an id as it stands on a day, or the refusal that there is none.
+pub fn find(conn: &mut Conn, id: OrgId, on: Date) -> Result<Org> {
+    store::by_id(conn, id, on)?.ok_or_else(|| ErrorCode::NotFound.into())
+}
+
+/// The organisations someone may mean on a day by an id, a social credit code or a whole name.
+pub fn find_named(conn: &mut Conn, typed: &str, on: Date) -> Result<Vec<Org>> {
+    if let Ok(id) = typed.parse() {
+        return Ok(store::by_id(conn, id, on)?.into_iter().collect());
+    }
+    store::by_code_or_name(conn, typed, on)
+}
+
+/// The organisations of some ids as they stand on a day; an unknown id is left out.
+pub fn of_ids(conn: &mut Conn, ids: &[OrgId], on: Date) -> Result<BTreeMap<OrgId, Org>> {
+    let orgs = store::by_ids(conn, ids, on)?;
     Ok(orgs.into_iter().map(|org| (org.id, org)).collect())
 }
 
 /// What a permit is held against when something belongs to this organisation.
-pub fn target(conn: &mut Conn, org: &Org) -> Result<Target> {
+pub fn target(conn: &mut Conn, org: &Org, on: Date) -> Result<Target> {
     Ok(Target {
         district: org.district.clone(),
         person: None,
         org: Some(org.id),
-        areas: area_path(conn, org.area)?,
+        areas: area_path(conn, org.area, on)?,
         employers: Vec::new(),
     })
 }
 
-/// A page of the organisations of some kinds by kind, name and id, from behind `after`; and how
-/// many there are in all.
+/// A page of the organisations of some kinds by kind, name and id, from behind `after`, those
+/// that have ended among them; and how many there are in all.
 pub fn of_kinds(
     conn: &mut Conn,
-    district: &str,
+    (district, on): (&str, Date),
     kinds: &[OrgKind],
     after: Option<OrgId>,
     limit: u32,
 ) -> Result<(Vec<Org>, u32)> {
-    let after = match after {
-        None => None,
-        Some(id) => Some(store::by_id(conn, id)?.ok_or_else(bad_cursor)?),
-    };
-    let orgs = store::list(conn, district, kinds, after.as_ref(), limit)?;
-    Ok((orgs, store::count(conn, district, kinds)?))
+    behind(store::all(conn, district, kinds, on)?, after, limit)
+}
+
+/// The rows behind one of them, as many as asked for, and how many there are in all.
+pub(super) fn behind(
+    mut all: Vec<Org>,
+    after: Option<OrgId>,
+    limit: u32,
+) -> Result<(Vec<Org>, u32)> {
+    let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    if let Some(after) = after {
+        let place = all.iter().position(|org| org.id == after);
+        all.drain(..=place.ok_or_else(bad_cursor)?);
+    }
+    all.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok((all, total))
 }
 
 /// A role as it is held at an organisation: a village or town officer's reaches its

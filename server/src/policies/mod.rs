@@ -1,21 +1,16 @@
-//! Policies as they are served: the terms in force today.
+//! Policies as they are served: the terms in force today, and what is asked about them.
 
-use actix_web::web::{Data, Json};
-use shared::policies::Policy;
-use shared::policies::api::{ListPolicies, Policies};
+mod list;
+mod overview;
 
-use crate::State;
-use crate::web::{Open, Operation, Reply, operation};
+use shared::policies::api::{ListPolicies, ReadPolicyOverview};
+
+use crate::web::{Operation, operation};
 
 /// The operations of policies.
 pub fn operations() -> Vec<Operation> {
-    vec![operation::<ListPolicies, _, _>(list)]
-}
-
-async fn list(_request: Open<ListPolicies>, state: Data<State>) -> Reply<Policies> {
-    let today = state.clock.now().date;
-    let in_force = Policy::on(today, Policy::examples());
-    Ok(Json(Policies {
-        policies: in_force.into_iter().cloned().collect(),
-    }))
+    vec![
+        operation::<ListPolicies, _, _>(list::handler),
+        operation::<ReadPolicyOverview, _, _>(overview::handler),
+    ]
 }

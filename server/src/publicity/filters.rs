@@ -11,7 +11,7 @@ use shared::publicity::api::{ListNoticeFilters, NoticeFilters, OrgFilter, TownFi
 use crate::State;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{areas_on, of_ids};
+use crate::orgs::{areas_on, of_ids, town_of};
 use crate::publicity::{CACHED, store};
 use crate::web::Open;
 
@@ -30,6 +30,8 @@ fn filters(conn: &mut Conn, today: Date) -> Result<NoticeFilters> {
     let mut towns: BTreeMap<AreaId, u32> = BTreeMap::new();
     let mut orgs: BTreeMap<OrgId, (AreaId, u32)> = BTreeMap::new();
     for (org, town) in store::places(conn, today)? {
+        // A town that has gone into another is looked for under the other.
+        let town = town_of(conn, town, today)?;
         *towns.entry(town).or_default() += 1;
         orgs.entry(org).or_insert((town, 0)).1 += 1;
     }
@@ -37,7 +39,7 @@ fn filters(conn: &mut Conn, today: Date) -> Result<NoticeFilters> {
     let org_ids: Vec<OrgId> = orgs.keys().copied().collect();
     let mut named_towns: Vec<_> = areas_on(conn, &town_ids, today)?.into_iter().collect();
     named_towns.sort_by(|(_, one), (_, other)| one.code.cmp(&other.code));
-    let mut named_orgs: Vec<_> = of_ids(conn, &org_ids)?.into_values().collect();
+    let mut named_orgs: Vec<_> = of_ids(conn, &org_ids, today)?.into_values().collect();
     named_orgs.sort_by(|one, other| (&one.name.zh, one.id).cmp(&(&other.name.zh, other.id)));
     Ok(NoticeFilters {
         today,

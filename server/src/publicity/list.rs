@@ -14,9 +14,10 @@ use shared::publicity::api::{ListNotices, NoticeLine};
 use crate::State;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::{Area, Org, areas_on, of_ids};
+use crate::orgs::{Area, Names, area_family, areas_on, names_of};
 use crate::publicity::CACHED;
 use crate::publicity::store::{self, LineOnRecord, Which};
+use crate::residents::ERASED;
 use crate::web::{Open, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(
@@ -30,17 +31,18 @@ pub(super) async fn handler(
 }
 
 fn list(conn: &mut Conn, today: Date, request: &ListNotices) -> Result<List<NoticeLine>> {
+    let towns = request.town.map(|town| area_family(conn, town, today));
     let which = Which {
         today,
-        town: request.town,
+        towns: towns.transpose()?,
         org: request.org,
     };
     let after = place(conn, request)?;
     let size = page_size(request.limit);
-    let lines = store::page(conn, which, after, size + 1)?;
+    let lines = store::page(conn, &which, after, size + 1)?;
     let (lines, next) = page(lines, size, |line: &LineOnRecord| line.award);
     let orgs: Vec<OrgId> = lines.iter().map(|line| line.org).collect();
-    let orgs = of_ids(conn, &orgs)?;
+    let names = names_of(conn, &orgs)?;
     let areas: Vec<AreaId> = lines
         .iter()
         .flat_map(|line| [line.town, line.line.village])
@@ -48,11 +50,11 @@ fn list(conn: &mut Conn, today: Date, request: &ListNotices) -> Result<List<Noti
     let areas = areas_on(conn, &areas, today)?;
     let items = lines
         .into_iter()
-        .map(|line| view(line, today, &orgs, &areas));
+        .map(|line| view(line, today, &names, &areas));
     Ok(List {
         items: items.collect::<Result<_>>()?,
         next,
-        total: Some(store::count(conn, which)?),
+        total: Some(store::count(conn, &which)?),
     })
 }
 
@@ -68,7 +70,7 @@ fn place(conn: &mut Conn, request: &ListNotices) -> Result<Option<(Date, AwardId
 fn view(
     line: LineOnRecord,
     today: Date,
-    orgs: &BTreeMap<OrgId, Org>,
+    names: &Names,
     areas: &BTreeMap<AreaId, Area>,
 ) -> Result<NoticeLine> {
     let name_of = |area: AreaId| -> Result<Bilingual> {
@@ -76,18 +78,19 @@ fn view(
         let name = area.map(|area| area.name.clone());
         name.ok_or_else(|| Error::internal("an area without a name"))
     };
-    let org = orgs.get(&line.org);
+    let org_name = names.on(line.org, line.posted_on).cloned();
     let calendar = Calendar::embedded();
     let window = NoticeDays::on(today, line.posted_on, line.until, calendar);
     Ok(NoticeLine {
         award: line.award,
         village: name_of(line.line.village)?,
-        name: line.line.name,
+        name: match line.line.name {
+            name if name.is_empty() => ERASED.to_owned(),
+            name => name,
+        },
         id_tail: line.line.id_tail,
         org: line.org,
-        org_name: org
-            .map(|org| org.name.clone())
-            .ok_or_else(|| Error::internal("a notice of nobody"))?,
+        org_name: org_name.ok_or_else(|| Error::internal("a notice of nobody"))?,
         town: line.town,
         town_name: name_of(line.town)?,
         clause: line.clause,

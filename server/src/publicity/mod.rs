@@ -7,6 +7,7 @@ mod post;
 mod store;
 
 pub use post::{Posting, post};
+pub use store::{forget, forget_old_lines, is_in_notice, old_lines};
 
 use shared::publicity::api::{ListNoticeFilters, ListNotices};
 

@@ -55,6 +55,6 @@ pub fn post(conn: &mut Conn, keys: &Keys, org: &Org, posting: &Posting) -> Resul
         let others = store::lines_of_others(conn, &entry, posting)?;
         PublicLine::joining(&entry, &others)
     };
-    let town = town_of(conn, org.area)?;
+    let town = town_of(conn, org.area, posting.posted_on)?;
     store::insert(conn, (org, town), posting, &line)
 }

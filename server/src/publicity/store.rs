@@ -1,11 +1,11 @@
 //! The table of lines in public notice.
 
 use diesel::prelude::*;
-use shared::base::{AreaId, AwardId, Date, OrgId, Points};
+use shared::base::{AreaId, AwardId, Date, OrgId, PersonId, Points};
 use shared::publicity::{Entry, PublicLine};
 
 use crate::db::Conn;
-use crate::db::column::parsed;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_rule_clauses, awards, notice_lines};
 use crate::error::{Error, Result};
 use crate::orgs::Org;
@@ -59,24 +59,25 @@ fn read((row, clause, zh, en): Row) -> Result<LineOnRecord> {
 }
 
 /// Which lines are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Which {
     pub(super) today: Date,
-    pub(super) town: Option<AreaId>,
+    /// The town, with those that have gone into it.
+    pub(super) towns: Option<Vec<AreaId>>,
     pub(super) org: Option<OrgId>,
 }
 
 /// The lines in notice of awards that were not voided, narrowed to what is asked for.
 macro_rules! in_notice {
     ($which:expr) => {{
-        let which: Which = $which;
+        let which: &Which = $which;
         let mut query = notice_lines::table
             .inner_join(awards::table)
             .filter(notice_lines::until_on.ge(which.today))
             .filter(awards::step.eq("signed"))
             .into_boxed();
-        if let Some(town) = which.town {
-            query = query.filter(notice_lines::town_id.eq(town.to_string()));
+        if let Some(towns) = &which.towns {
+            query = query.filter(notice_lines::town_id.eq_any(texts(towns)));
         }
         if let Some(org) = which.org {
             query = query.filter(notice_lines::org_id.eq(org.to_string()));
@@ -88,7 +89,7 @@ macro_rules! in_notice {
 /// The lines in notice, newest first, from behind a place in the list.
 pub(super) fn page(
     conn: &mut Conn,
-    which: Which,
+    which: &Which,
     after: Option<(Date, AwardId)>,
     limit: u32,
 ) -> Result<Vec<LineOnRecord>> {
@@ -109,8 +110,8 @@ pub(super) fn page(
             award_rule_clauses::text_en,
         ))
         .into_boxed();
-    if let Some(town) = which.town {
-        query = query.filter(notice_lines::town_id.eq(town.to_string()));
+    if let Some(towns) = &which.towns {
+        query = query.filter(notice_lines::town_id.eq_any(texts(towns)));
     }
     if let Some(org) = which.org {
         query = query.filter(notice_lines::org_id.eq(org.to_string()));
@@ -132,7 +133,7 @@ pub(super) fn page(
 }
 
 /// How many lines are in notice.
-pub(super) fn count(conn: &mut Conn, which: Which) -> Result<u32> {
+pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<u32> {
     let count: i64 = in_notice!(which).count().get_result(conn)?;
     u32::try_from(count).map_err(Error::internal)
 }
@@ -141,10 +142,10 @@ pub(super) fn count(conn: &mut Conn, which: Which) -> Result<u32> {
 pub(super) fn places(conn: &mut Conn, today: Date) -> Result<Vec<(OrgId, AreaId)>> {
     let which = Which {
         today,
-        town: None,
+        towns: None,
         org: None,
     };
-    let rows: Vec<(String, String)> = in_notice!(which)
+    let rows: Vec<(String, String)> = in_notice!(&which)
         .select((notice_lines::org_id, notice_lines::town_id))
         .load(conn)?;
     rows.into_iter()
@@ -209,4 +210,55 @@ pub(super) fn insert(
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// True if a signed award of a person is in notice on a day.
+pub fn is_in_notice(conn: &mut Conn, person: PersonId, today: Date) -> Result<bool> {
+    let which = Which {
+        today,
+        towns: None,
+        org: None,
+    };
+    let found = in_notice!(&which)
+        .filter(awards::person_id.eq(person.to_string()))
+        .count();
+    let count: i64 = found.get_result(conn)?;
+    Ok(count > 0)
+}
+
+/// Forgets whom the lines of a person are about.
+pub fn forget(conn: &mut Conn, person: PersonId) -> Result<()> {
+    let theirs = awards::table
+        .filter(awards::person_id.eq(person.to_string()))
+        .select(awards::id);
+    let named = notice_lines::table
+        .filter(notice_lines::award_id.eq_any(theirs))
+        .filter(notice_lines::name.ne(""));
+    diesel::update(named)
+        .set((notice_lines::name.eq(""), notice_lines::id_tail.eq("")))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How many lines whose notice ended before a day still have a name.
+pub fn old_lines(conn: &mut Conn, before: Date) -> Result<i64> {
+    let old = notice_lines::table
+        .filter(notice_lines::until_on.lt(before))
+        .filter(notice_lines::name.ne(""));
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Forgets whom some of them are about; how many.
+pub fn forget_old_lines(conn: &mut Conn, before: Date, limit: i64) -> Result<usize> {
+    let ids: Vec<String> = notice_lines::table
+        .filter(notice_lines::until_on.lt(before))
+        .filter(notice_lines::name.ne(""))
+        .order(notice_lines::award_id)
+        .limit(limit)
+        .select(notice_lines::award_id)
+        .load(conn)?;
+    let some = notice_lines::table.filter(notice_lines::award_id.eq_any(ids));
+    Ok(diesel::update(some)
+        .set((notice_lines::name.eq(""), notice_lines::id_tail.eq("")))
+        .execute(conn)?)
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use actix_web::web::{Data, Json};
 use shared::access::{Actor, Grant, Target};
 use shared::api::{Endpoint, ErrorCode};
-use shared::base::{Date, PersonId};
+use shared::base::{Date, PersonId, Points};
+use shared::permits::PermitState;
 use shared::residents::api::{FileAward, Look, ReadMyFile, ReadResident, ResidentFile};
 use shared::scoring::Program;
 
@@ -13,10 +14,11 @@ use crate::State;
 use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, date_of, time_of};
 use crate::db::Conn;
+use crate::employments::employers;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::residents::view::View;
-use crate::residents::{Resident, employers, frozen, identity, resident};
+use crate::residents::{Resident, frozen, identities, name_of, resident};
 use crate::web::{Authorized, Permit, Reply};
 use crate::{assessments, awards, orgs, permits};
 
@@ -101,13 +103,7 @@ pub(crate) fn reached<E: Endpoint>(
     person: PersonId,
 ) -> Result<(Resident, Grant)> {
     let found = resident(conn, person)?;
-    let target = Target {
-        district: found.district.clone(),
-        person: Some(person),
-        org: None,
-        areas: orgs::area_path(conn, found.grid.unwrap_or(found.village))?,
-        employers: employers(conn, person, now.date)?,
-    };
+    let target = target_of(conn, &found, now.date)?;
     let grant = permit
         .within(&target)
         .map_err(|_refusal| Error::from(ErrorCode::NotFound))?;
@@ -119,7 +115,19 @@ pub(crate) fn reached<E: Endpoint>(
     Ok((found, grant))
 }
 
-fn file(
+/// What an action about a resident is done to.
+pub(crate) fn target_of(conn: &mut Conn, found: &Resident, today: Date) -> Result<Target> {
+    Ok(Target {
+        district: found.district.clone(),
+        person: Some(found.person),
+        org: None,
+        areas: orgs::area_path(conn, found.grid.unwrap_or(found.village), today)?,
+        employers: employers(conn, found.person, today)?,
+    })
+}
+
+/// The file as this reader may see it.
+pub(super) fn file(
     conn: &mut Conn,
     now: Now,
     keys: &Keys,
@@ -129,43 +137,65 @@ fn file(
 ) -> Result<ResidentFile> {
     let (person, today) = (found.person, now.date);
     let view = View::of(actor, person, grant);
-    let shown = identity(conn, keys, person)?;
+    let shown = identities(conn, keys, &[person])?.remove(&person);
+    if shown.is_none() && view == View::Area {
+        return Err(ErrorCode::NotFound.into());
+    }
     let permit = permits::permits_of(conn, std::slice::from_ref(found))?
         .remove(&person)
         .unwrap_or_default();
+    let state = permit.state_on(today);
+    // Without a permit in force no score is used.
+    let usable = |usable: Points| {
+        if state.in_force() {
+            usable
+        } else {
+            Points::ZERO
+        }
+    };
     let scored = match view {
         View::Own | View::Office => Some(assessments::assessed(conn, program, person, today)?),
         View::Area => None,
     };
     Ok(ResidentFile {
         person,
-        name: shown.masked_name(),
-        citizen_id: shown.masked_citizen_id(),
+        name: name_of(shown.as_ref()),
+        citizen_id: shown.map_or_else(String::new, |shown| shown.masked_citizen_id()),
         village: village_name(conn, found, today)?,
-        permit: permit.state_on(today),
+        permit: state,
         permit_until: permit.next_endorsement(today).map(|window| window.due_on),
+        permit_since: permit.since(today),
+        apply_from: permit
+            .apply_from()
+            .filter(|_| state == PermitState::Registered),
         scheme: program.id.clone(),
         scheme_version: program.version,
         as_of: today,
         data_date: today,
         total: scored.as_ref().map(|one| one.score.total.least),
         declared_total: scored.as_ref().map(|one| one.declared_total),
-        usable: scored.as_ref().map(|one| one.score.usable.least),
+        usable: scored.as_ref().map(|one| usable(one.score.usable.least)),
         on_file: scored
             .as_ref()
             .map_or_else(Vec::new, |one| one.on_file.clone()),
         facts: scored.map(|one| one.facts),
         freezes: frozen::freezes(conn, program, person, view)?,
         awards: file_awards(conn, program, (person, today), grant, view)?,
-        looks: if view == View::Own {
-            looks(conn, person, today)?
+        // Who has looked is between the person and whoever looked.
+        looks: if view == View::Own && actor.on_behalf.is_none() {
+            looks(conn, (person, today), LOOKS_MAX)?
         } else {
             Vec::new()
         },
     })
 }
 
-fn village_name(conn: &mut Conn, found: &Resident, today: Date) -> Result<shared::base::Bilingual> {
+/// The name of the village of registration.
+pub(super) fn village_name(
+    conn: &mut Conn,
+    found: &Resident,
+    today: Date,
+) -> Result<shared::base::Bilingual> {
     let names = orgs::areas_on(conn, &[found.village], today)?;
     let village = names
         .get(&found.village)
@@ -187,22 +217,27 @@ fn file_awards(
     Ok(all.into_iter().map(|(_, award)| award).collect())
 }
 
-fn looks(conn: &mut Conn, person: PersonId, today: Date) -> Result<Vec<Look>> {
-    let rows = audit::looks_at(conn, person, &Event::LOOKS, LOOKS_MAX)?;
+/// Who has looked, the last one first.
+pub(super) fn looks(
+    conn: &mut Conn,
+    (person, today): (PersonId, Date),
+    most: i64,
+) -> Result<Vec<Look>> {
+    let rows = audit::looks_at(conn, person, &Event::LOOKS, most)?;
     let ids: Vec<_> = rows
         .iter()
         .filter_map(|row| row.org_id.as_deref()?.parse().ok())
         .collect();
-    let orgs = orgs::of_ids(conn, &ids)?;
+    let names = orgs::names_of(conn, &ids)?;
     let looks = rows.into_iter().map(|row| {
         let org = row
             .org_id
             .as_deref()
-            .and_then(|id| orgs.get(&id.parse().ok()?));
+            .and_then(|id| names.on(id.parse().ok()?, date_of(row.at)));
         Look {
             on: date_of(row.at).min(today),
             time: time_of(row.at),
-            who: org.map_or_else(|| Event::by_no_org(&row.event), |org| org.name.clone()),
+            who: org.map_or_else(|| Event::by_no_org(&row.event), Clone::clone),
             purpose: Event::purpose(&row.event),
         }
     });

@@ -5,7 +5,7 @@ use shared::base::PersonId;
 use shared::identity::{CitizenId, mask_name};
 
 use crate::error::{Error, Result};
-use crate::keys::Keys;
+use crate::keys::{Keys, Sealed};
 
 /// The letters a masked citizen ID leaves readable at its beginning and its end.
 const HEAD: usize = 6;
@@ -35,7 +35,7 @@ impl std::fmt::Debug for Identity {
 
 impl Identity {
     /// Seals it for the person; it opens for no other.
-    pub fn seal(&self, keys: &Keys, person: PersonId) -> Result<Vec<u8>> {
+    pub fn seal(&self, keys: &Keys, person: PersonId) -> Result<Sealed> {
         let text = serde_json::to_vec(self).map_err(Error::internal)?;
         keys.seal(&person.to_string(), &text)
     }

@@ -1,27 +1,41 @@
-//! Residents: who is registered where, who works where, and the identity behind a person id.
+//! Residents: who is registered where, and the identity behind a person id.
 //!
 //! Identities live sealed in one table of their own; everything else names the person id.
 
+mod data;
+mod erase;
 mod file;
 mod frozen;
 mod identity;
+mod register;
 mod search;
 mod statement;
 mod store;
 mod timeline;
 mod view;
 
-pub(crate) use file::{program, reached};
+pub use erase::forget;
+pub(crate) use file::{program, reached, target_of};
 pub use identity::Identity;
+pub use register::register;
 pub use statement::statement_holder;
 pub use store::{
-    Employment, Resident, count_registered, employers, employment, identities, identity,
-    insert_identity, insured_since, is_on_file, person_of, person_of_index, registered_in,
-    resident, staff,
+    Resident, count_registered, forget_old_statements, identities, identity, is_erased, is_on_file,
+    known_among, left_before, old_statements, person_of, person_of_index, registered_in,
+    reseal_identities, reseal_statements, resident, sealed_identities, sealed_statements,
 };
+
+/// The masked name, or what stands instead of it once the identity was removed.
+pub fn name_of(identity: Option<&Identity>) -> String {
+    identity.map_or_else(|| ERASED.to_owned(), Identity::masked_name)
+}
+
+/// What is shown instead of the name of someone whose identity was removed.
+pub const ERASED: &str = "已注销";
 
 use shared::residents::api::{
     IssueStatement, ReadMyFile, ReadMyTimeline, ReadResident, ReadTimeline, SearchResidents,
+    TakeMyData,
 };
 
 use crate::web::{Operation, operation};
@@ -31,6 +45,7 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ReadMyFile, _, _>(file::read_mine),
+        operation::<TakeMyData, _, _>(data::handler),
         operation::<ReadMyTimeline, _, _>(timeline::read_mine),
         operation::<SearchResidents, _, _>(search::handler),
         operation::<IssueStatement, _, _>(statement::handler),

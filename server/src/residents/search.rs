@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Json};
 use shared::access::{Action, Actor, Relation, relation};
-use shared::api::{List, page_size};
+use shared::api::{ErrorCode, List, page_size};
 use shared::base::{AreaId, Bilingual, Date, PersonId};
 use shared::permits::Permit;
 use shared::residents::api::{ResidentRow, SearchResidents};
@@ -48,6 +48,10 @@ fn search(
     actor: &Actor,
     request: &SearchResidents,
 ) -> Result<List<ResidentRow>> {
+    if only_own(actor) && actor.person.is_none() {
+        // An account that is not bound yet reaches nobody, as with the own file.
+        return Err(ErrorCode::NotFound.into());
+    }
     let areas = reach(conn, actor, now.date)?;
     let mut found = registered_in(conn, &areas, now.date)?;
     let mut known = BTreeMap::new();
@@ -84,6 +88,15 @@ fn search(
     Ok(List { items, next, total })
 }
 
+/// True if no post reaches further than the own person.
+fn only_own(actor: &Actor) -> bool {
+    let relations = actor
+        .grants
+        .iter()
+        .filter_map(|grant| relation(Action::ResidentRead, grant.role));
+    relations.into_iter().all(|one| one == Relation::Own)
+}
+
 /// The areas the actor reaches: the whole district, or what lies below the grants' areas.
 fn reach(conn: &mut Conn, actor: &Actor, today: Date) -> Result<Vec<AreaId>> {
     let mut areas = Vec::new();
@@ -94,7 +107,7 @@ fn reach(conn: &mut Conn, actor: &Actor, today: Date) -> Result<Vec<AreaId>> {
             _ => None,
         };
         if let Some(root) = root {
-            areas.extend(orgs::area_subtree(conn, root)?);
+            areas.extend(orgs::area_subtree(conn, root, today)?);
         }
     }
     Ok(areas)

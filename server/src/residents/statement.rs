@@ -3,6 +3,7 @@
 use actix_web::web::{Data, Json};
 use shared::api::ErrorCode;
 use shared::base::{Date, PersonId, StatementId, Text};
+use shared::residents::StatementRefusal;
 use shared::residents::api::{IssueStatement, Statement};
 
 use crate::State;
@@ -12,6 +13,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::letters;
+use crate::permits;
 use crate::residents::store::{self, StatementRow};
 use crate::web::{Authorized, Permit, Reply};
 
@@ -47,6 +49,10 @@ fn issue(
     if let Some(known) = store::statement(conn, request.statement)? {
         return again(keys, person, request.statement, &known);
     }
+    let on_record = permits::permit_of(conn, person)?.unwrap_or_default();
+    if !on_record.state_on(now.date).in_force() {
+        return Err(Error::refused(&StatementRefusal::NoPermit));
+    }
     let row = StatementRow {
         person,
         sealed: keys.seal(&request.statement.to_string(), code.as_bytes())?,
@@ -78,7 +84,7 @@ fn again(
     if known.person != person {
         return Err(ErrorCode::IdReused.into());
     }
-    let code = keys.open(&id.to_string(), &known.sealed)?;
+    let code = keys.open(&id.to_string(), &known.sealed.bytes)?;
     let code = String::from_utf8(code).map_err(Error::internal)?;
     answer(&code, known.valid_until)
 }

@@ -1,18 +1,25 @@
 //! The tables of residents: registration, employment, and the sealed identities.
 
-use std::collections::BTreeMap;
+mod statements;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
-use shared::base::{AreaId, Date, OrgId, PersonId, StatementId};
+use shared::base::{AreaId, Date, PersonId};
 use shared::identity::CitizenId;
 
+use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{employments, identities, residents, statements};
-use crate::either;
+use crate::db::schema::{identities, residents};
 use crate::error::{Error, Result};
-use crate::keys::{KEY_VERSION, Keys};
+use crate::keys::Keys;
 use crate::residents::Identity;
+
+pub(super) use statements::{
+    StatementRow, forget_statements, insert_statement, statement, statement_holder, statements_of,
+};
+pub use statements::{forget_old_statements, old_statements, reseal_statements, sealed_statements};
 
 /// How many persons one statement asks for, within the parameters a database takes.
 const BATCH: usize = 500;
@@ -32,15 +39,6 @@ pub struct Resident {
     pub registered_on: Date,
     /// The first day no longer registered.
     pub left_on: Option<Date>,
-}
-
-/// A person's work at an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Employment {
-    /// The person.
-    pub person: PersonId,
-    /// Since when insured there.
-    pub insured_from: Date,
 }
 
 type ResidentRow = (String, String, String, Option<String>, Date, Option<Date>);
@@ -88,12 +86,13 @@ pub fn is_on_file(conn: &mut Conn, person: PersonId) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
 }
 
-/// Who is registered in one of these areas on a day, by person id.
+/// Who is registered in one of these areas on a day, by person id; the erased are not listed.
 pub fn registered_in(conn: &mut Conn, villages: &[AreaId], on: Date) -> Result<Vec<Resident>> {
     let rows: Vec<ResidentRow> = residents::table
         .filter(residents::village_id.eq_any(texts(villages)))
         .filter(residents::registered_on.le(on))
         .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
         .order(residents::person_id)
         .select(RESIDENT)
         .load(conn)?;
@@ -106,75 +105,26 @@ pub fn count_registered(conn: &mut Conn, villages: &[AreaId], on: Date) -> Resul
         .filter(residents::village_id.eq_any(texts(villages)))
         .filter(residents::registered_on.le(on))
         .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
         .count()
         .get_result(conn)?;
     u32::try_from(count).map_err(Error::internal)
 }
 
-/// Who works at an organisation on a day, by person id.
-pub fn staff(conn: &mut Conn, org: OrgId, on: Date) -> Result<Vec<Employment>> {
-    let rows: Vec<(String, Date)> = employments::table
-        .filter(employments::org_id.eq(org.to_string()))
-        .filter(employments::from_on.le(on))
-        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
-        .order(employments::person_id)
-        .select((employments::person_id, employments::insured_from))
-        .load(conn)?;
-    let read = |(person, insured_from): (String, Date)| {
-        Ok(Employment {
-            person: parsed(&person)?,
-            insured_from,
-        })
-    };
-    rows.into_iter().map(read).collect()
-}
-
-/// Where a person works on a day.
-pub fn employers(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<OrgId>> {
-    let orgs: Vec<String> = employments::table
-        .filter(employments::person_id.eq(person.to_string()))
-        .filter(employments::from_on.le(on))
-        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
-        .order(employments::org_id)
-        .select(employments::org_id)
-        .load(conn)?;
-    orgs.iter().map(|org| parsed(org)).collect()
-}
-
-/// A person's work at an organisation on a day.
-pub fn employment(
-    conn: &mut Conn,
-    org: OrgId,
-    person: PersonId,
-    on: Date,
-) -> Result<Option<Employment>> {
-    let insured_from: Option<Date> = employments::table
-        .filter(employments::org_id.eq(org.to_string()))
-        .filter(employments::person_id.eq(person.to_string()))
-        .filter(employments::from_on.le(on))
-        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
-        .order(employments::insured_from)
-        .select(employments::insured_from)
-        .first(conn)
-        .optional()?;
-    Ok(insured_from.map(|insured_from| Employment {
-        person,
-        insured_from,
-    }))
-}
-
-/// Since when a person is insured in a job held on a day.
-pub fn insured_since(conn: &mut Conn, person: PersonId, on: Date) -> Result<Option<Date>> {
-    let since = employments::table
-        .filter(employments::person_id.eq(person.to_string()))
-        .filter(employments::from_on.le(on))
-        .filter(employments::to_on.is_null().or(employments::to_on.gt(on)))
-        .filter(employments::insured_from.le(on))
-        .order(employments::insured_from)
-        .select(employments::insured_from)
-        .first(conn)
-        .optional()?;
-    Ok(since)
+/// Files a person's registration.
+pub(super) fn insert_resident(conn: &mut Conn, now: Now, resident: &Resident) -> Result<()> {
+    diesel::insert_into(residents::table)
+        .values((
+            residents::person_id.eq(resident.person.to_string()),
+            residents::district.eq(resident.district.clone()),
+            residents::village_id.eq(resident.village.to_string()),
+            residents::grid_id.eq(resident.grid.map(|grid| grid.to_string())),
+            residents::registered_on.eq(resident.registered_on),
+            residents::left_on.eq(resident.left_on),
+            residents::created_at.eq(now.micros),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// The identity behind a person id, or not found.
@@ -220,87 +170,69 @@ pub fn person_of_index(conn: &mut Conn, index: &str) -> Result<Option<PersonId>>
 }
 
 /// Files the identity behind a person id.
-pub fn insert_identity(
+pub(super) fn insert_identity(
     conn: &mut Conn,
     keys: &Keys,
     person: PersonId,
     identity: &Identity,
     citizen_id: &CitizenId,
 ) -> Result<()> {
+    let sealed = identity.seal(keys, person)?;
     diesel::insert_into(identities::table)
         .values((
             identities::person_id.eq(person.to_string()),
             identities::id_index.eq(Identity::index(keys, citizen_id)),
-            identities::sealed.eq(identity.seal(keys, person)?),
-            identities::key_version.eq(KEY_VERSION),
+            identities::sealed.eq(sealed.bytes),
+            identities::key_version.eq(sealed.version),
         ))
         .execute(conn)?;
     Ok(())
 }
 
-/// A statement of points, as stored.
-pub(super) struct StatementRow {
-    pub(super) person: PersonId,
-    pub(super) sealed: Vec<u8>,
-    pub(super) valid_until: Date,
+/// True if the identity behind a person id was removed, or never filed.
+pub fn is_erased(conn: &mut Conn, person: PersonId) -> Result<bool> {
+    let found = identities::table.find(person.to_string());
+    let known: bool = diesel::select(diesel::dsl::exists(found)).get_result(conn)?;
+    Ok(!known)
 }
 
-/// The statement of an id, if it is known.
-pub(super) fn statement(conn: &mut Conn, id: StatementId) -> Result<Option<StatementRow>> {
-    let row: Option<(String, Vec<u8>, Date)> = statements::table
-        .filter(statements::id.eq(id.to_string()))
-        .select((
-            statements::person_id,
-            statements::code_sealed,
-            statements::valid_until,
-        ))
-        .first(conn)
-        .optional()?;
-    row.map(|(person, sealed, valid_until)| {
-        Ok(StatementRow {
-            person: parsed(&person)?,
-            sealed,
-            valid_until,
-        })
-    })
-    .transpose()
+/// Those of some people whose identity is there.
+pub fn known_among(conn: &mut Conn, people: &[PersonId]) -> Result<BTreeSet<PersonId>> {
+    let mut known = BTreeSet::new();
+    for batch in people.chunks(BATCH) {
+        let found: Vec<String> = identities::table
+            .filter(identities::person_id.eq_any(texts(batch)))
+            .select(identities::person_id)
+            .load(conn)?;
+        for id in found {
+            known.insert(parsed(&id)?);
+        }
+    }
+    Ok(known)
 }
 
-/// Files a statement; false if its id is taken.
-pub(super) fn insert_statement(
-    conn: &mut Conn,
-    id: StatementId,
-    code_hash: String,
-    row: &StatementRow,
-    issued_at: i64,
-) -> Result<bool> {
-    let values = (
-        statements::id.eq(id.to_string()),
-        statements::person_id.eq(row.person.to_string()),
-        statements::code_hash.eq(code_hash),
-        statements::code_sealed.eq(&row.sealed),
-        statements::issued_at.eq(issued_at),
-        statements::valid_until.eq(row.valid_until),
-    );
-    let inserted = either!(conn, conn => diesel::insert_into(statements::table)
-        .values(values)
-        .on_conflict(statements::id)
-        .do_nothing()
-        .execute(conn))?;
-    Ok(inserted == 1)
+/// Removes the identity behind a person id; the keyed hash it was found by, if it was there.
+pub(super) fn forget_identity(conn: &mut Conn, person: PersonId) -> Result<Option<String>> {
+    let found = identities::table.find(person.to_string());
+    let index: Option<String> = found.select(identities::id_index).first(conn).optional()?;
+    diesel::delete(identities::table.find(person.to_string())).execute(conn)?;
+    Ok(index)
 }
 
-/// Whose statement has a code with this hash and is still accepted on a day.
-pub(super) fn statement_holder(
-    conn: &mut Conn,
-    code_hash: &str,
-    on: Date,
-) -> Result<Option<PersonId>> {
-    let person: Option<String> = statements::table
-        .filter(statements::code_hash.eq(code_hash))
-        .filter(statements::valid_until.ge(on))
-        .select(statements::person_id)
-        .first(conn)
-        .optional()?;
-    person.map(|person| parsed(&person)).transpose()
+/// Those who left before a day and whose identity is still kept.
+pub fn left_before(conn: &mut Conn, day: Date) -> Result<Vec<Resident>> {
+    let rows: Vec<ResidentRow> = residents::table
+        .filter(residents::left_on.lt(day))
+        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
+        .order(residents::person_id)
+        .select(RESIDENT)
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
 }
+
+crate::sealed_column!(
+    identities.sealed by person_id,
+    str::to_owned,
+    sealed_identities,
+    reseal_identities
+);

@@ -1,7 +1,8 @@
 //! The two ways into an operation: authorised, or open to everyone.
 //!
 //! A handler gets its request only through one of these, so a check that was forgotten does not
-//! compile.
+//! compile. Here too the actor of a request on someone's behalf is put in that person's place, so
+//! no handler knows of it.
 
 use std::future::Future;
 use std::ops::Deref;
@@ -10,14 +11,15 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
-use shared::access::{Actor, Grant, Target};
+use shared::access::{Actor, Grant, ON_BEHALF_HEADER, Target};
 use shared::api::{Endpoint, ErrorCode};
 use shared::base::SessionId;
 
 use crate::State;
 use crate::accounts::Bearer;
 use crate::error::{Error, Result};
-use crate::web::{request, request_id};
+use crate::proxies::{self, Asked};
+use crate::web::{Acting, request, request_id};
 
 /// A request whose actor may do the operation's action somewhere.
 ///
@@ -32,7 +34,7 @@ pub struct Authorized<E: Endpoint> {
 /// The proof that an actor may do an action, and for whom.
 pub struct Permit<E: Endpoint> {
     /// Who acts.
-    pub actor: Actor,
+    pub actor: Acting,
     /// The session the actor's token was given out in.
     pub session: Option<SessionId>,
     /// The request's id, for the audit.
@@ -54,10 +56,12 @@ impl<E: Endpoint> Clone for Permit<E> {
 impl<E: Endpoint> Permit<E> {
     /// The grant under which the actor reaches this very target, or the refusal.
     pub fn within(&self, target: &Target) -> Result<Grant> {
-        E::ACTION
+        let grant = E::ACTION
             .and_then(|action| self.actor.reaching(action, target))
             .cloned()
-            .ok_or_else(|| ErrorCode::NotAllowed.into())
+            .ok_or(ErrorCode::NotAllowed)?;
+        self.actor.reached(&grant);
+        Ok(grant)
     }
 }
 
@@ -80,16 +84,16 @@ impl<E: Endpoint> FromRequest for Authorized<E> {
             {
                 return Err(duty.refusal().into());
             }
-            if !E::ACTION.is_some_and(|action| actor.may(action)) {
-                return Err(ErrorCode::NotAllowed.into());
-            }
             let request_id = request_id().unwrap_or_default();
+            let actor = in_place_of::<E>(&http, actor, &request_id).await?;
+            let action = E::ACTION.filter(|action| actor.may(*action));
+            let action = action.ok_or(ErrorCode::NotAllowed)?;
             let request = request::read::<E>(http, payload).await?;
             let operation = std::marker::PhantomData;
             Ok(Self {
                 request,
                 permit: Permit {
-                    actor,
+                    actor: Acting::new(actor, action),
                     session,
                     request_id,
                     operation,
@@ -137,6 +141,29 @@ fn bearer(http: &HttpRequest) -> Result<Bearer> {
         .and_then(|value| value.strip_prefix("Bearer "))
         .ok_or(ErrorCode::SignInRequired)?;
     state.tokens.verify(token, state.clock.now())
+}
+
+/// The actor as the request means it: in the place of the person whom the header's proxy names,
+/// or as themselves where there is no such header.
+async fn in_place_of<E: Endpoint>(
+    http: &HttpRequest,
+    actor: Actor,
+    request_id: &str,
+) -> Result<Actor> {
+    let Some(proxy) = http.headers().get(ON_BEHALF_HEADER) else {
+        return Ok(actor);
+    };
+    let (Some(action), Some(state)) = (E::ACTION, http.app_data::<web::Data<State>>()) else {
+        return Err(ErrorCode::NotAllowed.into());
+    };
+    let name = std::any::type_name::<E>();
+    let asked = Asked {
+        action,
+        method: E::METHOD,
+        operation: name.rsplit("::").next().unwrap_or(name),
+        request_id: request_id.to_owned(),
+    };
+    proxies::acting(state, actor, proxy.to_str().unwrap_or_default(), asked).await
 }
 
 /// What a browser says of itself.

@@ -1,5 +1,6 @@
 //! The HTTP edge: what every route shares and no feature owns.
 
+mod acting;
 pub mod assets;
 mod authorized;
 pub mod health;
@@ -12,6 +13,7 @@ mod tracing;
 
 pub(crate) use self::tracing::request_id;
 pub use self::tracing::trace_requests;
+pub use acting::Acting;
 pub(crate) use authorized::user_agent;
 pub use authorized::{Authorized, Open, Permit};
 pub(crate) use kept::is_kept;

@@ -11,14 +11,14 @@ use shared::base::Bilingual;
 
 use crate::error::{Error, Result};
 
-/// The longest body of a request.
-pub(super) const BODY_MAX: usize = 256 * 1024;
+/// The fields of a request.
+type Fields = Map<String, Value>;
 
 /// Reads the request of an operation.
 pub(super) async fn read<E: Endpoint>(http: HttpRequest, mut payload: Payload) -> Result<E> {
     let mut fields = match E::METHOD {
         Method::Get => query(&http)?,
-        Method::Post => body(&http, &mut payload).await?,
+        Method::Post => body(&http, &mut payload, E::BODY_MAX).await?,
     };
     let mut textual: Vec<String> = match E::METHOD {
         Method::Get => fields.keys().cloned().collect(),
@@ -67,21 +67,19 @@ fn query(http: &HttpRequest) -> Result<Map<String, Value>> {
     Ok(fields)
 }
 
-async fn body(http: &HttpRequest, payload: &mut Payload) -> Result<Map<String, Value>> {
+async fn body(http: &HttpRequest, payload: &mut Payload, most: usize) -> Result<Fields> {
     if !is_json(http) {
         return Err(ErrorCode::NotJson.into());
     }
-    if declared_length(http).is_some_and(|length| length > BODY_MAX) {
+    if declared_length(http).is_some_and(|length| length > most) {
         return Err(ErrorCode::TooLarge.into());
     }
-    let bytes = web::Bytes::from_request(http, payload)
-        .await
-        .map_err(
-            |error| match error.as_response_error().status_code().as_u16() {
-                413 => Error::from(ErrorCode::TooLarge),
-                _ => Error::from(ErrorCode::Malformed),
-            },
-        )?;
+    let payload = web::Payload::from_request(http, payload).await;
+    let payload = payload.map_err(|_error| Error::from(ErrorCode::Malformed))?;
+    let bytes = payload.to_bytes_limited(most).await;
+    let bytes = bytes
+        .map_err(|_too_long| Error::from(ErrorCode::TooLarge))?
+        .map_err(|_error| Error::from(ErrorCode::Malformed))?;
     match serde_json::from_slice(&bytes) {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(_) | Err(_) => Err(ErrorCode::Malformed.into()),

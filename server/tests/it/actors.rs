@@ -10,7 +10,7 @@ use actix_web::test::{TestRequest, init_service, read_body};
 use actix_web::web::Data;
 use serde_json::Value;
 use server::State;
-use shared::access::Actor;
+use shared::access::{Actor, ON_BEHALF_HEADER};
 use shared::api::{Endpoint, Method, Problem, fill_path};
 use shared::base::AccountId;
 
@@ -51,6 +51,7 @@ impl Server {
 pub(crate) struct Caller {
     server: Rc<Server>,
     token: Option<String>,
+    on_behalf: Option<String>,
 }
 
 /// An answer, read to its end.
@@ -93,6 +94,7 @@ impl Caller {
         let token = state.tokens.issue(actor, state.clock.now());
         Self {
             token: Some(token.expect("a token")),
+            on_behalf: None,
             server,
         }
     }
@@ -131,6 +133,9 @@ impl Caller {
         if let Some(token) = &self.token {
             http = http.insert_header((header::AUTHORIZATION, format!("Bearer {token}")));
         }
+        if let Some(proxy) = &self.on_behalf {
+            http = http.insert_header((ON_BEHALF_HEADER, proxy.as_str()));
+        }
         let response = self.server.answer(http).await;
         let (status, headers) = (response.status(), response.headers().clone());
         let body = read_body(response).await.to_vec();
@@ -145,6 +150,18 @@ impl Caller {
     pub(crate) fn with_token(&self, token: &str) -> Self {
         Self {
             token: Some(token.to_owned()),
+            ..self.clone()
+        }
+    }
+
+    /// The same caller, on behalf of the person whose proxy is named.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "ids are small, and a call reads better without a reference"
+    )]
+    pub(crate) fn on_behalf(&self, proxy: impl ToString) -> Self {
+        Self {
+            on_behalf: Some(proxy.to_string()),
             ..self.clone()
         }
     }
@@ -182,6 +199,7 @@ impl World {
         Caller {
             server: self.server.clone(),
             token: None,
+            on_behalf: None,
         }
     }
 }
@@ -230,6 +248,8 @@ callers! {
     town_officer = TOWN_OFFICER,
     /// The district's migrant office.
     office = OFFICE,
+    /// Another officer of it.
+    other_office = OTHER_OFFICE,
     /// The system administrator.
     admin = ADMIN,
     /// The auditor.

@@ -40,6 +40,14 @@ actions! {
     AccountCreate,
     /// Disable or enable an account.
     AccountDisable,
+    /// See the clerks of the own organisation, create, disable, enable and invite them.
+    ClerkManage,
+    /// See the own covers, name one for a post of the own, end one.
+    CoverOwn,
+    /// See the covers of an account, name one for a post of it, end one.
+    CoverManage,
+    /// See what of an account's work is open, and hand it to a colleague.
+    WorkHandOver,
     /// See the rules of passwords and sessions, locks and unusual look-ups.
     SecurityRead,
     /// Set the rules of passwords and sessions.
@@ -50,8 +58,18 @@ actions! {
     SessionRevoke,
     /// Search the audit of the district, draw samples of it, take it along.
     AuditRead,
-    /// See the organisations of the district.
+    /// See the organisations and areas of the district.
     OrgList,
+    /// Enter, rename, move, close and merge organisations, one by one or by a list.
+    OrgManage,
+    /// Enter, rename and merge areas.
+    AreaManage,
+    /// See the own staff and what was reported of them.
+    StaffRead,
+    /// Report who begins and who leaves.
+    StaffReport,
+    /// Confirm or refuse what employers report, or take in a list of jobs.
+    EmploymentConfirm,
     /// Read a person's file.
     ResidentRead,
     /// Start a correction of the own file, answer about it, withdraw it, ask for its review.
@@ -62,10 +80,30 @@ actions! {
     CorrectionDecide,
     /// Issue the own statement of points, with its code.
     StatementIssue,
-    /// Read and acknowledge the privacy notice.
+    /// Record a registration slip, a permit, an endorsement or an ending, or revoke one.
+    PermitRecord,
+    /// Open assisted mode for a person at the window.
+    AssistanceOpen,
+    /// See who helps whom: the own helpers, and those one helps.
+    ProxyRead,
+    /// Name a member of the own household as one's help, accept being named, or ask for a code.
+    ProxyManage,
+    /// End a proxy one gave or holds.
+    ProxyEnd,
+    /// Read the privacy notice.
+    NoticeRead,
+    /// Acknowledge the privacy notice.
     NoticeAcknowledge,
     /// See, give and withdraw the own consents.
     ConsentManage,
+    /// Give and withdraw the consent to the handling of an own child's data.
+    ChildConsentManage,
+    /// Take the own data along, as a file and on paper.
+    DataTake,
+    /// Ask to be erased, and take that back.
+    ErasureAsk,
+    /// See the requests to be erased, decide on them, confirm what somebody else decided.
+    ErasureDecide,
     /// See the own household, declare a link of it, take a declaration back.
     HouseholdDeclare,
     /// Read households, verify or refuse declared links, end a membership.
@@ -98,4 +136,6 @@ actions! {
     EnrolmentVerify,
     /// Read the own school's record of verifications.
     EnrolmentRecordRead,
+    /// See what the terms of the policies are and how often they are asked about, in numbers.
+    PolicyOverview,
 }

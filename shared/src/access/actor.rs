@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::access::{Action, Relation, Role, relation};
+use crate::access::{Action, OnBehalf, Relation, Role, relation};
 use crate::base::{AccountId, AreaId, OrgId, PersonId};
 
 /// Someone signed in: an account with its grants.
@@ -16,8 +16,24 @@ pub struct Actor {
     pub person: Option<PersonId>,
     /// The six digits of the district the account belongs to.
     pub district: String,
-    /// The roles, each with its scope.
+    /// The roles, each with its scope; those held for someone who is away come last.
     pub grants: Vec<Grant>,
+    /// For whom some of them are held.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<StandIn>,
+    /// On whose behalf the account acts in this request; no token and no answer holds it.
+    #[serde(skip)]
+    pub on_behalf: Option<OnBehalf>,
+}
+
+/// A post held for someone who is away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct StandIn {
+    /// The account whose post it is.
+    pub holder: AccountId,
+    /// The post; one that the account holds itself is never held for another.
+    pub grant: Grant,
 }
 
 /// One role with its scope.
@@ -52,9 +68,11 @@ pub struct Target {
 impl Actor {
     /// True if some role allows the action somewhere; what the menu asks.
     pub fn may(&self, action: Action) -> bool {
-        self.grants
-            .iter()
-            .any(|grant| relation(action, grant.role).is_some())
+        self.allowed(action)
+            && self
+                .grants
+                .iter()
+                .any(|grant| relation(action, grant.role).is_some())
     }
 
     /// True if some role allows the action on this very target.
@@ -64,7 +82,7 @@ impl Actor {
 
     /// The first grant that allows the action on this very target.
     pub fn reaching(&self, action: Action, target: &Target) -> Option<&Grant> {
-        if target.district != self.district {
+        if target.district != self.district || !self.allowed(action) {
             return None;
         }
         self.grants
@@ -83,6 +101,19 @@ impl Actor {
                     grant.area.is_some_and(|area| target.areas.contains(&area))
                 }
             })
+    }
+
+    /// The account whose post this grant is, where it is held for someone who is away.
+    pub fn stands_in_for(&self, grant: &Grant) -> Option<AccountId> {
+        let cover = self.covers.iter().find(|cover| cover.grant == *grant);
+        cover.map(|cover| cover.holder)
+    }
+
+    /// The account whose post alone allows the action, where none of the own does.
+    pub fn allowed_for(&self, action: Action) -> Option<AccountId> {
+        let allows = |grant: &&Grant| relation(action, grant.role).is_some();
+        let first = self.grants.iter().find(allows)?;
+        self.stands_in_for(first)
     }
 
     /// The organisations at which some role allows the action.

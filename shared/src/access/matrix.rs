@@ -22,20 +22,24 @@ pub enum Relation {
 }
 
 /// How far `role` reaches with `action`; `None` if not at all.
-#[expect(clippy::match_same_arms, reason = "a table is read by its features")]
+#[expect(
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    reason = "a table is read by its features"
+)]
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
-    use Relation::{District, Employer, Own, OwnAccount, OwnOrg, SchoolArea, Subtree};
+    use Relation::{District, Employer, Own, OwnAccount, OwnOrg, Subtree};
     use Role::{
         Auditor, AwardClerk, AwardHead, DepartmentOfficer, GridHead, MigrantOffice, Resident,
-        SchoolStaff, SecurityAdmin, SystemAdmin, TownOfficer, VillageOfficer,
+        SecurityAdmin, SystemAdmin, TownOfficer, VillageOfficer,
     };
     match (action, role) {
         (Action::SessionRead | Action::PasswordChange | Action::SessionManage, _) => {
             Some(OwnAccount)
         }
 
-        (Action::SecondFactorManage, Resident) => None,
-        (Action::SecondFactorManage, _) => Some(OwnAccount),
+        (Action::SecondFactorManage | Action::CoverOwn, Resident) => None,
+        (Action::SecondFactorManage | Action::CoverOwn, _) => Some(OwnAccount),
         (Action::AccountBind, Resident) => Some(OwnAccount),
         (Action::BindingCodeIssue | Action::ResidentCheck, VillageOfficer) => Some(Subtree),
         (Action::BindingCodeIssue | Action::ResidentCheck, MigrantOffice) => Some(District),
@@ -44,6 +48,10 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::AccountList | Action::AccountCreate | Action::AccountDisable, SystemAdmin) => {
             Some(District)
         }
+        (Action::ClerkManage | Action::CoverManage | Action::WorkHandOver, AwardHead) => {
+            Some(OwnOrg)
+        }
+        (Action::CoverManage | Action::WorkHandOver, SystemAdmin) => Some(District),
         (
             Action::AccountList
             | Action::SecurityRead
@@ -54,14 +62,32 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         ) => Some(District),
         (Action::AuditRead, Auditor) => Some(District),
         (Action::OrgList, MigrantOffice | SystemAdmin) => Some(District),
+        (Action::OrgManage | Action::AreaManage, SystemAdmin) => Some(District),
+        (Action::StaffRead | Action::StaffReport, AwardClerk | AwardHead) => Some(OwnOrg),
+        (Action::EmploymentConfirm, MigrantOffice) => Some(District),
 
         (Action::ResidentRead, Resident) => Some(Own),
         (Action::ResidentRead, VillageOfficer | TownOfficer) => Some(Subtree),
         (Action::ResidentRead, MigrantOffice) => Some(District),
         (Action::StatementIssue, Resident) => Some(Own),
 
+        (Action::PermitRecord | Action::AssistanceOpen, VillageOfficer) => Some(Subtree),
+        (Action::PermitRecord | Action::AssistanceOpen, MigrantOffice) => Some(District),
+        (
+            Action::ProxyRead | Action::ProxyEnd | Action::NoticeRead,
+            Resident | VillageOfficer | MigrantOffice,
+        ) => Some(OwnAccount),
+        (Action::ProxyManage, Resident) => Some(Own),
+
         (Action::NoticeAcknowledge, Resident) => Some(OwnAccount),
-        (Action::ConsentManage, Resident) => Some(Own),
+        (
+            Action::ConsentManage
+            | Action::ChildConsentManage
+            | Action::DataTake
+            | Action::ErasureAsk,
+            Resident,
+        ) => Some(Own),
+        (Action::ErasureDecide, MigrantOffice) => Some(District),
         (Action::HouseholdDeclare, Resident) => Some(Own),
         (Action::HouseholdVerify, VillageOfficer) => Some(Subtree),
         (Action::HouseholdVerify, MigrantOffice) => Some(District),
@@ -72,6 +98,16 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         }
         (Action::CorrectionRead | Action::CorrectionDecide, MigrantOffice) => Some(District),
 
+        _ => of_awards_and_schools(action, role),
+    }
+}
+
+/// The part of the table that is about awards, quotas, enrolment and policies.
+#[expect(clippy::match_same_arms, reason = "a table is read by its features")]
+fn of_awards_and_schools(action: Action, role: Role) -> Option<Relation> {
+    use Relation::{District, OwnOrg, SchoolArea};
+    use Role::{AwardClerk, AwardHead, MigrantOffice, PolicyOfficer, SchoolStaff, VillageOfficer};
+    match (action, role) {
         (
             Action::AwardeeSearch
             | Action::AwardRulesRead
@@ -95,6 +131,8 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
 
         (Action::EnrolmentVerify, SchoolStaff) => Some(SchoolArea),
         (Action::EnrolmentRecordRead, SchoolStaff) => Some(OwnOrg),
+
+        (Action::PolicyOverview, PolicyOfficer) => Some(District),
 
         _ => None,
     }

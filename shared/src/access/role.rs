@@ -21,9 +21,12 @@ coded! {
         DepartmentOfficer "department_officer" "部门审核员" "Department officer";
         /// Verifies eligibility at a school's window, within its school area.
         SchoolStaff "school_staff" "学校核验员" "School staff";
+        /// Keeps the policies of the district: their terms, and what is asked about them.
+        PolicyOfficer "policy_officer" "政策管理员" "Policy officer";
         /// The district's migrant office: quotas, voids, the whole district.
         MigrantOffice "migrant_office" "流管办" "Migrant office";
-        /// Creates accounts, says what they hold, disables and enables them; sees no person's file.
+        /// Creates accounts, says what they hold, disables and enables them; enters, renames,
+        /// closes and merges organisations and areas; sees no person's file.
         SystemAdmin "system_admin" "系统管理员" "System administrator";
         /// Sets the rules of passwords and sessions, opens locks, ends sessions.
         SecurityAdmin "security_admin" "安全管理员" "Security administrator";

@@ -4,16 +4,23 @@
 //! used once and rotated. Unknown and known accounts get the same answers in the same time.
 
 pub mod api;
+mod clerk;
+mod cover;
 mod device;
 mod duty;
 mod grants;
 mod password;
 mod refusal;
+mod work;
 
+pub use clerk::ClerkState;
+pub use cover::{COVER_DAYS_MAX, CoverFault, CoverRefusal, CoverState, cover_fault, cover_state};
 pub use device::{device_code, device_words};
 pub use duty::Duty;
 pub use grants::GrantRefusal;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, PasswordFault, password_fault};
 pub use refusal::{
-    AccountRefusal, BindRefusal, CodeRefusal, PasswordRefusal, RegisterRefusal, SecondFactorRefusal,
+    AccountRefusal, BindRefusal, ClerkRefusal, CodeRefusal, PasswordRefusal, RegisterRefusal,
+    SecondFactorRefusal,
 };
+pub use work::{HandoverRefusal, QueueKind};

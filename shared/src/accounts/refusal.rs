@@ -14,6 +14,24 @@ refusals! {
 }
 
 refusals! {
+    /// A refusal of what a head does with an account of a clerk, in order of precedence.
+    ClerkRefusal {
+        /// Nobody manages an account of the same person.
+        OwnAccount "own_account" 409
+            "不能管理自己的账号，请由系统管理员操作。"
+            "Nobody manages their own account; ask a system administrator.";
+        /// The account holds another post too, which is not the head's to take or give.
+        HoldsMore "holds_more" 409
+            "这个账号还有别的岗位，请由系统管理员操作。"
+            "This account holds other posts too; ask a system administrator.";
+        /// A fresh password for a disabled account would be of no use.
+        Disabled "account_disabled" 409
+            "这个账号已经停用，请先启用。"
+            "This account is disabled; enable it first.";
+    }
+}
+
+refusals! {
     /// A refusal of a change of the own password, in order of precedence; that the new one breaks
     /// the rules and that the name is locked come before.
     PasswordRefusal {

@@ -74,6 +74,8 @@ pub trait Endpoint: Wire {
     const SUMMARY: &'static str;
     /// How the answer is written.
     const FORM: Form = Form::Json;
+    /// The longest body of a request, in bytes; more only where a file travels in it.
+    const BODY_MAX: usize = 256 * 1024;
     /// The answer.
     type Response: Wire;
 }

@@ -33,6 +33,8 @@ pub struct Circumstances<'a> {
     pub today: Date,
     /// The kind of the awarding organisation.
     pub awarder: AwarderKind,
+    /// True if it is closed or has gone into another.
+    pub ended: bool,
     /// Its latest rules, in force or not.
     pub rules: Option<&'a AwardRules>,
     /// What the scheme says about awarding.
@@ -88,6 +90,9 @@ impl QuotaAccount {
 ///
 /// A draft reserves nothing, so the same decision is taken again when it is signed.
 pub fn admit(line: &AwardLine, at: &Circumstances<'_>) -> Result<(), AwardRefusal> {
+    if at.ended {
+        return Err(AwardRefusal::AwarderEnded);
+    }
     let rules = at.rules.filter(|rules| rules.in_force_on(at.today));
     let rules = rules.ok_or(AwardRefusal::RulesNotInForce)?;
     let clause = rules

@@ -61,14 +61,30 @@ ids! {
     CorrectionId,
     /// One act on a correction, made by the client that does it.
     CorrectionStepId,
+    /// One cover of a post while its holder is away, made by the client that names it.
+    CoverId,
+    /// One request to be erased, made by the client that asks.
+    ErasureId,
+    /// One act on a request to be erased, made by the client that does it.
+    ErasureStepId,
     /// One fact row of a person's file.
     FactId,
+    /// One handing over of open work, made by the client that does it.
+    HandoverId,
+    /// One fresh first password for an account, made by the client that asks for it.
+    InvitationId,
     /// One declared link of a household, made by the client that declares it.
     LinkId,
     /// An organisation: enterprise, village, town, department, school or the migrant office.
     OrgId,
+    /// One entry of a person's permit register, made by the client that records it.
+    PermitEntryId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.
     PersonId,
+    /// One permission to act for a person, made by the client that gives it.
+    ProxyId,
+    /// One report of a job, made by the client that reports it.
+    ReportId,
     /// One set of rules for passwords and sessions, made by the client that sets it.
     SecurityPolicyId,
     /// One place where an account is signed in, from signing in to its end.

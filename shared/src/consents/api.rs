@@ -6,6 +6,7 @@ use crate::access::Action;
 use crate::api::{Done, Endpoint, Method};
 use crate::base::{Bilingual, ConsentId, Date, Text};
 use crate::consents::PrivacyNotice;
+pub use crate::consents::child_api::{ChildConsentView, GiveChildConsent, WithdrawChildConsent};
 use crate::scoring::Consent;
 
 /// Reads the privacy notice in force, and whether the own account has acknowledged it.
@@ -17,7 +18,7 @@ pub struct ReadNotice {}
 impl Endpoint for ReadNotice {
     const METHOD: Method = Method::Get;
     const PATH: &'static str = "/api/v1/accounts/me/privacy-notice";
-    const ACTION: Option<Action> = Some(Action::NoticeAcknowledge);
+    const ACTION: Option<Action> = Some(Action::NoticeRead);
     const SUMMARY: &'static str =
         "The privacy notice in force, and when the own account has acknowledged it.";
     type Response = NoticeView;
@@ -72,6 +73,8 @@ impl Endpoint for ReadConsents {
 pub struct Consents {
     /// Every item of the scheme in force, in its order.
     pub items: Vec<ConsentView>,
+    /// The children under fourteen whose guardian the person is.
+    pub children: Vec<ChildConsentView>,
 }
 
 /// One item.

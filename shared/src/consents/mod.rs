@@ -6,9 +6,12 @@
 //! score leaves the fact out as long as the consent is withdrawn. Rows are only ever added.
 
 pub mod api;
+mod child;
+mod child_api;
 mod notice;
 mod refusal;
 
+pub use child::{is_guardian, needs_guardian};
 pub use notice::{NoticeUse, PrivacyNotice};
 pub use refusal::ConsentRefusal;
 

@@ -21,5 +21,9 @@ refusals! {
         ItemStatutory "item_statutory" 409
             "这一项依法收集，不需要同意，也不能撤回。"
             "This item rests on the law; it needs no consent and cannot be withdrawn.";
+        /// The child is no child under fourteen of whom the person is parent or guardian.
+        NotGuardian "not_guardian" 409
+            "只有同一家庭里的父母或监护人，能为未满 14 岁的孩子同意或撤回。"
+            "Only a parent or guardian of the same household speaks for a child under 14.";
     }
 }

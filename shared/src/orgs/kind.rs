@@ -38,6 +38,7 @@ impl OrgKind {
             Role::MigrantOffice => &[Self::MigrantOffice],
             Role::Resident
             | Role::GridHead
+            | Role::PolicyOfficer
             | Role::SystemAdmin
             | Role::SecurityAdmin
             | Role::Auditor => &[],

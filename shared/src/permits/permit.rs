@@ -58,11 +58,35 @@ pub(super) struct Endorsed {
 impl Permit {
     /// What the permit reads as on a day.
     pub fn state_on(&self, date: Date) -> PermitState {
+        let registered = self.registered_on.filter(|day| *day <= date);
         match self.card.as_ref().filter(|card| card.issued_on <= date) {
+            // Who registers again after a card has ended stands where everyone begins.
+            Some(card) if registered.is_some_and(|day| card.over_by(day)) => {
+                PermitState::Registered
+            }
             Some(card) => card.state_on(date),
-            None if self.registered_on.is_some_and(|day| day <= date) => PermitState::Registered,
+            None if registered.is_some() => PermitState::Registered,
             None => PermitState::Absent,
         }
+    }
+
+    /// Since when it has read as it does on a day; none of someone who is not registered.
+    pub fn since(&self, date: Date) -> Option<Date> {
+        let card = self.card.as_ref();
+        match self.state_on(date) {
+            PermitState::Absent => None,
+            PermitState::Registered => self.registered_on,
+            PermitState::Temporary => card.map(|card| card.issued_on),
+            PermitState::Valid | PermitState::DueForEndorsement => self.continuous_since(date),
+            PermitState::Suspended => card?.next_window(date).due_on.succ_opt(),
+            PermitState::Ended => card?.over_from(),
+        }
+    }
+
+    /// The first day on which a permit can be applied for: the day after half a year since
+    /// registration is complete.
+    pub fn apply_from(&self) -> Option<Date> {
+        add_months(self.registered_on?, HALF_A_YEAR).succ_opt()
     }
 
     /// The endorsement that comes next on a day; none unless a residence permit is on record.
@@ -89,7 +113,32 @@ impl Permit {
     }
 }
 
+/// The months of residence after which a permit can be applied for.
+const HALF_A_YEAR: u32 = 6;
+
 impl Card {
+    /// The first day it no longer holds, where that is known.
+    pub(super) fn over_from(&self) -> Option<Date> {
+        let expired = match self.kind {
+            CardKind::TemporaryPermit { valid_to } => valid_to.succ_opt(),
+            CardKind::ResidencePermit => None,
+        };
+        match (self.ended_on, expired) {
+            (Some(ended), Some(expired)) => Some(ended.min(expired)),
+            (ended, expired) => ended.or(expired),
+        }
+    }
+
+    /// True if it holds no longer on a day.
+    pub(super) fn over_by(&self, day: Date) -> bool {
+        self.over_from().is_some_and(|over| over <= day)
+    }
+
+    /// How many full years since issue the endorsements up to a day cover.
+    pub(super) fn years_endorsed(&self, day: Date) -> u32 {
+        self.endorsed(day).years
+    }
+
     /// The state of a card that has been issued.
     fn state_on(&self, date: Date) -> PermitState {
         if self.ended_on.is_some_and(|end| end <= date) {

@@ -1,18 +1,19 @@
 //! The stretches of time in which a permit was in force, as a scheme counts its years.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::permit::Permit;
 use super::{CardKind, PermitState};
 use crate::base::Date;
 
 /// One stretch without a break.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PermitStretch {
     /// Its first day.
     pub from: Date,
     /// Its last day; none while the permit is in force.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
 }
 

@@ -142,6 +142,14 @@ impl Policy {
         current
     }
 
+    /// The version that takes this one's place after a day, where one is known.
+    pub fn next<'a>(&self, date: Date, versions: &'a [Self]) -> Option<&'a Self> {
+        let later = versions
+            .iter()
+            .filter(|one| one.id == self.id && one.valid_from > date && *one != self);
+        later.min_by_key(|one| one.valid_from)
+    }
+
     fn supersedes(&self, known: &Self, date: Date) -> bool {
         let (holds, held) = (self.valid_from <= date, known.valid_from <= date);
         if holds == held {
@@ -153,6 +161,16 @@ impl Policy {
 }
 
 impl YearDay {
+    /// The first such day from a date on.
+    pub fn from(self, date: Date) -> Option<Date> {
+        let this_year = self.in_year_of(date).filter(|day| *day >= date);
+        let in_the_next = || {
+            let next = Date::from_ymd_opt(date.year() + 1, 1, 1)?;
+            self.in_year_of(next)
+        };
+        this_year.or_else(in_the_next)
+    }
+
     /// The day in the year of a date; the last of the month where the month is shorter.
     pub fn in_year_of(self, date: Date) -> Option<Date> {
         let year = date.year();

@@ -6,6 +6,8 @@
 mod answering;
 pub mod api;
 mod fact;
+mod refusal;
 
 pub use answering::{answers_for, is_registered};
 pub use fact::{FactSource, FactStatus, claim_words};
+pub use refusal::StatementRefusal;

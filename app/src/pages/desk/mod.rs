@@ -12,6 +12,7 @@ use shared::accounts::Duty;
 use self::nav::{nav, place, tools};
 use self::routes::Pages;
 use crate::accounts::{RegisterPage, ResetPage};
+use crate::proxies::banner;
 use crate::session::{
     FirstPassword, FirstSecondFactor, SignInForm, Stage, failure_view, provide_session, use_session,
 };
@@ -90,15 +91,20 @@ fn signed_in() -> AnyView {
             .then(|| view! { <SignInForm again=true /> })
     };
     let duty = Memo::new(move |_| session.duty());
+    let helping = Memo::new(move |_| session.helping().map(|helping| helping.proxy.id));
     let pages = move || match duty.get() {
         Some(Duty::ChangePassword) => view! { <FirstPassword /> }.into_any(),
         Some(Duty::SetUpSecondFactor) => view! { <FirstSecondFactor /> }.into_any(),
-        None => view! { <Pages /> }.into_any(),
+        None => {
+            // For whom one acts changes every page.
+            helping.track();
+            view! { <Pages /> }.into_any()
+        }
     };
     view! {
         {again}
         <div prop:hidden=move || session.asleep()>
-            {pages}
+            {banner()} {pages}
         </div>
     }
     .into_any()

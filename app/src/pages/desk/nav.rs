@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos_router::hooks::use_location;
-use shared::access::Role;
+use shared::access::{Action, Role};
 
-use crate::session::{scope_words, use_session};
+use crate::session::{Helping, scope_words, use_session};
 use crate::shell::NavItem;
-use crate::texts::{Words, desk as words, session as session_words, t, use_lang};
+use crate::texts::{Words, desk as words, employments, session as session_words, t, use_lang};
 use crate::ui::TextLink;
 
 /// One way: where, its words, and the beginnings of the addresses that belong to it.
@@ -17,12 +17,14 @@ const HOME: Way = ("/desk/", words::home, &[]);
 const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
+const STAFF: Way = ("/desk/staff", employments::way, &["/desk/staff"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
 const CORRECTIONS: Way = (
     "/desk/corrections",
     words::corrections,
     &["/desk/corrections"],
 );
+const ORGS: Way = ("/desk/orgs", words::orgs, &["/desk/orgs", "/desk/areas"]);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
 const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
@@ -30,16 +32,48 @@ const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/househo
 /// The only way of a resident whose account is not bound.
 const UNBOUND: [Way; 1] = [("/desk/", words::bind, &[])];
 
+/// The ways of who acts for someone: those of a resident that the person has allowed.
+fn ways_of_helping(helping: &Helping) -> Vec<Way> {
+    let all: [(Action, Way); 5] = [
+        (Action::ResidentRead, ("/desk/", words::their_points, &[])),
+        (
+            Action::HouseholdDeclare,
+            ("/desk/household", words::household, &["/desk/household"]),
+        ),
+        (Action::CorrectionStart, CORRECTIONS),
+        (
+            Action::ConsentManage,
+            ("/desk/consents", words::consents, &["/desk/consents"]),
+        ),
+        (
+            Action::StatementIssue,
+            ("/desk/statement", words::statement, &["/desk/statement"]),
+        ),
+    ];
+    let allowed = all
+        .into_iter()
+        .filter(|(action, _)| helping.allows(*action));
+    allowed.map(|(_, way)| way).collect()
+}
+
 fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => vec![
-            ("/desk/", words::my_points, &[]),
+            ("/desk/", words::my_points, &["/desk/data", "/desk/erasure"]),
             ("/desk/household", words::household, &["/desk/household"]),
             CORRECTIONS,
             ("/desk/statement", words::statement, &["/desk/statement"]),
+            ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
-        Role::AwardClerk => vec![HOME, AWARD, AWARDS, QUOTA, RULES],
-        Role::AwardHead => vec![HOME, AWARDS, QUOTA, RULES],
+        Role::AwardClerk => vec![HOME, AWARD, AWARDS, STAFF, QUOTA, RULES],
+        Role::AwardHead => vec![
+            HOME,
+            AWARDS,
+            STAFF,
+            ("/desk/clerks", words::clerks, &["/desk/clerks"]),
+            QUOTA,
+            RULES,
+        ],
         Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![
@@ -59,12 +93,15 @@ fn ways(role: Role) -> Vec<Way> {
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
             HOUSEHOLDS,
             CORRECTIONS,
-            ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+            ("/desk/hires", employments::reports_way, &["/desk/hires"]),
+            ("/desk/erasures", words::erasures, &["/desk/erasures"]),
+            ORGS,
         ],
+        Role::PolicyOfficer => vec![HOME],
         Role::SystemAdmin => vec![
             HOME,
             ("/desk/accounts", words::accounts, &["/desk/accounts"]),
-            ("/desk/orgs", words::orgs, &["/desk/orgs"]),
+            ORGS,
         ],
         Role::SecurityAdmin => vec![
             HOME,
@@ -116,10 +153,10 @@ pub(super) fn nav() -> Signal<Vec<NavItem>> {
             words: TextProp::from(move || words(lang.get())),
             current: Signal::derive(move || path.with(|path| belongs(path, href, begins))),
         };
-        let ways = if unbound {
-            UNBOUND.to_vec()
-        } else {
-            ways(role)
+        let ways = match session.helping() {
+            Some(helping) => ways_of_helping(&helping),
+            None if unbound => UNBOUND.to_vec(),
+            None => ways(role),
         };
         ways.into_iter().map(item).collect()
     })
@@ -152,7 +189,9 @@ pub(super) fn tools() -> AnyView {
     let content = move || {
         let me = session.me().filter(|_| !session.asleep())?;
         let lang = lang.get();
-        let role = session.role().map(|role| role.words().get(lang).to_owned());
+        let role = session
+            .post()
+            .map(|post| post.role.words().get(lang).to_owned());
         let role = role.unwrap_or_default();
         let about = words::account_of(lang, &format!("{role} {}", me.name));
         Some(view! {

@@ -6,7 +6,10 @@ use leptos_router::path;
 use shared::access::{Action, Role};
 
 use crate::accounts::{
-    AccountsPage, BindPage, CounterPage, CreatePage, DisablePage, EnablePage, PostsPage,
+    AccountCoversPage, AccountWorkPage, AccountsPage, BindPage, ClerkCoversPage, ClerkWorkPage,
+    ClerksPage, CounterPage, CoversPage, CreatePage, DisableClerkPage, DisablePage,
+    EnableClerkPage, EnablePage, EndAccountCoverPage, EndClerkCoverPage, EndMyCoverPage,
+    InviteClerkPage, NewClerkPage, PostsPage,
 };
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awards::{
@@ -15,16 +18,20 @@ use crate::awards::{
 };
 use crate::consents::{ConsentsPage, NoticePage, first_notice};
 use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
+use crate::employments;
 use crate::enrolment::{RecordPage, VerifyPage};
+use crate::erasures::{ErasurePage, ErasuresPage, OwnErasurePage};
 use crate::households::{
     DecidePage, GridHome, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
 };
-use crate::orgs::OrgsPage;
+use crate::orgs::{self, OrgsPage};
 use crate::pages::{
-    auditor, award_clerk, award_head, department_officer, migrant_office, security_admin,
-    system_admin, town_officer, village_officer,
+    auditor, award_clerk, award_head, department_officer, migrant_office, policy_officer,
+    security_admin, system_admin, town_officer, village_officer,
 };
-use crate::residents::{OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
+use crate::permits;
+use crate::proxies;
+use crate::residents::{OwnDataPage, OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::security;
 use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
 use crate::texts::{desk as words, session as session_words, t};
@@ -43,6 +50,50 @@ pub(super) fn Pages() -> impl IntoView {
                 view=guard(Action::EnrolmentRecordRead, RecordPage)
             />
             <Route path=path!("/desk/orgs") view=guard(Action::OrgList, OrgsPage) />
+            <Route
+                path=path!("/desk/orgs/new")
+                view=guard(Action::OrgManage, orgs::CreatePage)
+            />
+            <Route
+                path=path!("/desk/orgs/import")
+                view=guard(Action::OrgManage, orgs::ImportPage)
+            />
+            <Route path=path!("/desk/orgs/:org") view=guard(Action::OrgList, orgs::OrgPage) />
+            <Route
+                path=path!("/desk/orgs/:org/change")
+                view=guard(Action::OrgManage, orgs::ChangePage)
+            />
+            <Route
+                path=path!("/desk/orgs/:org/close")
+                view=guard(Action::OrgManage, orgs::ClosePage)
+            />
+            <Route
+                path=path!("/desk/orgs/:org/merge")
+                view=guard(Action::OrgManage, orgs::MergePage)
+            />
+            <Route path=path!("/desk/areas") view=guard(Action::OrgList, orgs::AreasPage) />
+            <Route
+                path=path!("/desk/areas/:area")
+                view=guard(Action::AreaManage, orgs::AreaPage)
+            />
+            <Route path=path!("/desk/staff") view=employer(employments::StaffPage) />
+            <Route path=path!("/desk/staff/import") view=employer(employments::StaffImportPage) />
+            <Route
+                path=path!("/desk/staff/:person/leave")
+                view=employer(employments::LeaverPage)
+            />
+            <Route
+                path=path!("/desk/hires")
+                view=guard(Action::EmploymentConfirm, employments::OfficePage)
+            />
+            <Route
+                path=path!("/desk/hires/import")
+                view=guard(Action::EmploymentConfirm, employments::OfficeImportPage)
+            />
+            <Route
+                path=path!("/desk/hires/:report/refuse")
+                view=guard(Action::EmploymentConfirm, employments::RefusePage)
+            />
             <Route path=path!("/desk/account") view=AccountPage />
             <Route path=path!("/desk/account/password") view=PasswordPage />
             <Route
@@ -54,6 +105,49 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/accounts/:account/posts")
                 view=guard(Action::AccountCreate, PostsPage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/covers")
+                view=guard(Action::AccountCreate, AccountCoversPage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/covers/:cover/end")
+                view=guard(Action::AccountCreate, EndAccountCoverPage)
+            />
+            <Route path=path!("/desk/clerks") view=guard(Action::ClerkManage, ClerksPage) />
+            <Route path=path!("/desk/clerks/new") view=guard(Action::ClerkManage, NewClerkPage) />
+            <Route
+                path=path!("/desk/clerks/:account/disable")
+                view=guard(Action::ClerkManage, DisableClerkPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/enable")
+                view=guard(Action::ClerkManage, EnableClerkPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/invite")
+                view=guard(Action::ClerkManage, InviteClerkPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/covers")
+                view=guard(Action::ClerkManage, ClerkCoversPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/covers/:cover/end")
+                view=guard(Action::ClerkManage, EndClerkCoverPage)
+            />
+            <Route
+                path=path!("/desk/clerks/:account/work")
+                view=guard(Action::ClerkManage, ClerkWorkPage)
+            />
+            <Route
+                path=path!("/desk/accounts/:account/work")
+                view=guard(Action::AccountCreate, AccountWorkPage)
+            />
+            <Route path=path!("/desk/covers") view=guard(Action::CoverOwn, CoversPage) />
+            <Route
+                path=path!("/desk/covers/:cover/end")
+                view=guard(Action::CoverOwn, EndMyCoverPage)
             />
             <Route
                 path=path!("/desk/accounts/:account/disable")
@@ -113,8 +207,26 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
             <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
             <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
+            <Route
+                path=path!("/desk/residents/:person/assist")
+                view=guard(Action::AssistanceOpen, proxies::OpenPage)
+            />
+            <Route path=path!("/desk/helpers") view=Helpers />
+            <Route path=path!("/desk/permit") view=resident_only(permits::OwnPermitPage) />
+            <Route
+                path=path!("/desk/residents/:person/permit")
+                view=staff(permits::PermitPage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/permit/:act")
+                view=guard(Action::PermitRecord, permits::RecordPage)
+            />
+            <Route
+                path=path!("/desk/residents/:person/permit/revoke/:entry")
+                view=guard(Action::PermitRecord, permits::RevokePage)
+            />
             <Route path=path!("/desk/consents") view=guard(Action::ConsentManage, ConsentsPage) />
-            <Route path=path!("/desk/privacy") view=guard(Action::NoticeAcknowledge, NoticePage) />
+            <Route path=path!("/desk/privacy") view=guard(Action::NoticeRead, NoticePage) />
             <Route
                 path=path!("/desk/household")
                 view=guard(Action::HouseholdDeclare, OwnHouseholdPage)
@@ -153,6 +265,13 @@ pub(super) fn Pages() -> impl IntoView {
                 path=path!("/desk/corrections/:correction/:act")
                 view=guard(Action::CorrectionRead, ActPage)
             />
+            <Route path=path!("/desk/data") view=guard(Action::DataTake, OwnDataPage) />
+            <Route path=path!("/desk/erasure") view=guard(Action::ErasureAsk, OwnErasurePage) />
+            <Route path=path!("/desk/erasures") view=guard(Action::ErasureDecide, ErasuresPage) />
+            <Route
+                path=path!("/desk/erasures/:erasure")
+                view=guard(Action::ErasureDecide, ErasurePage)
+            />
             <Route
                 path=path!("/desk/statement")
                 view=guard(Action::StatementIssue, OwnStatementPage)
@@ -189,6 +308,13 @@ fn own<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send + 
     }
 }
 
+/// A page of the staff of the own organisation.
+fn employer<V: IntoView + 'static>(
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    guard(Action::StaffRead, page)
+}
+
 /// A page of other people's files.
 fn staff<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send + Clone + 'static {
     move || {
@@ -199,6 +325,33 @@ fn staff<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send 
         } else {
             view! { <Lost /> }.into_any()
         }
+    }
+}
+
+/// A page of the own file.
+fn resident_only<V: IntoView + 'static>(
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    move || {
+        let session = use_session();
+        let reads = untrack(|| session.may(Action::ResidentRead) && session.bound());
+        if reads && untrack(|| session.role()) == Some(Role::Resident) {
+            page().into_any()
+        } else {
+            view! { <Lost /> }.into_any()
+        }
+    }
+}
+
+/// Who may help one; nobody names helpers for another.
+#[component]
+fn Helpers() -> impl IntoView {
+    let session = use_session();
+    let own = untrack(|| session.may(Action::ProxyManage) && session.bound());
+    if own {
+        view! { <proxies::OwnProxiesPage /> }.into_any()
+    } else {
+        view! { <Lost /> }.into_any()
     }
 }
 
@@ -237,6 +390,7 @@ fn Home() -> impl IntoView {
         Some(Role::DepartmentOfficer) => view! { <department_officer::Home /> }.into_any(),
         Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
         Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
+        Some(Role::PolicyOfficer) => view! { <policy_officer::Home /> }.into_any(),
         Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),
         Some(Role::SecurityAdmin) => view! { <security_admin::Home /> }.into_any(),
         Some(Role::Auditor) => view! { <auditor::Home /> }.into_any(),

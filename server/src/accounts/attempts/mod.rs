@@ -15,7 +15,8 @@ use crate::error::Result;
 use crate::keys::Keys;
 use crate::security;
 
-pub(super) use store::{clear_failures, failures_since, last_failures};
+pub(crate) use store::clear_failures;
+pub(super) use store::{failures_since, forget_old_failures, last_failures, old_failures};
 
 /// When a name is locked, by the rules of the district.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +41,7 @@ impl Locking {
 const MINUTE_MICROS: i64 = 60 * 1_000_000;
 
 /// Counts an attempt at a code; false if there were too many, and then it must be taken back.
-pub(super) fn count(conn: &mut Conn, now: Now, district: &str, subject: &str) -> Result<bool> {
+pub(crate) fn count(conn: &mut Conn, now: Now, district: &str, subject: &str) -> Result<bool> {
     let locking = Locking::of(conn, district)?;
     store::forget_failures(conn, now.micros - locking.micros)?;
     Ok(store::count_failure(conn, subject, now)? <= locking.after)
@@ -116,6 +117,7 @@ impl Attempt {
             event,
             district: self.district.clone(),
             account,
+            for_account: None,
             org: None,
             person: None,
             subject: account.map(|id| id.to_string()),
@@ -125,6 +127,7 @@ impl Attempt {
                 None => json!({ "login_hash": self.login_hash }),
             },
             request_id: self.request_id.clone(),
+            proxy: None,
         }
     }
 }

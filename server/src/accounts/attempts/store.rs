@@ -52,7 +52,7 @@ pub(in crate::accounts) fn forget_failures(conn: &mut Conn, until: i64) -> Resul
     Ok(())
 }
 
-pub(in crate::accounts) fn clear_failures(conn: &mut Conn, subject_hash: &str) -> Result<()> {
+pub(crate) fn clear_failures(conn: &mut Conn, subject_hash: &str) -> Result<()> {
     diesel::delete(failed_attempts::table.find(subject_hash)).execute(conn)?;
     Ok(())
 }
@@ -84,4 +84,26 @@ pub(in crate::accounts) fn failures_since(
         .select((failed_attempts::subject_hash, failed_attempts::failures))
         .load(conn)?;
     Ok(rows.into_iter().collect())
+}
+
+/// How many subjects failed for the last time before a time.
+pub(in crate::accounts) fn old_failures(conn: &mut Conn, before: i64) -> Result<i64> {
+    let old = failed_attempts::table.filter(failed_attempts::last_at.lt(before));
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Forgets some of them; how many.
+pub(in crate::accounts) fn forget_old_failures(
+    conn: &mut Conn,
+    before: i64,
+    limit: i64,
+) -> Result<usize> {
+    let subjects: Vec<String> = failed_attempts::table
+        .filter(failed_attempts::last_at.lt(before))
+        .order(failed_attempts::subject_hash)
+        .limit(limit)
+        .select(failed_attempts::subject_hash)
+        .load(conn)?;
+    let some = failed_attempts::table.filter(failed_attempts::subject_hash.eq_any(subjects));
+    Ok(diesel::delete(some).execute(conn)?)
 }

@@ -47,7 +47,7 @@ fn bind(
     if account.person.is_some() {
         return Ok(Err(BindRefusal::AccountBound));
     }
-    consents::require_notice(conn, now.date, account.id)?;
+    consents::require_notice(conn, now.date, &permit.actor)?;
     let subject = keys.hash("binding", &account.id.to_string());
     if !attempts::count(conn, now, &state.district, &subject)? {
         return Err(ErrorCode::CodeLocked.into());

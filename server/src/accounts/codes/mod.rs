@@ -18,7 +18,9 @@ pub(super) use bind::handler as bind_handler;
 pub(super) use check::handler as check_handler;
 pub(super) use issue::{binding_handler, reset_handler as issue_reset_handler};
 pub(super) use reset::handler as reset_handler;
-pub(super) use store::{bind, bound_to};
+pub(super) use store::{
+    bind, bound_to, end_of_account, end_of_person, forget_old_codes, old_codes,
+};
 
 /// Letters of a code, in two groups of equal length.
 const LENGTH: usize = 10;

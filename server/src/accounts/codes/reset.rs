@@ -72,11 +72,13 @@ impl Reset {
                 .as_ref()
                 .map_or_else(|| state.district.clone(), |found| found.district.clone()),
             account: account.as_ref().map(|found| found.id),
+            for_account: None,
             org: None,
             person: account.as_ref().and_then(|found| found.person),
             subject: account.as_ref().map(|found| found.id.to_string()),
             detail: json!({}),
             request_id: self.request_id.clone(),
+            proxy: None,
         };
         let usable = account.as_ref().filter(|found| found.disabled_at.is_none());
         let accepted = match usable {

@@ -200,3 +200,55 @@ pub(super) fn bindable(
         .optional()?;
     account.map(|account| parsed(&account)).transpose()
 }
+
+/// Ends the codes that would bind an account to a person.
+pub(in crate::accounts) fn end_of_person(
+    conn: &mut Conn,
+    person: PersonId,
+    now: Now,
+) -> Result<()> {
+    let open = account_codes::table
+        .filter(account_codes::person_id.eq(person.to_string()))
+        .filter(account_codes::ended_at.is_null());
+    diesel::update(open)
+        .set(account_codes::ended_at.eq(Some(now.micros)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Ends the codes that would set the password of an account.
+pub(in crate::accounts) fn end_of_account(
+    conn: &mut Conn,
+    account: AccountId,
+    now: Now,
+) -> Result<()> {
+    let open = account_codes::table
+        .filter(account_codes::account_id.eq(account.to_string()))
+        .filter(account_codes::ended_at.is_null());
+    diesel::update(open)
+        .set(account_codes::ended_at.eq(Some(now.micros)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How many codes expired before a time.
+pub(in crate::accounts) fn old_codes(conn: &mut Conn, before: i64) -> Result<i64> {
+    let old = account_codes::table.filter(account_codes::expires_at.lt(before));
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Removes some of them; how many.
+pub(in crate::accounts) fn forget_old_codes(
+    conn: &mut Conn,
+    before: i64,
+    limit: i64,
+) -> Result<usize> {
+    let ids: Vec<String> = account_codes::table
+        .filter(account_codes::expires_at.lt(before))
+        .order(account_codes::id)
+        .limit(limit)
+        .select(account_codes::id)
+        .load(conn)?;
+    let some = account_codes::table.filter(account_codes::id.eq_any(ids));
+    Ok(diesel::delete(some).execute(conn)?)
+}

@@ -24,7 +24,8 @@ pub(super) use confirm::handler as confirm_handler;
 pub(super) use read::handler as read_handler;
 pub(super) use remove::handler as remove_handler;
 pub use remove::remove_by_command;
-pub(super) use store::{forget_wrong_codes, is_on};
+pub(super) use store::{forget_wrong_codes, is_on, remove as remove_of};
+pub use store::{reseal_factors, sealed_factors};
 
 /// Bytes of a secret, as RFC 4226 recommends.
 const SECRET_LENGTH: usize = 20;
@@ -128,6 +129,10 @@ fn totp(secret: &[u8]) -> Result<Totp> {
 
 /// Where a secret is sealed for.
 fn place(account: AccountId) -> String {
+    place_of(&account.to_string())
+}
+
+fn place_of(account: &str) -> String {
     format!("second_factor {account}")
 }
 

@@ -7,7 +7,7 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::schema::{recovery_codes, second_factors};
 use crate::error::Result;
-use crate::keys::KEY_VERSION;
+use crate::keys::Sealed;
 
 /// A second factor, as stored.
 pub(super) struct Factor {
@@ -40,13 +40,13 @@ pub(in crate::accounts) fn is_on(conn: &mut Conn, account: AccountId) -> Result<
 }
 
 /// Begins anew; what was begun before is forgotten.
-pub(super) fn begin(conn: &mut Conn, account: AccountId, sealed: &[u8], now: Now) -> Result<()> {
+pub(super) fn begin(conn: &mut Conn, account: AccountId, sealed: &Sealed, now: Now) -> Result<()> {
     remove(conn, account)?;
     diesel::insert_into(second_factors::table)
         .values((
             second_factors::account_id.eq(account.to_string()),
-            second_factors::sealed.eq(sealed),
-            second_factors::key_version.eq(KEY_VERSION),
+            second_factors::sealed.eq(&sealed.bytes),
+            second_factors::key_version.eq(sealed.version),
             second_factors::begun_at.eq(now.micros),
             second_factors::confirmed_at.eq(None::<i64>),
             second_factors::last_step.eq(0),
@@ -79,7 +79,7 @@ pub(super) fn confirm(
 }
 
 /// Takes it away with its recovery codes; false if there was none.
-pub(super) fn remove(conn: &mut Conn, account: AccountId) -> Result<bool> {
+pub(in crate::accounts) fn remove(conn: &mut Conn, account: AccountId) -> Result<bool> {
     let codes = recovery_codes::table.filter(recovery_codes::account_id.eq(account.to_string()));
     diesel::delete(codes).execute(conn)?;
     let gone = diesel::delete(second_factors::table.find(account.to_string())).execute(conn)?;
@@ -140,3 +140,10 @@ pub(in crate::accounts) fn forget_wrong_codes(conn: &mut Conn, account: AccountI
         .execute(conn)?;
     Ok(())
 }
+
+crate::sealed_column!(
+    second_factors.sealed by account_id,
+    super::place_of,
+    sealed_factors,
+    reseal_factors
+);

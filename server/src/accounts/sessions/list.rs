@@ -18,7 +18,7 @@ pub(in crate::accounts) async fn handler(
 ) -> Reply<List<SessionView>> {
     let now = state.clock.now();
     let (account, this) = (permit.actor.account, permit.session);
-    let (shared, grants) = (state.clone(), permit.actor.grants);
+    let (shared, grants) = (state.clone(), permit.actor.grants.clone());
     let query = move |conn: &mut Conn| {
         let idle = idle_after(conn, &shared, &grants)?;
         let used_after = idle.map_or(i64::MIN, |seconds| {

@@ -13,4 +13,6 @@ pub(super) use refresh::handler as refresh_handler;
 pub use session::REFRESH_COOKIE;
 pub(super) use session::{Fresh, Opened, SESSION_MICROS, answer, describe, fresh, is_over, open};
 pub(super) use sign_out::handler as sign_out_handler;
-pub(super) use store::revoke_all;
+pub(super) use store::{
+    forget_all, forget_old_sessions, last_used, old_sessions, revoke_all, sessions_of,
+};

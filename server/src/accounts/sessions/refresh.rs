@@ -85,11 +85,13 @@ fn end(
         event,
         district,
         account: Some(token.account),
+        for_account: None,
         org: None,
         person: None,
         subject: Some(token.account.to_string()),
         detail: serde_json::json!({ "session": token.session }),
         request_id: request_id.to_owned(),
+        proxy: None,
     };
     audit::record(conn, now, entry)
 }

@@ -46,11 +46,13 @@ fn sign_out(conn: &mut Conn, now: Now, request_id: &str, hash: &str) -> Result<(
         event: Event::SignedOut,
         district: account.district,
         account: Some(account.id),
+        for_account: None,
         org: None,
         person: None,
         subject: Some(account.id.to_string()),
         detail: serde_json::json!({}),
         request_id: request_id.to_owned(),
+        proxy: None,
     };
     audit::record(conn, now, entry)
 }

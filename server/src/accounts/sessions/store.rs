@@ -1,12 +1,14 @@
 //! The tables of sessions and of their refresh tokens.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use shared::base::{AccountId, SessionId};
 
 use crate::accounts::sessions::SESSION_MICROS;
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::column::parsed;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::{refresh_tokens, sessions};
 use crate::error::Result;
 
@@ -144,6 +146,23 @@ pub(in crate::accounts) fn insert_session(
     Ok(())
 }
 
+/// When some accounts were last signed in or refreshed, as far as that is remembered.
+pub(in crate::accounts) fn last_used(
+    conn: &mut Conn,
+    accounts: &[AccountId],
+) -> Result<BTreeMap<AccountId, i64>> {
+    let rows: Vec<(String, Option<i64>)> = refresh_tokens::table
+        .filter(refresh_tokens::account_id.eq_any(texts(accounts)))
+        .group_by(refresh_tokens::account_id)
+        .select((
+            refresh_tokens::account_id,
+            diesel::dsl::max(refresh_tokens::issued_at),
+        ))
+        .load(conn)?;
+    let used = rows.into_iter().filter_map(|(id, at)| Some((id, at?)));
+    used.map(|(id, at)| Ok((parsed(&id)?, at))).collect()
+}
+
 /// Whose session it is.
 pub(in crate::accounts) fn owner(conn: &mut Conn, session: SessionId) -> Result<Option<AccountId>> {
     let account: Option<String> = sessions::table
@@ -194,4 +213,49 @@ pub(in crate::accounts) fn live(
             })
         })
         .collect()
+}
+
+/// Removes every session of an account, with its tokens.
+pub(in crate::accounts) fn forget_all(conn: &mut Conn, account: AccountId) -> Result<()> {
+    let tokens = refresh_tokens::table.filter(refresh_tokens::account_id.eq(account.to_string()));
+    diesel::delete(tokens).execute(conn)?;
+    let all = sessions::table.filter(sessions::account_id.eq(account.to_string()));
+    diesel::delete(all).execute(conn)?;
+    Ok(())
+}
+
+/// Where and when an account signed in, the last first, as long as that is kept.
+pub(in crate::accounts) fn sessions_of(
+    conn: &mut Conn,
+    account: AccountId,
+) -> Result<Vec<(String, i64)>> {
+    let rows = sessions::table
+        .filter(sessions::account_id.eq(account.to_string()))
+        .order((sessions::signed_in_at.desc(), sessions::id))
+        .select((sessions::device, sessions::signed_in_at))
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// How many sessions began before a time.
+pub(in crate::accounts) fn old_sessions(conn: &mut Conn, before: i64) -> Result<i64> {
+    let old = sessions::table.filter(sessions::signed_in_at.lt(before));
+    Ok(old.count().get_result(conn)?)
+}
+
+/// Removes some of them with their tokens; how many.
+pub(in crate::accounts) fn forget_old_sessions(
+    conn: &mut Conn,
+    before: i64,
+    limit: i64,
+) -> Result<usize> {
+    let ids: Vec<String> = sessions::table
+        .filter(sessions::signed_in_at.lt(before))
+        .order(sessions::id)
+        .limit(limit)
+        .select(sessions::id)
+        .load(conn)?;
+    let tokens = refresh_tokens::table.filter(refresh_tokens::family.eq_any(ids.clone()));
+    diesel::delete(tokens).execute(conn)?;
+    Ok(diesel::delete(sessions::table.filter(sessions::id.eq_any(ids))).execute(conn)?)
 }

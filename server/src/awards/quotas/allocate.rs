@@ -38,7 +38,7 @@ fn allocate(
     permit: &Permit<AllocateQuota>,
     request: &AllocateQuota,
 ) -> Result<QuotaRow> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     if let Some(known) = find_transfer(conn, request.transfer)? {
         return again(conn, setting, &org, request, &known);
     }
@@ -107,6 +107,9 @@ fn check(setting: &Setting, org: &Org, request: &AllocateQuota) -> Result<()> {
             en: words.en,
         });
     };
+    if org.is_ended(setting.today()) {
+        return Err(refused(AwardRefusal::AwarderEnded));
+    }
     if awarder_kind(org.kind).is_none() {
         wrong(
             "/org",

@@ -52,7 +52,7 @@ fn guide(conn: &mut Conn, setting: &Setting, org: &Org) -> Result<Option<Guide>>
     let heads = match quota.basis {
         QuotaBasis::Organisation => None,
         QuotaBasis::RegisteredResidents => {
-            let area = area_subtree(conn, org.area)?;
+            let area = area_subtree(conn, org.area, setting.today())?;
             Some(residents::count_registered(conn, &area, setting.today())?)
         }
         QuotaBasis::InsuredStaff => {

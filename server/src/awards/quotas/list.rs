@@ -43,7 +43,7 @@ fn list(
         .filter(|kind| request.kind.is_none_or(|only| only == *kind))
         .collect();
     let size = page_size(request.limit);
-    let (awarders, total) = of_kinds(conn, district, &kinds, after, size + 1)?;
+    let (awarders, total) = of_kinds(conn, (district, setting.today()), &kinds, after, size + 1)?;
     let (awarders, next) = page(awarders, size, |org: &Org| org.id);
     let ids: Vec<OrgId> = awarders.iter().map(|org| org.id).collect();
     let entries = transfers(conn, &ids, request.year)?;

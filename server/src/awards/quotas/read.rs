@@ -28,7 +28,7 @@ fn read(
     permit: &Permit<ReadQuota>,
     request: &ReadQuota,
 ) -> Result<QuotaView> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let entries = transfers(conn, &[org.id], request.year)?;
     let guides = heads::guides(conn, setting, std::slice::from_ref(&org))?;
     let guide = guides.get(&org.id);

@@ -27,7 +27,7 @@ fn read(
     permit: &Permit<ReadAwardRules>,
     request: &ReadAwardRules,
 ) -> Result<AwardRulesView> {
-    let org = org_within(conn, permit, request.org)?;
+    let org = org_within(conn, setting.today(), permit, request.org)?;
     let latest = rules::latest(conn, org.id, setting.today())?;
     let in_force = latest
         .map(|record| record.rules)

@@ -28,7 +28,7 @@ impl Scope {
         (org, grid): (Option<&str>, Option<&str>),
         district: Option<String>,
     ) -> Result<Self, Failure> {
-        let org = org.map(|typed| one_org(db, typed)).transpose()?;
+        let org = org.map(|typed| one_org(db, today, typed)).transpose()?;
         check(role, org.as_ref())?;
         let grid = one_grid(db, today, role, grid)?;
         let stated = db.read_blocking(|conn| meta(conn, Meta::District))?;
@@ -43,8 +43,8 @@ impl Scope {
 }
 
 /// The one organisation that is meant by an id, a social credit code or a whole name.
-pub(in crate::cli) fn one_org(db: &Db, typed: &str) -> Result<Org, Failure> {
-    let mut found = db.read_blocking(|conn| find_named(conn, typed))?;
+pub(in crate::cli) fn one_org(db: &Db, today: Date, typed: &str) -> Result<Org, Failure> {
+    let mut found = db.read_blocking(|conn| find_named(conn, typed, today))?;
     match (found.pop(), found.len()) {
         (Some(org), 0) => Ok(org),
         (None, _) => Err(format!("there is no organisation {typed}").into()),

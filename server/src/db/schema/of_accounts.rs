@@ -24,6 +24,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    account_invitations (id) {
+        id -> Text,
+        account_id -> Text,
+        invited_by -> Text,
+        invited_at -> BigInt,
+    }
+}
+
+diesel::table! {
     accounts (id) {
         id -> Text,
         district -> Text,
@@ -47,10 +56,57 @@ diesel::table! {
 }
 
 diesel::table! {
+    cover_endings (cover_id) {
+        cover_id -> Text,
+        ended_by -> Text,
+        ended_at -> BigInt,
+        ended_on -> Date,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    covers (id) {
+        id -> Text,
+        district -> Text,
+        holder_id -> Text,
+        cover_id -> Text,
+        role -> Text,
+        org_id -> Nullable<Text>,
+        area_id -> Nullable<Text>,
+        from_on -> Date,
+        to_on -> Date,
+        reason -> Text,
+        named_by -> Text,
+        named_at -> BigInt,
+    }
+}
+
+diesel::table! {
     failed_attempts (subject_hash) {
         subject_hash -> Text,
         failures -> Integer,
         last_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    handovers (id) {
+        id -> Text,
+        district -> Text,
+        org_id -> Text,
+        from_account_id -> Text,
+        to_account_id -> Text,
+        reason -> Text,
+        handed_by -> Text,
+        handed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    post_turns (holder) {
+        holder -> Text,
+        turn -> BigInt,
     }
 }
 
@@ -113,4 +169,6 @@ diesel::table! {
 }
 
 diesel::joinable!(account_grants -> accounts (account_id));
+diesel::joinable!(cover_endings -> covers (cover_id));
 diesel::joinable!(refresh_tokens -> sessions (family));
+diesel::allow_tables_to_appear_in_same_query!(covers, cover_endings);

@@ -11,7 +11,7 @@ use crate::db::schema::{household_links, residents};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::households::link::{Link, Settlement};
-use crate::keys::KEY_VERSION;
+use crate::keys::Sealed;
 use crate::web::bad_cursor;
 
 #[derive(Queryable, Selectable)]
@@ -23,6 +23,7 @@ struct LinkRow {
     kin: String,
     other_index: String,
     other_sealed: Vec<u8>,
+    key_version: i32,
     other_id: Option<String>,
     from_on: Date,
     to_on: Option<Date>,
@@ -45,7 +46,10 @@ fn read(row: LinkRow) -> Result<Link> {
         person: parsed(&row.person_id)?,
         kin: Kin::from_code(&row.kin).ok_or_else(odd)?,
         other_index: row.other_index,
-        other_sealed: row.other_sealed,
+        other_sealed: Sealed {
+            version: row.key_version,
+            bytes: row.other_sealed,
+        },
         other: row.other_id.as_deref().map(parsed).transpose()?,
         from_on: row.from_on,
         to_on: row.to_on,
@@ -79,8 +83,8 @@ pub(in crate::households) fn insert(conn: &mut Conn, link: &Link) -> Result<bool
         household_links::person_id.eq(link.person.to_string()),
         household_links::kin.eq(link.kin.code()),
         household_links::other_index.eq(link.other_index.clone()),
-        household_links::other_sealed.eq(link.other_sealed.clone()),
-        household_links::key_version.eq(KEY_VERSION),
+        household_links::other_sealed.eq(link.other_sealed.bytes.clone()),
+        household_links::key_version.eq(link.other_sealed.version),
         household_links::from_on.eq(link.from_on),
         household_links::declared_by.eq(link.declared_by.to_string()),
         household_links::declared_at.eq(link.declared_at),

@@ -1,12 +1,11 @@
-//! The table of departments, and the offices of towns.
+//! The table of departments.
 
 use diesel::prelude::*;
-use shared::base::{AreaId, OrgId};
-use shared::orgs::OrgKind;
+use shared::base::OrgId;
 
 use crate::db::Conn;
 use crate::db::column::parsed;
-use crate::db::schema::{org_departments, orgs};
+use crate::db::schema::org_departments;
 use crate::error::Result;
 use crate::orgs::Org;
 
@@ -22,26 +21,6 @@ pub(super) fn department(
         .select(org_departments::org_id)
         .first(conn)
         .optional()?;
-    org.as_deref().map(parsed).transpose()
-}
-
-/// The first organisation of a kind, in an area if one is named.
-pub(super) fn of_kind(
-    conn: &mut Conn,
-    district: &str,
-    kind: OrgKind,
-    area: Option<AreaId>,
-) -> Result<Option<OrgId>> {
-    let mut query = orgs::table
-        .filter(orgs::district.eq(district.to_owned()))
-        .filter(orgs::kind.eq(kind.code()))
-        .select(orgs::id)
-        .order(orgs::id)
-        .into_boxed();
-    if let Some(area) = area {
-        query = query.filter(orgs::area_id.eq(area.to_string()));
-    }
-    let org: Option<String> = query.first(conn).optional()?;
     org.as_deref().map(parsed).transpose()
 }
 

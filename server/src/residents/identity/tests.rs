@@ -14,8 +14,11 @@ fn an_identity_opens_for_its_person_only_and_shows_little() {
     };
     let (keys, person) = (Keys::generate(), PersonId(Uuid::from_u128(1)));
     let sealed = identity.seal(&keys, person).unwrap();
-    assert_eq!(Identity::open(&keys, person, &sealed).unwrap(), identity);
-    assert!(Identity::open(&keys, PersonId(Uuid::nil()), &sealed).is_err());
+    assert_eq!(
+        Identity::open(&keys, person, &sealed.bytes).unwrap(),
+        identity
+    );
+    assert!(Identity::open(&keys, PersonId(Uuid::nil()), &sealed.bytes).is_err());
     assert_eq!(format!("{identity:?}"), "Identity(..)");
     assert_eq!(identity.masked_name(), "张*三");
     assert_eq!(identity.masked_citizen_id(), "330211********0010");

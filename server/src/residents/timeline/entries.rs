@@ -1,8 +1,10 @@
 //! What each register tells of what happened.
 
+use std::collections::BTreeSet;
+
 use shared::base::{Bilingual, Date};
 use shared::calendar::day_words;
-use shared::permits::CardKind;
+use shared::permits::{Act, CardKind, Entry};
 use shared::residents::api::{TimelineEntry, TimelineKind};
 use shared::residents::claim_words;
 
@@ -14,7 +16,7 @@ use crate::error::Result;
 use crate::freezes::freezes_of;
 use crate::residents::frozen;
 use crate::residents::view::View;
-use crate::{assessments, audit, awards, corrections, permits};
+use crate::{assessments, audit, awards, corrections, permits, proxies};
 
 /// The most rows of the audit that are told.
 const AUDIT_MAX: i64 = 500;
@@ -28,6 +30,7 @@ pub(super) fn gather(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happe
         all.extend(corrections(conn, reading)?);
         all.extend(freezes(conn, reading)?);
         all.extend(accounts(conn, reading)?);
+        all.extend(proxies(conn, reading)?);
     }
     Ok(all)
 }
@@ -94,47 +97,45 @@ fn corrections(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> 
 }
 
 fn permits(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
-    let mut all = Vec::new();
-    let mut add = |step: &str, on: Date, zh: &str, en: &str| {
-        let entry = entry(TimelineKind::Permit, on, Bilingual::new(zh, en));
-        all.push(Happened::on(format!("permit {step} {on}"), entry));
-    };
-    let permit = permits::permit_of(conn, reading.person)?.unwrap_or_default();
-    if let Some(on) = permit.registered_on {
-        add(
-            "registered",
-            on,
-            "在本区居住登记",
-            "Registered in the district",
-        );
-    }
-    for card in permits::cards_of(conn, reading.person)? {
-        match card.kind {
-            CardKind::ResidencePermit => {
-                add(
-                    "issued",
-                    card.issued_on,
-                    "发居住证",
-                    "Residence permit issued",
-                );
+    let rows = permits::rows_of(conn, reading.person)?;
+    let revoked: BTreeSet<String> = rows
+        .iter()
+        .filter_map(|row| match &row.entry.act {
+            Act::Revoked(of) => Some(of.clone()),
+            _ => None,
+        })
+        .collect();
+    let told = rows.into_iter().map(|row| {
+        let Entry { id, act, on } = row.entry;
+        let words = match act {
+            Act::Slip => Bilingual::new("在本区居住登记", "Registered in the district"),
+            Act::Issued(CardKind::ResidencePermit) => {
+                Bilingual::new("发居住证", "Residence permit issued")
             }
-            CardKind::TemporaryPermit { .. } => {
-                add(
-                    "issued",
-                    card.issued_on,
-                    "发临时居住证",
-                    "Temporary permit issued",
-                );
+            Act::Issued(CardKind::TemporaryPermit { .. }) => {
+                Bilingual::new("发临时居住证", "Temporary permit issued")
             }
-        }
-        for on in card.endorsed_on {
-            add("endorsed", on, "居住证签注", "Residence permit endorsed");
-        }
-        if let Some(on) = card.ended_on {
-            add("ended", on, "居住证注销", "Permit ended");
-        }
-    }
-    Ok(all)
+            Act::Endorsed(_) => Bilingual::new("居住证签注", "Residence permit endorsed"),
+            Act::Ended(_) => Bilingual::new("居住证注销", "Permit ended"),
+            Act::Revoked(_) => Bilingual::new(
+                "撤销一条误登的居住证记录",
+                "A mistaken entry of the permit was revoked",
+            ),
+        };
+        let mistaken = Bilingual::new("误登，已撤销", "a mistake, revoked");
+        let reference = row.reference.map(|text| Bilingual::new(&*text, &*text));
+        let note = if revoked.contains(&id) {
+            Some(mistaken)
+        } else {
+            reference
+        };
+        let entry = TimelineEntry {
+            note,
+            ..entry(TimelineKind::Permit, on, words)
+        };
+        Happened::on(format!("permit {id}"), entry)
+    });
+    Ok(told.collect())
 }
 
 fn awards(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
@@ -207,21 +208,49 @@ fn freezes(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
     Ok(all)
 }
 
-/// What the audit alone tells: accounts bound, statements issued.
+/// What the audit alone tells: accounts bound, statements issued, help begun and ended.
 fn accounts(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
-    let events = [Event::AccountBound.code(), Event::StatementIssued.code()];
-    let rows = audit::looks_at(conn, reading.person, &events, AUDIT_MAX)?;
+    let told = [
+        Event::AccountBound,
+        Event::StatementIssued,
+        Event::ProxyOpened,
+        Event::ProxyAccepted,
+        Event::ProxyEnded,
+    ];
+    let rows = audit::looks_at(conn, reading.person, &told.map(Event::code), AUDIT_MAX)?;
     let told = rows.into_iter().map(|row| {
-        let bound = row.event == Event::AccountBound.code();
-        let (kind, words) = if bound {
-            let words = Bilingual::new("账号绑定这份档案", "An account was bound to the file");
-            (TimelineKind::Account, words)
-        } else {
-            let words = Bilingual::new("开具积分单", "A statement of points was issued");
-            (TimelineKind::Statement, words)
+        let (kind, words) = match Event::from_code(&row.event) {
+            Some(Event::AccountBound) => {
+                let words = Bilingual::new("账号绑定这份档案", "An account was bound to the file");
+                (TimelineKind::Account, words)
+            }
+            Some(Event::StatementIssued) => {
+                let words = Bilingual::new("开具积分单", "A statement of points was issued");
+                (TimelineKind::Statement, words)
+            }
+            Some(event) => (TimelineKind::Proxy, event.words()),
+            None => (
+                TimelineKind::Proxy,
+                Bilingual::new(&*row.event, &*row.event),
+            ),
         };
         let key = format!("audit {}", row.event);
         Happened::at(row.at, key, entry(kind, reading.now.date, words))
+    });
+    Ok(told.collect())
+}
+
+/// What was done on the person's behalf, and by whom; looks stand on the person's own page.
+fn proxies(conn: &mut Conn, reading: &Reading<'_>) -> Result<Vec<Happened>> {
+    let done = proxies::told_of(conn, reading.now, reading.person, AUDIT_MAX)?;
+    let acts = done.into_iter().zip(0_u32..);
+    let acts = acts.filter(|((_, event, _), _)| *event != Event::ProxyLooked);
+    let told = acts.map(|((at, event, by), number)| {
+        let entry = TimelineEntry {
+            note: Some(by),
+            ..entry(TimelineKind::Proxy, reading.now.date, event.words())
+        };
+        Happened::at(at, format!("proxy {} {number}", event.code()), entry)
     });
     Ok(told.collect())
 }

@@ -7,4 +7,5 @@ mod scopes;
 mod things;
 mod tokens;
 mod walk;
+mod walk_on_behalf;
 mod words;

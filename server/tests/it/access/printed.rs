@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use expect_test::expect_file;
 use server::web::Operation;
-use shared::access::{Action, Relation, Role, relation};
+use shared::access::{Action, Relation, Role, relation, right};
 
 use super::words::{action_zh, feature, reach};
 
@@ -21,6 +21,10 @@ in Chinese in `server/tests/it/access/words.rs` and run the tests with `UPDATE_E
 Every account has one post or several, each with its scope. Below stands, feature by feature,
 what can be done, by whom, and where it ends; a post that is not named may not do it. No post
 reaches into another district.
+
+注明“代办”的事，本人给了相应授权的家人或窗口工作人员可以在本人的位置上替本人做；没有注明的，谁也不能代。
+Where \"on behalf\" is named, kin or an officer at the window to whom the person has given that right
+may do it in the person's place; what does not name it nobody does for another.
 
 ";
 
@@ -108,7 +112,12 @@ fn line(action: Action, operations: &[Operation]) -> String {
     let zh = action_zh(action).unwrap_or_default();
     let names = operations.iter().filter(|one| one.action == Some(action));
     let names: Vec<String> = names.map(|one| format!("`{}`", one.name)).collect();
-    let (who, names) = (who(action), names.join(" "));
+    let behalf = right(action).map(|right| {
+        let words = right.words();
+        format!("<br>**代办** on behalf: {} {}", words.zh, words.en)
+    });
+    let who = format!("{}{}", who(action), behalf.unwrap_or_default());
+    let names = names.join(" ");
     format!("| **{zh}**<br>{} | {who} | {names} |\n", action.sentence())
 }
 

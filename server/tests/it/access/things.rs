@@ -7,7 +7,7 @@ use server::orgs::area_path;
 use server::web::Operation;
 use shared::access::{Actor, Grant, Role, Target};
 use shared::api::path_params;
-use shared::base::{AreaId, CorrectionId, OrgId, PersonId};
+use shared::base::{AreaId, CorrectionId, CoverId, Date, OrgId, PersonId};
 use shared::orgs::OrgKind;
 use uuid::Uuid;
 
@@ -18,6 +18,9 @@ use crate::world::{
 
 /// A correction of the resident that waits for the department.
 pub(super) const CORRECTION: CorrectionId = CorrectionId(Uuid::from_u128(0xe000));
+
+/// A cover of the clerk's post.
+pub(super) const COVER: CoverId = CoverId(Uuid::from_u128(0xe100));
 
 /// What an operation may be about, with the path parameter that names it.
 pub(super) struct Thing {
@@ -33,6 +36,7 @@ enum Kind {
     Person,
     Account,
     Correction,
+    Cover,
 }
 
 /// How someone stands to a thing.
@@ -81,10 +85,11 @@ impl Ground {
         let areas = areas.chain(people_of_all().map(|person| person.home()));
         let grants = accounts_of_all().flat_map(|id| actor(id).grants);
         let areas: Vec<AreaId> = areas.chain(grants.filter_map(|grant| grant.area)).collect();
+        let today: Date = world.today();
         let read = move |conn: &mut Conn| {
             let paths = areas
                 .iter()
-                .map(|area| Ok((*area, area_path(conn, *area)?)));
+                .map(|area| Ok((*area, area_path(conn, *area, today)?)));
             paths.collect()
         };
         let paths = world.db.read_blocking(read).expect("the ways up");
@@ -129,6 +134,7 @@ impl Ground {
             Some("org") => self.orgs.values().map(|place| self.of_org(place)).collect(),
             Some("person") => people_of_all().map(|one| self.of_person(one)).collect(),
             Some("correction") => vec![correction()],
+            Some("cover") => vec![cover()],
             Some("account") => accounts_of_all().map(account).collect(),
             _ => vec![unnamed(operation, actor)],
         }
@@ -216,6 +222,18 @@ fn other_school(school: Option<OrgId>) -> OrgId {
         org::OTHER_SCHOOL
     } else {
         org::SCHOOL
+    }
+}
+
+fn cover() -> Thing {
+    Thing {
+        id: COVER.to_string(),
+        target: Target {
+            district: DISTRICT.to_owned(),
+            org: Some(org::ENTERPRISE),
+            ..Target::default()
+        },
+        kind: Kind::Cover,
     }
 }
 

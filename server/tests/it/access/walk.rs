@@ -3,15 +3,19 @@
 
 use std::collections::BTreeMap;
 
+use server::web::Operation;
 use shared::access::Role;
+use shared::accounts::api::{NameMyCover, NewPost};
 use shared::api::path_params;
+use shared::base::Text;
 use shared::corrections::api::StartCorrection;
 
-use super::things::{CORRECTION, Ground, Standing, Thing};
+use super::things::{CORRECTION, COVER, Ground, Standing, Thing};
+use crate::actors::Caller;
 use crate::asking::{Description, Named};
 use crate::corrections::claim;
 use crate::on_both;
-use crate::world::{World, accounts_of_all, actor};
+use crate::world::{World, accounts_of_all, actor, org};
 
 /// Where rights end for a role: each of these must have been asked, and often.
 const ASKED: [(Role, &[Standing]); 9] = {
@@ -71,7 +75,7 @@ const ASKED: [(Role, &[Standing]); 9] = {
 /// Of each, one question an operation about an organisation or a person at the least.
 const OFTEN: u32 = 8;
 
-fn named(operation: &server::web::Operation, thing: &Thing) -> Named {
+fn named(operation: &Operation, thing: &Thing) -> Named {
     let first = path_params(operation.path).next();
     let given = first.filter(|_| !thing.id.is_empty());
     given
@@ -80,14 +84,58 @@ fn named(operation: &server::web::Operation, thing: &Thing) -> Named {
         .collect()
 }
 
+pub(super) async fn start_correction(world: &World) {
+    let request = StartCorrection {
+        correction: CORRECTION,
+        ..claim()
+    };
+    world.resident().call(request).await.expect("a correction");
+}
+
+/// The clerk is away, and the department's officer stands in.
+async fn name_cover(world: &World) {
+    let post = NewPost {
+        role: Role::AwardClerk,
+        org: Some(org::ENTERPRISE),
+        grid: None,
+    };
+    let request = NameMyCover {
+        cover: COVER,
+        post,
+        by: Text::new("department").expect("a name"),
+        from: world.today(),
+        to: world.today(),
+        reason: Text::new("出差").expect("a reason"),
+    };
+    world.clerk().call(request).await.expect("a cover");
+}
+
+/// Asks, and tells status and code of the answer.
+pub(super) async fn ask(
+    caller: &Caller,
+    description: &Description,
+    operation: &Operation,
+    thing: &Thing,
+) -> (u16, String) {
+    let request = description.request(operation, &named(operation, thing));
+    let answer = caller.send(request).await;
+    let status = answer.status.as_u16();
+    let code = if status < 400 {
+        String::new()
+    } else {
+        answer.problem().code
+    };
+    (status, code)
+}
+
 on_both! {
     async fn the_server_allows_what_the_matrix_allows(backend) {
         let world = World::new(backend).await.with_neighbours();
         let ground = Ground::of(&world);
         let operations = server::operations();
         let description = Description::of(&operations);
-        let request = StartCorrection { correction: CORRECTION, ..claim() };
-        world.resident().call(request).await.expect("a correction");
+        start_correction(&world).await;
+        name_cover(&world).await;
         let mut asked: BTreeMap<(Role, Standing), u32> = BTreeMap::new();
         for operation in &operations {
             let Some(action) = operation.action else { continue };
@@ -96,9 +144,7 @@ on_both! {
                 let role = actor.grants[0].role;
                 let caller = world.acting(actor.clone());
                 for thing in ground.things(operation, &actor) {
-                    let request = description.request(operation, &named(operation, &thing));
-                    let answer = caller.send(request).await;
-                    let status = answer.status.as_u16();
+                    let (status, code) = ask(&caller, &description, operation, &thing).await;
                     let standing = ground.standing(&actor, &thing);
                     let case = format!(
                         "{} by {role:?} {id} on {} ({standing:?}): {status}",
@@ -108,7 +154,7 @@ on_both! {
                         assert_eq!(status, 403, "{case}");
                     } else if !actor.reaches(action, &thing.target) {
                         // What the own district lacks may be told before the thing is looked for.
-                        let first = status == 409 && answer.problem().code == "no_scheme_in_force";
+                        let first = status == 409 && code == "no_scheme_in_force";
                         assert!(first || matches!(status, 403 | 404), "{case}");
                     } else {
                         assert!(!matches!(status, 401 | 403) && status < 500, "{case}");

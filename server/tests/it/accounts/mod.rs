@@ -3,6 +3,8 @@
 mod administer;
 mod bind;
 mod change_password;
+mod clerks;
+mod covers;
 mod me;
 mod posts;
 mod register;
@@ -11,6 +13,7 @@ mod second_factor;
 mod session;
 mod sessions;
 mod sign_in;
+mod work;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::header;

@@ -1,22 +1,26 @@
 use shared::access::Role;
 use shared::accounts::api::{ChangePosts, CreateAccount, DisableAccount, NewPost, ReadMe};
-use shared::base::{AccountId, OrgId, Text};
+use shared::base::{AccountId, OrgId, PersonId, Text};
 use uuid::Uuid;
 
 use super::{bearer, events, refresh_token, session, sign_in, with_cookie};
 use crate::on_both;
-use crate::world::{PASSWORD, World, account, org, person};
+use crate::world::{PASSWORD, Person, World, account, area, org, person};
 
 fn post(role: Role, org: Option<OrgId>) -> NewPost {
-    NewPost { role, org }
+    NewPost {
+        role,
+        org,
+        grid: None,
+    }
 }
 
-fn new(login: &str, posts: Vec<NewPost>) -> CreateAccount {
+pub(super) fn new(login: &str, posts: Vec<NewPost>) -> CreateAccount {
     CreateAccount {
         account: AccountId(Uuid::now_v7()),
         login: Text::new(login).unwrap(),
         name: Text::new("钱若溪").unwrap(),
-        person: None,
+        citizen_id: None,
         posts,
     }
 }
@@ -30,6 +34,12 @@ fn change(account: AccountId, posts: Vec<NewPost>) -> ChangePosts {
     }
 }
 
+fn citizen_id(person: PersonId) -> Option<Text<32>> {
+    Text::new(Person::of(person).citizen_id().expose()).ok()
+}
+
+/// The grid of the first village.
+const GRID: &str = "330211001201001";
 const CLERK: Role = Role::AwardClerk;
 const HEAD: Role = Role::AwardHead;
 
@@ -76,7 +86,7 @@ on_both! {
         }
         // The clerk's person would sign what the clerk drafted.
         let second = CreateAccount {
-            person: Some(person::CLERK),
+            citizen_id: citizen_id(person::CLERK),
             ..new("second.one", vec![at(HEAD)])
         };
         assert_eq!(world.admin().refusal(second).await, "draft_and_sign");
@@ -136,6 +146,90 @@ on_both! {
         assert_eq!(refreshed.problem().code, "sign_in_required");
         world.pass_minutes(10).await;
         assert_eq!(bearer(&world, &open).refusal(ReadMe {}).await, "sign_in_required");
+    }
+
+    async fn of_two_accounts_of_one_person_at_once_that_must_not_meet_one_is_made(backend) {
+        for round in 0..8 {
+            let world = World::new(backend).await;
+            let create = |login: String, role| {
+                let caller = world.admin();
+                let posts = vec![post(role, Some(org::ENTERPRISE))];
+                let citizen_id = citizen_id(person::COLLEAGUE);
+                let request = CreateAccount { citizen_id, ..new(&login, posts) };
+                actix_web::rt::spawn(async move { caller.call(request).await })
+            };
+            let one = create(format!("drafts{round}"), CLERK);
+            let two = create(format!("signs{round}"), HEAD);
+            let answers = [one.await.unwrap(), two.await.unwrap()];
+            let codes: Vec<_> = answers
+                .into_iter()
+                .filter_map(|answer| Some(answer.err()?.code))
+                .collect();
+            assert_eq!(codes, ["draft_and_sign"], "round {round}");
+        }
+    }
+
+    async fn of_two_changes_of_one_account_at_once_the_posts_never_mix(backend) {
+        for _ in 0..4 {
+            let world = World::new(backend).await;
+            let set = |role| {
+                let caller = world.admin();
+                let posts = vec![post(role, Some(org::OTHER_ENTERPRISE))];
+                let request = change(account::CLERK, posts);
+                actix_web::rt::spawn(async move { caller.call(request).await })
+            };
+            let (one, two) = (set(CLERK), set(HEAD));
+            one.await.unwrap().unwrap();
+            two.await.unwrap().unwrap();
+            let held = sign_in(&world, "clerk", PASSWORD).await;
+            assert_eq!(session(&held).me.actor.grants.len(), 1);
+        }
+    }
+
+    async fn a_grid_head_is_made_with_the_digits_of_the_grid(backend) {
+        let world = World::new(backend).await;
+        let grid = |code: &str| NewPost {
+            grid: Text::new(code).ok(),
+            ..post(Role::GridHead, None)
+        };
+        let made = world.admin().call(new("shen", vec![grid(GRID)])).await.unwrap();
+        assert_eq!(made.account.posts[0].area, Some(area::GRID));
+        assert_eq!(made.account.posts[0].area_code.as_deref(), Some(GRID));
+        for posts in [
+            vec![post(Role::GridHead, None)],
+            vec![grid("330211999999999")],
+            vec![grid("330211")],
+        ] {
+            let problem = world.admin().call(new("other", posts)).await.unwrap_err();
+            assert_eq!(problem.errors[0].pointer, "/posts");
+        }
+        let clerk = NewPost { grid: Text::new(GRID).ok(), ..post(CLERK, Some(org::ENTERPRISE)) };
+        assert_eq!(world.admin().refusal(new("third", vec![clerk])).await, "not_held_there");
+    }
+
+    async fn the_answer_is_the_same_whether_the_citizen_id_is_on_file_or_not(backend) {
+        let world = World::new(backend).await;
+        let posts = || vec![post(CLERK, Some(org::ENTERPRISE))];
+        let on_file = CreateAccount {
+            citizen_id: citizen_id(person::FAR),
+            ..new("on.file", posts())
+        };
+        let unknown = CreateAccount {
+            citizen_id: Text::new("330211199003070010").ok(),
+            ..new("unknown", posts())
+        };
+        let one = world.admin().call(on_file).await.unwrap();
+        let other = world.admin().call(unknown).await.unwrap();
+        assert_eq!((&one.account.posts, &one.account.name),
+            (&other.account.posts, &other.account.name));
+        let signed = sign_in(&world, "on.file", &one.password).await;
+        assert_eq!(session(&signed).me.actor.person, Some(person::FAR));
+        let damaged = CreateAccount {
+            citizen_id: Text::new("33021119900307001").ok(),
+            ..new("damaged", posts())
+        };
+        let problem = world.admin().call(damaged).await.unwrap_err();
+        assert_eq!(problem.errors[0].pointer, "/citizen_id");
     }
 
     async fn of_two_who_make_one_account_an_administrator_of_two_kinds_one_succeeds(backend) {

@@ -18,12 +18,11 @@ mod weigh;
 mod withdraw;
 
 use diesel::prelude::*;
+use server::clock::Now;
 use server::db::Conn;
-use server::db::schema::{
-    audit, award_rule_clauses, award_rules, employments, freezes, quotas, residents,
-};
+use server::db::schema::{audit, award_rule_clauses, award_rules, employments, freezes, quotas};
 use server::error::Result;
-use server::residents::{Identity, insert_identity};
+use server::residents::{Identity, Resident, register};
 use shared::awards::api::{
     AllocateQuota, AwardView, DraftAward, QuotaRow, ReadQuota, SignAward, VoidAward, WithdrawAward,
 };
@@ -265,19 +264,15 @@ pub(crate) fn insert_person(
         phone: None,
         address: None,
     };
-    insert_identity(conn, keys, person, &identity, &citizen_id)?;
-    diesel::insert_into(residents::table)
-        .values((
-            residents::person_id.eq(person.to_string()),
-            residents::district.eq(DISTRICT),
-            residents::village_id.eq(area::VILLAGE.to_string()),
-            residents::grid_id.eq(None::<String>),
-            residents::registered_on.eq(date("2015-01-01")),
-            residents::left_on.eq(None::<Date>),
-            residents::created_at.eq(0),
-        ))
-        .execute(conn)?;
-    Ok(())
+    let resident = Resident {
+        person,
+        district: DISTRICT.to_owned(),
+        village: area::VILLAGE,
+        grid: None,
+        registered_on: date("2015-01-01"),
+        left_on: None,
+    };
+    register(conn, Now::at(0), keys, &resident, &identity)
 }
 
 fn insert_employment(conn: &mut Conn, person: PersonId) -> Result<()> {

@@ -37,6 +37,8 @@ fn both(id: AccountId) -> Actor {
         person: actor(id).person,
         district: DISTRICT.to_owned(),
         grants: vec![grant(Role::AwardClerk), grant(Role::AwardHead)],
+        on_behalf: None,
+        covers: Vec::new(),
     }
 }
 

@@ -3,6 +3,8 @@
 mod database;
 mod department;
 mod help;
+mod keys;
+mod retention;
 mod schemes;
 mod score;
 mod user;

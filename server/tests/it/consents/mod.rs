@@ -1,4 +1,5 @@
 //! The privacy notice and the consents.
 
+mod child;
 mod decide;
 mod notice;

@@ -1,7 +1,7 @@
 //! What the database complains of goes to the log, so it may name tables and rules, not values.
 
 use diesel::prelude::*;
-use server::db::schema::orgs;
+use server::db::schema::{org_versions, orgs};
 use server::error::Error;
 
 use super::secrets::found_in;
@@ -17,10 +17,18 @@ fn written(world: &World, id: &str, kind: &str) -> Result<(), Error> {
                 orgs::id.eq(id),
                 orgs::district.eq(DISTRICT),
                 orgs::kind.eq(kind),
-                orgs::name_zh.eq(name),
-                orgs::name_en.eq(name),
-                orgs::area_id.eq(area::VILLAGE.to_string()),
                 orgs::created_at.eq(0),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(org_versions::table)
+            .values((
+                org_versions::org_id.eq(id),
+                org_versions::name_zh.eq(name),
+                org_versions::name_en.eq(name),
+                org_versions::area_id.eq(area::VILLAGE.to_string()),
+                org_versions::valid_from.eq(world.today()),
+                org_versions::reason.eq(name),
+                org_versions::recorded_at.eq(0),
             ))
             .execute(conn)?;
         Ok(())

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use server::assessments::official_score;
 use server::db::Conn;
-use server::db::schema::{award_caps, employments, enrolment_applications, orgs, quotas};
+use server::db::schema::{award_caps, employments, enrolment_applications, org_versions, quotas};
 use server::demo::fixed;
 use server::freezes::freezes_of;
 use server::households::households_of;
@@ -57,9 +57,9 @@ on_both! {
                         .select((enrolment_applications::school_area_id,
                             enrolment_applications::applied_on))
                         .first(conn)?;
-                    let school: Option<String> = orgs::table
-                        .filter(orgs::name_zh.eq("示例第一小学"))
-                        .select(orgs::school_area_id)
+                    let school: Option<String> = org_versions::table
+                        .filter(org_versions::name_zh.eq("示例第一小学"))
+                        .select(org_versions::school_area_id)
                         .first(conn)?;
                     assert_eq!(school == Some(school_area), area, "{day}: {id}");
                     assert!(applied_on <= today, "{day}: {id}");
@@ -80,12 +80,14 @@ on_both! {
             district.db.read_blocking(|conn| {
                 use chrono::Datelike;
 
-                let org: String = orgs::table
-                    .filter(orgs::uscc.eq(fixed::ENTERPRISE_USCC))
-                    .select(orgs::id)
+                let org: String = org_versions::table
+                    .filter(org_versions::uscc.eq(fixed::ENTERPRISE_USCC))
+                    .filter(org_versions::valid_to.is_null())
+                    .select(org_versions::org_id)
                     .first(conn)?;
                 let insured: Vec<Date> = employments::table
                     .filter(employments::org_id.eq(&org))
+                    .filter(employments::to_on.is_null())
                     .select(employments::insured_from)
                     .load(conn)?;
                 let count = insured.iter().filter(|since| full_months(**since, today) >= 3).count();

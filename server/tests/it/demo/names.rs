@@ -1,7 +1,7 @@
 //! Nobody and nothing in the district bears a known name.
 
 use diesel::prelude::*;
-use server::db::schema::orgs;
+use server::db::schema::{org_versions, orgs};
 use server::residents::identities;
 use shared::identity::{CitizenId, Uscc};
 
@@ -64,8 +64,13 @@ on_both! {
     async fn organisations_are_marked_as_examples(backend) {
         let district = district(backend, "2018-07-01");
         let rows: Vec<Row> = district.db.read_blocking(|conn| {
-            let columns = (orgs::kind, orgs::name_zh, orgs::name_en, orgs::uscc);
-            Ok(orgs::table.select(columns).load(conn)?)
+            let columns = (
+                orgs::kind,
+                org_versions::name_zh,
+                org_versions::name_en,
+                org_versions::uscc,
+            );
+            Ok(orgs::table.inner_join(org_versions::table).select(columns).load(conn)?)
         }).unwrap();
         for (kind, zh, en, uscc) in rows {
             assert!(!zh.is_empty() && !en.is_empty());

@@ -45,6 +45,7 @@ on_both! {
         let (district, program) = (district(backend, "2026-11-22"), program());
         district.db.read_blocking(|conn| {
             let jobs: Vec<(String, String, Date, Date)> = employments::table
+                .filter(employments::to_on.is_null())
                 .select((employments::person_id, employments::org_id, employments::from_on,
                     employments::insured_from))
                 .load(conn)?;

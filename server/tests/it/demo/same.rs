@@ -27,8 +27,11 @@ fn print(district: &District) -> Vec<String> {
     let queries = [
         "SELECT id || kind || COALESCE(parent_id, '') AS line FROM areas ORDER BY id",
         "SELECT area_id || code || name_zh || name_en AS line FROM area_codes ORDER BY area_id",
-        "SELECT id || kind || name_zh || COALESCE(uscc, '') || area_id AS line FROM orgs \
-         ORDER BY id",
+        "SELECT id || kind AS line FROM orgs ORDER BY id",
+        "SELECT org_id || name_zh || COALESCE(uscc, '') || area_id || valid_from AS line \
+         FROM org_versions ORDER BY org_id, valid_from",
+        "SELECT area_id || into_id || from_on AS line FROM area_successions ORDER BY area_id",
+        "SELECT id || org_id || id_index || from_on AS line FROM employment_reports ORDER BY id",
         "SELECT person_id || id_index AS line FROM identities ORDER BY person_id",
         "SELECT person_id || village_id || COALESCE(grid_id, '') || registered_on AS line \
          FROM residents ORDER BY person_id",

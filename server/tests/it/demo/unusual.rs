@@ -39,6 +39,8 @@ on_both! {
                 person: None,
                 district: DISTRICT.to_owned(),
                 grants: vec![Grant { role: Role::SecurityAdmin, org: None, area: None }],
+                covers: Vec::new(),
+                on_behalf: None,
             };
             let caller = Caller::of(Server::start(Data::new(state)).await, security);
             let unusual = caller.call(ListUnusualLooks {}).await.unwrap().items;

@@ -58,6 +58,16 @@ pub(crate) async fn declared(caller: &Caller, request: DeclareLink) -> LinkView 
     caller.call(request).await.unwrap()
 }
 
+/// The resident's marriage to someone on file.
+pub(crate) fn marriage(person: PersonId) -> DeclareLink {
+    of(Kin::Spouse, person, "2010-05-20")
+}
+
+/// The end of a marriage.
+pub(crate) fn divorce(person: PersonId) -> LeaveHousehold {
+    leave(person, date("2018-07-01"), LeaveReason::Divorce)
+}
+
 pub(crate) fn verify(link: &LinkView, paper: Paper) -> VerifyLink {
     VerifyLink {
         person: link.person,

@@ -6,13 +6,15 @@ use crate::world::{World, area, date};
 on_both! {
     async fn the_way_up_ends_at_the_district(backend) {
         let world = World::new(backend).await;
-        let path = world.db.read_blocking(|conn| area_path(conn, area::GRID)).unwrap();
+        let on = world.today();
+        let path = world.db.read_blocking(|conn| area_path(conn, area::GRID, on)).unwrap();
         assert_eq!(path, [area::GRID, area::VILLAGE, area::TOWN, area::DISTRICT]);
     }
 
     async fn the_way_down_reaches_every_grid_and_no_neighbour(backend) {
         let world = World::new(backend).await;
-        let below = world.db.read_blocking(|conn| area_subtree(conn, area::TOWN)).unwrap();
+        let on = world.today();
+        let below = world.db.read_blocking(|conn| area_subtree(conn, area::TOWN, on)).unwrap();
         assert_eq!(below, [area::TOWN, area::VILLAGE, area::NEXT_VILLAGE, area::GRID]);
     }
 
@@ -23,7 +25,9 @@ on_both! {
             (area::TOWN, area::TOWN),
             (area::SCHOOL_AREA, area::DISTRICT),
         ] {
-            assert_eq!(world.db.read_blocking(|conn| town_of(conn, inside)).unwrap(), town);
+            let on = world.today();
+            let found = world.db.read_blocking(|conn| town_of(conn, inside, on)).unwrap();
+            assert_eq!(found, town);
         }
     }
 

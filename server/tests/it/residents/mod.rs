@@ -1,5 +1,6 @@
 //! Residents: the file by role, the search, statements of points.
 
+mod data;
 mod file;
 mod search;
 mod statement;

@@ -1,10 +1,10 @@
 use diesel::prelude::*;
 use server::db::schema::audit;
 use shared::base::Text;
-use shared::residents::api::SearchResidents;
+use shared::residents::api::{ReadMyFile, SearchResidents};
 
 use crate::on_both;
-use crate::world::{DISTRICT, Person, World, person};
+use crate::world::{DISTRICT, Person, World, account, person};
 
 fn query(text: Option<&str>) -> SearchResidents {
     SearchResidents {
@@ -15,6 +15,14 @@ fn query(text: Option<&str>) -> SearchResidents {
 }
 
 on_both! {
+    async fn an_account_that_is_not_bound_yet_is_refused_as_with_the_own_file(backend) {
+        let world = World::new(backend).await;
+        let unbound = world.caller(account::UNREAD_RESIDENT);
+        assert_eq!(unbound.refusal(ReadMyFile {}).await, "not_found");
+        assert_eq!(unbound.refusal(query(None)).await, "not_found");
+        assert_eq!(unbound.refusal(query(Some("周"))).await, "not_found");
+    }
+
     async fn a_village_officer_finds_the_village_only(backend) {
         let world = World::new(backend).await;
         let found = world.village_officer().call(query(None)).await.unwrap();

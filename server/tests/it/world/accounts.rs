@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use diesel::prelude::*;
 use server::db::Conn;
-use server::db::schema::{account_grants, accounts, bindings, privacy_acknowledgements};
+use server::db::schema::{
+    account_grants, accounts, bindings, child_consents, privacy_acknowledgements,
+};
 use server::error::Result;
 use shared::access::{Actor, Grant, Role};
 use shared::base::{AccountId, AreaId, OrgId, PersonId};
@@ -29,6 +31,7 @@ pub(crate) mod account {
         SCHOOL_STAFF = 10,
         OTHER_SCHOOL_STAFF = 11,
         OFFICE = 12,
+        OTHER_OFFICE = 43,
         ADMIN = 13,
         FOREIGN_CLERK = 14,
         FOREIGN_OFFICE = 15,
@@ -41,6 +44,7 @@ pub(crate) mod account {
         GRID_HEAD = 19,
         UNREAD_RESIDENT = 20,
         SECURITY = 21,
+        POLICY_OFFICER = 22,
     }
 }
 
@@ -95,7 +99,7 @@ impl Row {
     }
 }
 
-const ROWS: [Row; 24] = [
+const ROWS: [Row; 26] = [
     row(account::RESIDENT, "resident", Role::Resident).who(person::RESIDENT),
     row(account::OTHER_RESIDENT, "resident2", Role::Resident).who(person::NEIGHBOUR),
     row(account::UNREAD_RESIDENT, "unread", Role::Resident),
@@ -141,6 +145,7 @@ const ROWS: [Row; 24] = [
         .at(org::TOWN)
         .within(area::TOWN),
     row(account::OFFICE, "office", Role::MigrantOffice).at(org::OFFICE),
+    row(account::OTHER_OFFICE, "office2", Role::MigrantOffice).at(org::OFFICE),
     row(account::ADMIN, "admin", Role::SystemAdmin),
     row(account::FOREIGN_CLERK, "foreign.clerk", Role::AwardClerk).at(org::FOREIGN_ENTERPRISE),
     row(
@@ -152,6 +157,7 @@ const ROWS: [Row; 24] = [
     row(account::AUDITOR, "auditor", Role::Auditor),
     row(account::FOREIGN_AUDITOR, "foreign.auditor", Role::Auditor),
     row(account::SECURITY, "security", Role::SecurityAdmin),
+    row(account::POLICY_OFFICER, "policy", Role::PolicyOfficer),
 ];
 
 /// The account of an id as the actor its token holds.
@@ -170,6 +176,8 @@ pub(crate) fn actor(id: AccountId) -> Actor {
             org: row.org,
             area: row.area,
         }],
+        on_behalf: None,
+        covers: Vec::new(),
     }
 }
 
@@ -229,5 +237,22 @@ pub(super) fn add(conn: &mut Conn, row: &Row) -> Result<()> {
             ))
             .execute(conn)?;
     }
+    child_consent(conn)
+}
+
+/// The resident has consented to the handling of the child's data.
+fn child_consent(conn: &mut Conn) -> Result<()> {
+    diesel::insert_into(child_consents::table)
+        .values((
+            child_consents::id.eq(uuid::Uuid::from_u128(0xc300).to_string()),
+            child_consents::district.eq(DISTRICT),
+            child_consents::child_id.eq(person::CHILD.to_string()),
+            child_consents::guardian_id.eq(person::RESIDENT.to_string()),
+            child_consents::given.eq(true),
+            child_consents::notice_version.eq(1),
+            child_consents::account_id.eq(account::RESIDENT.to_string()),
+            child_consents::at.eq(0),
+        ))
+        .execute(conn)?;
     Ok(())
 }

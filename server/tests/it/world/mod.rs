@@ -53,8 +53,12 @@ pub(crate) struct World {
 impl World {
     /// The district on 2018-07-01 at nine in the morning.
     pub(crate) async fn new(backend: Backend) -> Self {
+        Self::with_keys(backend, Keys::generate()).await
+    }
+
+    /// The same, with keys that a test has made.
+    pub(crate) async fn with_keys(backend: Backend, keys: Keys) -> Self {
         let database = TestDatabase::migrated(backend);
-        let keys = Keys::generate();
         let db = database.open();
         let micros = start_of(date("2018-07-01")) + 9 * 60 * MINUTE;
         db.write_blocking(|conn| {

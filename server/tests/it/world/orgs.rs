@@ -2,12 +2,12 @@
 
 use diesel::prelude::*;
 use server::db::Conn;
-use server::db::schema::{org_departments, orgs};
+use server::db::schema::{org_departments, org_versions, orgs};
 use server::error::Result;
 use shared::base::{AreaId, OrgId};
 use shared::orgs::OrgKind;
 
-use super::{DISTRICT, OTHER_DISTRICT, area, neighbour};
+use super::{DISTRICT, OTHER_DISTRICT, area, date, neighbour};
 
 /// The organisations' ids.
 pub(crate) mod org {
@@ -172,12 +172,20 @@ pub(super) fn add(conn: &mut Conn, row: &Row) -> Result<()> {
             orgs::id.eq(id.to_string()),
             orgs::district.eq(district(*in_area)),
             orgs::kind.eq(kind.code()),
-            orgs::name_zh.eq(zh),
-            orgs::name_en.eq(en),
-            orgs::uscc.eq(uscc),
-            orgs::area_id.eq(in_area.to_string()),
-            orgs::school_area_id.eq(school_area.map(|id| id.to_string())),
             orgs::created_at.eq(0),
+        ))
+        .execute(conn)?;
+    diesel::insert_into(org_versions::table)
+        .values((
+            org_versions::org_id.eq(id.to_string()),
+            org_versions::name_zh.eq(zh),
+            org_versions::name_en.eq(en),
+            org_versions::uscc.eq(uscc),
+            org_versions::area_id.eq(in_area.to_string()),
+            org_versions::school_area_id.eq(school_area.map(|id| id.to_string())),
+            org_versions::valid_from.eq(date("2000-01-01")),
+            org_versions::reason.eq(""),
+            org_versions::recorded_at.eq(0),
         ))
         .execute(conn)?;
     Ok(())

@@ -7,7 +7,7 @@ use server::db::schema::{
     permits, residents,
 };
 use server::error::Result;
-use server::keys::{KEY_VERSION, Keys};
+use server::keys::Keys;
 use shared::base::{AreaId, OrgId, PersonId};
 use shared::identity::CitizenId;
 use uuid::Uuid;
@@ -218,12 +218,13 @@ fn identity(conn: &mut Conn, keys: &Keys, person: &Person) -> Result<()> {
         "phone": person.phone(),
         "address": person.address(),
     });
+    let sealed = keys.seal(&id, open.to_string().as_bytes())?;
     diesel::insert_into(identities::table)
         .values((
             identities::person_id.eq(&id),
             identities::id_index.eq(keys.hash("citizen_id", citizen_id.expose())),
-            identities::sealed.eq(keys.seal(&id, open.to_string().as_bytes())?),
-            identities::key_version.eq(KEY_VERSION),
+            identities::sealed.eq(sealed.bytes),
+            identities::key_version.eq(sealed.version),
         ))
         .execute(conn)?;
     Ok(())

@@ -11,6 +11,8 @@ fn actor(grants: Vec<Grant>) -> Actor {
         person: Some(PersonId(Uuid::from_u128(2))),
         district: "330211".to_owned(),
         grants,
+        on_behalf: None,
+        covers: Vec::new(),
     }
 }
 

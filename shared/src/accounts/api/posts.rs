@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::access::{Action, Role};
 use crate::accounts::api::AccountView;
 use crate::api::{Endpoint, Method};
-use crate::base::{AccountId, OrgId, PersonId, Text};
+use crate::base::{AccountId, OrgId, Text};
 
 /// A role and where it is held; the area follows from the organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct NewPost {
@@ -19,6 +19,9 @@ pub struct NewPost {
     /// The organisation, for a role that is held at one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub org: Option<OrgId>,
+    /// The grid's fifteen digits, for a grid head.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grid: Option<Text<15>>,
 }
 
 /// Creates an account for staff. The client makes the id; sending the same again answers the same.
@@ -32,9 +35,10 @@ pub struct CreateAccount {
     pub login: Text<64>,
     /// The holder's name, which is kept masked only.
     pub name: Text<64>,
-    /// The person on file who holds it, if one does; nobody awards or signs for themselves.
+    /// The citizen ID of the holder, so that nobody awards or signs for themselves; the answer is
+    /// the same whether it is on file or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
+    pub citizen_id: Option<Text<32>>,
     /// What it holds.
     pub posts: Vec<NewPost>,
 }

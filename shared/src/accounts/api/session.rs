@@ -126,4 +126,10 @@ pub struct Post {
     /// The area's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area_name: Option<Bilingual>,
+    /// The area's code today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area_code: Option<String>,
+    /// The masked name of whose post it is, where it is held for someone who is away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_for: Option<String>,
 }

@@ -261,9 +261,18 @@ pub struct AwardView {
     pub state: AwardState,
     /// Who drafted it, masked.
     pub drafted_by: String,
+    /// In whose place it was drafted, masked, where the drafter stood in for someone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drafted_for: Option<String>,
     /// The day it was drafted.
     pub drafted_on: Date,
-    /// True if the caller drafted it and so may not sign it.
+    /// Who keeps it since it was handed over, masked, where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_by: Option<String>,
+    /// Since which day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_from: Option<Date>,
+    /// True if the caller drafted it, or has kept it, and so may not sign it.
     pub drafted_by_me: bool,
     /// Signature and notice, once signed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -279,6 +288,9 @@ pub struct AwardView {
 pub struct Signature {
     /// Who signed, masked.
     pub signed_by: String,
+    /// In whose place it was signed, masked, where the signer stood in for someone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed_for: Option<String>,
     /// The day it was signed and posted for notice.
     pub signed_on: Date,
     /// The last day of the notice.

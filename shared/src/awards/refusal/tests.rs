@@ -12,6 +12,7 @@ fn all() -> Vec<AwardRefusal> {
         AwardRefusal::NotDrafted,
         AwardRefusal::NotVoidable,
         AwardRefusal::DrafterCannotSign,
+        AwardRefusal::AwarderEnded,
         AwardRefusal::RulesNotInForce,
         AwardRefusal::ClauseUnknown,
         AwardRefusal::IndicatorNotYours,

@@ -79,4 +79,7 @@ pub struct LinkView {
     pub reason: Option<String>,
     /// The grid head's advice.
     pub ground: Ground,
+    /// The other is a child under fourteen without a guardian's consent; told to the parent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_consent: bool,
 }

@@ -58,6 +58,12 @@ pub struct ResidentFile {
     /// The day by which it must be endorsed, where it runs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub permit_until: Option<Date>,
+    /// Since when the permit reads so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub permit_since: Option<Date>,
+    /// From when a permit can be applied for; only while registered without a card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub apply_from: Option<Date>,
     /// The scheme the score is computed by.
     pub scheme: String,
     /// The very version of it.
@@ -80,7 +86,8 @@ pub struct ResidentFile {
     /// The total if everything that is declared and still waits were verified as it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declared_total: Option<Points>,
-    /// The usable points: the total, or 0 while frozen. Only where a freeze may be shown.
+    /// The usable points: the total, or 0 while frozen or without a permit in force. Only where a
+    /// freeze may be shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usable: Option<Points>,
     /// The awards of the person: all of them, or those of the reader's own organisation.

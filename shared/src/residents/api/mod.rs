@@ -1,10 +1,16 @@
 //! The operations of residents.
 
+mod data;
 mod file;
 mod search;
 mod statement;
 mod timeline;
 
+pub use data::{
+    DATA_FORMAT, DATA_VERSION, MyAccount, MyChildConsent, MyConsent, MyCorrection, MyData,
+    MyEmployment, MyIdentity, MyNotice, MyPermit, MyRegistration, MySession, MyStatement,
+    TakeMyData,
+};
 pub use file::{
     FactRow, FileAward, FileCorrection, FileFact, FileFreeze, Look, ReadMyFile, ReadResident,
     ResidentFile,

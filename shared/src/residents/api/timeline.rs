@@ -88,4 +88,6 @@ pub enum TimelineKind {
     Account,
     /// A statement was issued.
     Statement,
+    /// Someone acted on the person's behalf, or began or ended to.
+    Proxy,
 }

@@ -206,6 +206,7 @@ impl District {
             &Circumstances {
                 today: self.today,
                 awarder: AwarderKind::Enterprise,
+                ended: false,
                 rules: self.rules.as_ref(),
                 terms: &self.terms,
                 actor: Some(person(by)),

@@ -1,0 +1,49 @@
+//! Covers: who acts in a post while its holder is away.
+//!
+//! A cover counts by its days and is read when a token is made, so it begins and ends within the
+//! ten minutes that a token lives. It reaches no further than the post does while it is read: a
+//! holder who has lost the post, or is disabled, is stood in for by nobody.
+
+mod end;
+mod list;
+mod name;
+mod standing;
+mod store;
+mod view;
+
+pub(super) use end::{end_handler, end_mine_handler};
+pub(super) use list::{list_handler, list_mine_handler};
+pub(super) use name::{name_handler, name_mine_handler};
+pub(super) use standing::standing_in;
+
+use shared::access::{Actor, Grant, Role};
+use shared::base::{AccountId, CoverId, Date};
+
+use crate::accounts::store::Account;
+
+/// A cover as it stands in the tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Cover {
+    id: CoverId,
+    district: String,
+    holder: AccountId,
+    by: AccountId,
+    grant: Grant,
+    from: Date,
+    to: Date,
+    reason: String,
+    named_by: AccountId,
+    /// The day it was ended before its last.
+    ended_on: Option<Date>,
+}
+
+/// Where the covers of posts that others hold may be named and ended: everywhere by a system
+/// administrator, of clerks by their head.
+fn manages(by: &Grant, post: &Grant) -> bool {
+    by.role != Role::AwardHead || post.role == Role::AwardClerk
+}
+
+/// True if the account is the actor's, or the same person's.
+fn is_own(actor: &Actor, account: &Account) -> bool {
+    account.id == actor.account || (account.person.is_some() && account.person == actor.person)
+}

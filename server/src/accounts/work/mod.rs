@@ -1,0 +1,62 @@
+//! Open work: what an account keeps, what waits for its posts, and handing it to a colleague.
+//!
+//! Only drafts of awards are kept by one account; whatever else waits belongs to an organisation
+//! or an area and is there for everyone with the post. So drafts are handed over, and of the rest
+//! it is told how much waits and how many go on with it.
+
+mod hand_over;
+mod read;
+mod store;
+
+pub(super) use hand_over::handler as hand_over_handler;
+pub(super) use read::handler as read_handler;
+
+use std::collections::BTreeMap;
+
+use shared::access::{Grant, Role, Target};
+use shared::api::{Endpoint, ErrorCode};
+use shared::base::{AccountId, OrgId};
+
+use crate::accounts::holder::{Holder, holders};
+use crate::accounts::store::{self as account_store, Account};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::web::Permit;
+
+/// The account, if the actor reaches it at this organisation, or everywhere.
+fn within<E: Endpoint>(
+    conn: &mut Conn,
+    permit: &Permit<E>,
+    (account, org): (AccountId, Option<OrgId>),
+) -> Result<Account> {
+    let account = account_store::account(conn, account)?.ok_or(ErrorCode::NotFound)?;
+    permit.within(&Target {
+        district: account.district.clone(),
+        org,
+        ..Target::default()
+    })?;
+    Ok(account)
+}
+
+/// True for a post that drafts awards for an organisation.
+fn drafts_at(grant: &Grant, org: OrgId) -> bool {
+    grant.org == Some(org) && matches!(grant.role, Role::AwardClerk | Role::VillageOfficer)
+}
+
+/// Who could keep the drafts of an account at an organisation: others in use that draft there, by
+/// the names of their accounts.
+fn colleagues(conn: &mut Conn, account: &Account, org: OrgId) -> Result<Vec<Holder>> {
+    let mut found = BTreeMap::new();
+    for role in [Role::AwardClerk, Role::VillageOfficer] {
+        for one in account_store::at_org(conn, role, org)? {
+            let same =
+                one.id == account.id || (one.person.is_some() && one.person == account.person);
+            if one.disabled_at.is_none() && !same {
+                found.insert(one.login, one.id);
+            }
+        }
+    }
+    let ids: Vec<AccountId> = found.values().copied().collect();
+    let mut known = holders(conn, &ids)?;
+    Ok(ids.iter().filter_map(|id| known.remove(id)).collect())
+}

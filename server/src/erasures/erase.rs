@@ -1,0 +1,38 @@
+//! Removes who a person is, wherever that is kept; everything else goes on under the pseudonym.
+
+use shared::base::PersonId;
+
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::{accounts, audit, employments, enrolment, households, publicity, residents};
+
+/// What was there to remove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Erasing {
+    /// The identity was there.
+    Done,
+    /// It had been removed before.
+    Before,
+}
+
+/// Removes name, citizen ID, telephone and address, every sealed copy of the ID, the account and
+/// the masked names that stand elsewhere. Ledger, facts and audit are not touched. Doing it twice
+/// changes nothing.
+pub fn erase(conn: &mut Conn, now: Now, person: PersonId) -> Result<Erasing> {
+    let index = residents::forget(conn, person)?;
+    households::forget(conn, now, person, index.as_deref())?;
+    employments::forget(conn, now, person, index.as_deref())?;
+    accounts::forget(conn, now, person)?;
+    publicity::forget(conn, person)?;
+    let seen = [audit::Event::EnrolmentVerified.code()];
+    for look in audit::looks_at(conn, person, &seen, i64::MAX)? {
+        if let Some(org) = look.org_id {
+            enrolment::forget(conn, &org, look.at)?;
+        }
+    }
+    Ok(match index {
+        Some(_) => Erasing::Done,
+        None => Erasing::Before,
+    })
+}

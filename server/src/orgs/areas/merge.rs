@@ -1,0 +1,82 @@
+//! Record that an area goes into another of its kind from a day.
+
+use actix_web::web::{Data, Json};
+use shared::base::{AreaId, Date};
+use shared::orgs::api::{AreaView, MergeArea};
+use shared::orgs::{EffectiveDay, OrgRefusal, admit_area_merger, admit_end};
+
+use crate::State;
+use crate::audit::Event;
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::orgs::areas::create::record;
+use crate::orgs::areas::store::{self, Succession};
+use crate::orgs::areas::view;
+use crate::orgs::change::reasoned;
+use crate::orgs::store::{EVER, take_register};
+use crate::web::{Authorized, Permit, Reply};
+
+pub(in crate::orgs) async fn handler(
+    Authorized { request, permit }: Authorized<MergeArea>,
+    state: Data<State>,
+) -> Reply<AreaView> {
+    let now = state.clock.now();
+    let work = move |conn: &mut Conn| merge(conn, now, &permit, &request);
+    state.db.write(work).await.map(Json)
+}
+
+fn merge(
+    conn: &mut Conn,
+    now: Now,
+    permit: &Permit<MergeArea>,
+    request: &MergeArea,
+) -> Result<AreaView> {
+    let area = view::within(conn, now.date, permit, request.area)?;
+    let into = view::within(conn, now.date, permit, request.into)?;
+    reasoned(&request.reason)?;
+    EffectiveDay::check(request.from, now.date).map_err(|words| Error::field("/from", words))?;
+    // Whoever merges the other way at the same moment waits here, and is refused then.
+    take_register(conn, &permit.actor.district)?;
+    let succession = Succession {
+        into: into.id,
+        from: request.from,
+        reason: request.reason.to_string(),
+    };
+    let known = store::ending(conn, area.id)?;
+    if known.as_ref() == Some(&succession) {
+        return view::view(conn, &area);
+    }
+    let into_ended = store::ending(conn, into.id)?.is_some();
+    let sides = ((area.kind, known.is_some()), (into.kind, into_ended));
+    admit_area_merger(sides.0, sides.1, area.id == into.id).map_err(|no| Error::refused(&no))?;
+    let last = last_change(conn, area.id)?;
+    admit_end(known.is_some(), last, request.from).map_err(|no| Error::refused(&no))?;
+    let by = permit.actor.account;
+    if !store::succeed(conn, now, by, area.id, &succession)? {
+        return Err(Error::refused(&OrgRefusal::AlreadyEnded));
+    }
+    // The code is free from that day on, for what the merged area may be called then.
+    if !store::close_code(conn, area.id, request.from)? {
+        return Err(Error::refused(&OrgRefusal::LaterChange));
+    }
+    let told = serde_json::json!({
+        "into": into.id,
+        "from": request.from,
+        "reason": &*request.reason,
+    });
+    record(conn, now, permit, (Event::AreaMerged, &area), told)?;
+    view::view(conn, &area)
+}
+
+/// The day of an area's last change: a code ahead, or something that goes into it.
+fn last_change(conn: &mut Conn, area: AreaId) -> Result<Date> {
+    let versions = store::versions(conn, &[area])?.remove(&area);
+    let newest = versions.and_then(|mut all| all.pop());
+    let mut last = newest.map_or(Date::MIN, |version| version.from);
+    for gone in store::gone_into(conn, &[area], EVER)? {
+        let end = store::ending(conn, gone)?;
+        last = last.max(end.map_or(last, |end| end.from));
+    }
+    Ok(last)
+}

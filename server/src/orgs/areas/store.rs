@@ -1,0 +1,315 @@
+//! The tables of areas.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use shared::base::{AccountId, AreaId, Bilingual, Date};
+use shared::orgs::AreaKind;
+use shared::orgs::api::AreaVersion;
+
+use crate::clock::Now;
+use crate::db::Conn;
+use crate::db::column::{parsed, texts};
+use crate::db::schema::{area_codes, area_successions, areas};
+use crate::either;
+use crate::error::{Error, Result};
+use crate::orgs::Area;
+
+/// How many areas one statement asks for, within the parameters a database takes.
+const BATCH: usize = 500;
+
+/// An area without its names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct AreaOnRecord {
+    pub(super) id: AreaId,
+    pub(super) kind: AreaKind,
+    pub(super) parent: Option<AreaId>,
+}
+
+/// What an area goes into, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Succession {
+    pub(super) into: AreaId,
+    pub(super) from: Date,
+    pub(super) reason: String,
+}
+
+type Row = (String, String, Option<String>);
+
+fn read((id, kind, parent): Row) -> Result<AreaOnRecord> {
+    Ok(AreaOnRecord {
+        id: parsed(&id)?,
+        kind: AreaKind::from_code(&kind)
+            .ok_or_else(|| Error::internal("an area of an unknown kind"))?,
+        parent: parent.as_deref().map(parsed).transpose()?,
+    })
+}
+
+pub(super) fn find(conn: &mut Conn, area: AreaId) -> Result<Option<AreaOnRecord>> {
+    let row: Option<Row> = areas::table.find(area.to_string()).first(conn).optional()?;
+    row.map(read).transpose()
+}
+
+pub(super) fn parent(conn: &mut Conn, area: AreaId) -> Result<Option<AreaId>> {
+    Ok(find(conn, area)?.and_then(|found| found.parent))
+}
+
+pub(super) fn town_among(conn: &mut Conn, path: &[AreaId]) -> Result<Option<AreaId>> {
+    let town: Option<String> = areas::table
+        .filter(areas::id.eq_any(texts(path)))
+        .filter(areas::kind.eq("town"))
+        .select(areas::id)
+        .first(conn)
+        .optional()?;
+    town.as_deref().map(parsed).transpose()
+}
+
+/// What lies right below some areas, without what has gone into another by a day.
+pub(super) fn children(conn: &mut Conn, parents: &[AreaId], on: Date) -> Result<Vec<AreaId>> {
+    let mut all = Vec::new();
+    for batch in parents.chunks(BATCH) {
+        let gone = area_successions::table
+            .filter(area_successions::from_on.le(on))
+            .select(area_successions::area_id);
+        let ids: Vec<String> = areas::table
+            .filter(areas::parent_id.eq_any(texts(batch)))
+            .filter(areas::id.ne_all(gone))
+            .order(areas::id)
+            .select(areas::id)
+            .load(conn)?;
+        for id in ids {
+            all.push(parsed(&id)?);
+        }
+    }
+    Ok(all)
+}
+
+/// Every area right below one, with those that have gone into another.
+pub(super) fn below(conn: &mut Conn, parent: AreaId) -> Result<Vec<AreaOnRecord>> {
+    let rows: Vec<Row> = areas::table
+        .filter(areas::parent_id.eq(parent.to_string()))
+        .order(areas::id)
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// What an area goes into, where that is on record.
+pub(super) fn ending(conn: &mut Conn, area: AreaId) -> Result<Option<Succession>> {
+    let row: Option<(String, Date, String)> = area_successions::table
+        .find(area.to_string())
+        .select((
+            area_successions::into_id,
+            area_successions::from_on,
+            area_successions::reason,
+        ))
+        .first(conn)
+        .optional()?;
+    row.map(|(into, from, reason)| {
+        let into = parsed(&into)?;
+        Ok(Succession { into, from, reason })
+    })
+    .transpose()
+}
+
+/// What some areas have gone into by a day; those that stay are left out.
+pub(super) fn successors(
+    conn: &mut Conn,
+    ids: &[AreaId],
+    on: Date,
+) -> Result<BTreeMap<AreaId, AreaId>> {
+    let mut all = BTreeMap::new();
+    for batch in ids.chunks(BATCH) {
+        let rows: Vec<(String, String)> = area_successions::table
+            .filter(area_successions::area_id.eq_any(texts(batch)))
+            .filter(area_successions::from_on.le(on))
+            .select((area_successions::area_id, area_successions::into_id))
+            .load(conn)?;
+        for (area, into) in rows {
+            all.insert(parsed(&area)?, parsed(&into)?);
+        }
+    }
+    Ok(all)
+}
+
+/// Those that have gone into some areas by a day.
+pub(super) fn gone_into(conn: &mut Conn, into: &[AreaId], on: Date) -> Result<Vec<AreaId>> {
+    let mut all = Vec::new();
+    for batch in into.chunks(BATCH) {
+        let ids: Vec<String> = area_successions::table
+            .filter(area_successions::into_id.eq_any(texts(batch)))
+            .filter(area_successions::from_on.le(on))
+            .order(area_successions::area_id)
+            .select(area_successions::area_id)
+            .load(conn)?;
+        for id in ids {
+            all.push(parsed(&id)?);
+        }
+    }
+    Ok(all)
+}
+
+pub(super) fn codes_on(
+    conn: &mut Conn,
+    areas: &[AreaId],
+    date: Date,
+) -> Result<Vec<(AreaId, Area)>> {
+    let mut all = Vec::new();
+    for batch in areas.chunks(BATCH) {
+        let rows: Vec<(String, String, String, String)> = area_codes::table
+            .filter(area_codes::area_id.eq_any(texts(batch)))
+            .filter(area_codes::valid_from.le(date))
+            .filter(
+                area_codes::valid_to
+                    .is_null()
+                    .or(area_codes::valid_to.gt(date)),
+            )
+            .select((
+                area_codes::area_id,
+                area_codes::code,
+                area_codes::name_zh,
+                area_codes::name_en,
+            ))
+            .load(conn)?;
+        for (id, code, zh, en) in rows {
+            let name = Bilingual::new(zh, en);
+            all.push((parsed(&id)?, Area { code, name }));
+        }
+    }
+    Ok(all)
+}
+
+pub(super) fn area_of_code(conn: &mut Conn, code: &str, date: Date) -> Result<AreaId> {
+    let id: String = area_codes::table
+        .filter(area_codes::code.eq(code))
+        .filter(area_codes::valid_from.le(date))
+        .filter(
+            area_codes::valid_to
+                .is_null()
+                .or(area_codes::valid_to.gt(date)),
+        )
+        .select(area_codes::area_id)
+        .first(conn)?;
+    id.parse().map_err(Error::internal)
+}
+
+pub(super) fn grid_of_code(conn: &mut Conn, code: &str, date: Date) -> Result<Option<AreaId>> {
+    let id: Option<String> = area_codes::table
+        .inner_join(areas::table)
+        .filter(areas::kind.eq("grid"))
+        .filter(area_codes::code.eq(code))
+        .filter(area_codes::valid_from.le(date))
+        .filter(
+            area_codes::valid_to
+                .is_null()
+                .or(area_codes::valid_to.gt(date)),
+        )
+        .select(area_codes::area_id)
+        .first(conn)
+        .optional()?;
+    id.map(|id| id.parse().map_err(Error::internal)).transpose()
+}
+
+/// What some areas were called, oldest first.
+pub(super) fn versions(
+    conn: &mut Conn,
+    ids: &[AreaId],
+) -> Result<BTreeMap<AreaId, Vec<AreaVersion>>> {
+    let mut all: BTreeMap<AreaId, Vec<AreaVersion>> = BTreeMap::new();
+    for batch in ids.chunks(BATCH) {
+        let rows: Vec<(String, String, String, String, Date, Option<Date>)> = area_codes::table
+            .filter(area_codes::area_id.eq_any(texts(batch)))
+            .order((area_codes::area_id, area_codes::valid_from))
+            .select((
+                area_codes::area_id,
+                area_codes::code,
+                area_codes::name_zh,
+                area_codes::name_en,
+                area_codes::valid_from,
+                area_codes::valid_to,
+            ))
+            .load(conn)?;
+        for (id, code, zh, en, from, to) in rows {
+            let name = Bilingual::new(zh, en);
+            let version = AreaVersion {
+                code,
+                name,
+                from,
+                to,
+            };
+            all.entry(parsed(&id)?).or_default().push(version);
+        }
+    }
+    Ok(all)
+}
+
+/// Who holds a code now, or will after a change ahead.
+pub(super) fn holder_of(conn: &mut Conn, code: &str) -> Result<Option<AreaId>> {
+    let area: Option<String> = area_codes::table
+        .filter(area_codes::code.eq(code))
+        .filter(area_codes::valid_to.is_null())
+        .select(area_codes::area_id)
+        .first(conn)
+        .optional()?;
+    area.as_deref().map(parsed).transpose()
+}
+
+/// Enters an area; its first code is entered apart.
+pub(super) fn insert(conn: &mut Conn, area: &AreaOnRecord) -> Result<()> {
+    diesel::insert_into(areas::table)
+        .values((
+            areas::id.eq(area.id.to_string()),
+            areas::kind.eq(area.kind.code()),
+            areas::parent_id.eq(area.parent.map(|parent| parent.to_string())),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Opens a code with its name.
+pub(super) fn open_code(conn: &mut Conn, area: AreaId, version: &AreaVersion) -> Result<()> {
+    diesel::insert_into(area_codes::table)
+        .values((
+            area_codes::area_id.eq(area.to_string()),
+            area_codes::code.eq(version.code.clone()),
+            area_codes::name_zh.eq(version.name.zh.clone()),
+            area_codes::name_en.eq(version.name.en.clone()),
+            area_codes::valid_from.eq(version.from),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Closes the open code of an area, if it began before that day.
+pub(super) fn close_code(conn: &mut Conn, area: AreaId, to: Date) -> Result<bool> {
+    let closed = diesel::update(area_codes::table)
+        .filter(area_codes::area_id.eq(area.to_string()))
+        .filter(area_codes::valid_to.is_null())
+        .filter(area_codes::valid_from.lt(to))
+        .set(area_codes::valid_to.eq(Some(to)))
+        .execute(conn)?;
+    Ok(closed == 1)
+}
+
+/// Records what an area goes into; false if that is on record.
+pub(super) fn succeed(
+    conn: &mut Conn,
+    now: Now,
+    by: AccountId,
+    area: AreaId,
+    succession: &Succession,
+) -> Result<bool> {
+    let row = (
+        area_successions::area_id.eq(area.to_string()),
+        area_successions::into_id.eq(succession.into.to_string()),
+        area_successions::from_on.eq(succession.from),
+        area_successions::reason.eq(succession.reason.clone()),
+        area_successions::recorded_by.eq(Some(by.to_string())),
+        area_successions::recorded_at.eq(now.micros),
+    );
+    let inserted = either!(conn, conn => diesel::insert_into(area_successions::table)
+        .values(row)
+        .on_conflict(area_successions::area_id)
+        .do_nothing()
+        .execute(conn))?;
+    Ok(inserted == 1)
+}

@@ -1,0 +1,36 @@
+//! Proxies: assisted mode at the window, help among kin, and who acts on whose behalf.
+//!
+//! A request names its proxy in a header; [`acting`] is the one place where that is looked up, and
+//! it is called where the actor is made, so no operation can forget it.
+
+mod accept;
+mod acting;
+mod code;
+mod end;
+mod list;
+mod name;
+mod open;
+mod proxy;
+mod store;
+mod view;
+
+pub(crate) use acting::{Asked, acting};
+pub use view::told_of;
+
+use shared::proxies::api::{
+    AcceptProxy, EndProxy, IssueProxyCode, ListProxies, NameHelper, OpenAssistance,
+};
+
+use crate::web::{Operation, operation};
+
+/// The operations of proxies.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<OpenAssistance, _, _>(open::handler),
+        operation::<IssueProxyCode, _, _>(code::handler),
+        operation::<NameHelper, _, _>(name::handler),
+        operation::<AcceptProxy, _, _>(accept::handler),
+        operation::<EndProxy, _, _>(end::handler),
+        operation::<ListProxies, _, _>(list::handler),
+    ]
+}

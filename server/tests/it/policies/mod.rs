@@ -1,0 +1,3 @@
+//! Policies as who keeps them sees them.
+
+mod overview;
