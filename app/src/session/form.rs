@@ -22,7 +22,6 @@ pub struct TextBox {
     kind: &'static str,
     autocomplete: &'static str,
     length: i32,
-    optional: bool,
     value: RwSignal<String>,
 }
 

@@ -77,7 +77,7 @@ pub fn table<C: Copy + Ord>(
     let mut rows = Vec::new();
     for record in records {
         let record = record.map_err(|_error| refused(ImportRefusal::NotCsv))?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |at| line_of(&text, at));
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -89,7 +89,7 @@ pub fn table<C: Copy + Ord>(
             (*column, cell.to_owned())
         });
         rows.push(Row {
-            number: u32::try_from(line).unwrap_or(u32::MAX),
+            number: line,
             cells: cells.collect(),
         });
     }
@@ -97,6 +97,16 @@ pub fn table<C: Copy + Ord>(
         return Err(refused(ImportRefusal::Empty));
     }
     Ok(Table { rows, faults })
+}
+
+/// The line a record stands on; the empty lines before it, which the reader skips, count too.
+fn line_of(text: &str, at: &csv::Position) -> u32 {
+    let from = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    let skipped = ends.filter(|byte| **byte == b'\n').count();
+    let line = usize::try_from(at.line()).unwrap_or(usize::MAX);
+    u32::try_from(line.saturating_add(skipped)).unwrap_or(u32::MAX)
 }
 
 /// Where each column stands, and what is wrong with the heading.

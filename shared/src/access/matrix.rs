@@ -22,11 +22,7 @@ pub enum Relation {
 }
 
 /// How far `role` reaches with `action`; `None` if not at all.
-#[expect(
-    clippy::match_same_arms,
-    clippy::too_many_lines,
-    reason = "a table is read by its features"
-)]
+#[expect(clippy::match_same_arms, reason = "a table is read by its features")]
 pub fn relation(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, Employer, Own, OwnAccount, OwnOrg, Subtree};
     use Role::{

@@ -155,7 +155,7 @@ mod tests {
             (day(1), far(91), None),
             (day(1), far(92), Some(CoverFault::TooLong)),
             (day(3), day(2), Some(CoverFault::EndsBefore)),
-            (day(2), far(93), None),
+            (day(2), far(92), None),
         ] {
             assert_eq!(cover_fault((from, to), day(1)), fault, "{from} {to}");
         }

@@ -42,8 +42,8 @@ mod tests {
         };
         assert_eq!(by("2018-07-02"), "2018-07-23");
         // Over Spring Festival, with its make-up days.
-        assert_eq!(by("2018-02-05"), "2018-03-02");
-        assert_eq!(by("2018-09-21"), "2018-10-17");
+        assert_eq!(by("2018-02-05"), "2018-03-01");
+        assert_eq!(by("2018-09-21"), "2018-10-18");
     }
 
     #[test]

@@ -15,9 +15,11 @@ coded! {
         /// Codes of the counter that expired.
         Codes "codes" "过期的绑定码、重设码" "Expired codes";
         /// The citizen ID of a declaration that came to nothing.
-        DroppedLinks "dropped_links" "未成立的家庭申报里的证件号" "IDs of declarations that came to nothing";
+        DroppedLinks "dropped_links" "未成立的家庭申报里的证件号"
+            "IDs of declarations that came to nothing";
         /// The citizen ID of a report of a job that came to nothing.
-        DroppedReports "dropped_reports" "未成立的入职报告里的证件号" "IDs of reports of jobs that came to nothing";
+        DroppedReports "dropped_reports" "未成立的入职报告里的证件号"
+            "IDs of reports of jobs that came to nothing";
         /// Statements out of date.
         Statements "statements" "过期的积分单" "Statements out of date";
         /// The masked names of notices that ended.

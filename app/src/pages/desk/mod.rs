@@ -1,5 +1,7 @@
 //! Everything behind the sign-in.
 
+mod guards;
+mod home;
 mod nav;
 mod routes;
 mod task;

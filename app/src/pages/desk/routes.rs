@@ -3,39 +3,35 @@
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::path;
-use shared::access::{Action, Role};
+use shared::access::Action;
 
+use super::guards::{employer, guard, own, resident_only, staff};
+use super::home::{Home, Lost};
 use crate::accounts::{
-    AccountCoversPage, AccountWorkPage, AccountsPage, BindPage, ClerkCoversPage, ClerkWorkPage,
-    ClerksPage, CounterPage, CoversPage, CreatePage, DisableClerkPage, DisablePage,
-    EnableClerkPage, EnablePage, EndAccountCoverPage, EndClerkCoverPage, EndMyCoverPage,
-    InviteClerkPage, NewClerkPage, PostsPage,
+    AccountCoversPage, AccountWorkPage, AccountsPage, ClerkCoversPage, ClerkWorkPage, ClerksPage,
+    CounterPage, CoversPage, CreatePage, DisableClerkPage, DisablePage, EnableClerkPage,
+    EnablePage, EndAccountCoverPage, EndClerkCoverPage, EndMyCoverPage, InviteClerkPage,
+    NewClerkPage, PostsPage,
 };
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
     StatementPage, VoidPage, WithdrawPage,
 };
-use crate::consents::{ConsentsPage, NoticePage, first_notice};
+use crate::consents::{ConsentsPage, NoticePage};
 use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
 use crate::employments;
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::erasures::{ErasurePage, ErasuresPage, OwnErasurePage};
 use crate::households::{
-    DecidePage, GridHome, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
+    DecidePage, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
 };
 use crate::orgs::{self, OrgsPage};
-use crate::pages::{
-    auditor, award_clerk, award_head, department_officer, migrant_office, policy_officer,
-    security_admin, system_admin, town_officer, village_officer,
-};
 use crate::permits;
 use crate::proxies;
-use crate::residents::{OwnDataPage, OwnPage, OwnStatementPage, ResidentPage, ResidentsPage};
+use crate::residents::{OwnDataPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::security;
-use crate::session::{AccountPage, PasswordPage, SecondFactorPage, Session, use_session};
-use crate::texts::{desk as words, session as session_words, t};
-use crate::ui::{ButtonKind, ButtonLink, PageHeading};
+use crate::session::{AccountPage, PasswordPage, SecondFactorPage, use_session};
 
 /// The page of the address.
 #[expect(clippy::too_many_lines, reason = "one table of all addresses")]
@@ -280,69 +276,6 @@ pub(super) fn Pages() -> impl IntoView {
     }
 }
 
-/// A page for posts that may do something.
-fn guard<V: IntoView + 'static>(
-    action: Action,
-    page: fn() -> V,
-) -> impl Fn() -> AnyView + Send + Clone + 'static {
-    move || {
-        let session = use_session();
-        if untrack(|| session.may(action)) {
-            page().into_any()
-        } else {
-            view! { <Lost /> }.into_any()
-        }
-    }
-}
-
-/// A page of the own organisation's awards.
-fn own<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send + Clone + 'static {
-    move || {
-        let session = use_session();
-        let awards = untrack(|| session.org().is_some() && session.may(Action::AwardRead));
-        if awards && untrack(|| session.role()) != Some(Role::MigrantOffice) {
-            page().into_any()
-        } else {
-            view! { <Lost /> }.into_any()
-        }
-    }
-}
-
-/// A page of the staff of the own organisation.
-fn employer<V: IntoView + 'static>(
-    page: fn() -> V,
-) -> impl Fn() -> AnyView + Send + Clone + 'static {
-    guard(Action::StaffRead, page)
-}
-
-/// A page of other people's files.
-fn staff<V: IntoView + 'static>(page: fn() -> V) -> impl Fn() -> AnyView + Send + Clone + 'static {
-    move || {
-        let session = use_session();
-        let reads = untrack(|| session.may(Action::ResidentRead));
-        if reads && untrack(|| session.role()) != Some(Role::Resident) {
-            page().into_any()
-        } else {
-            view! { <Lost /> }.into_any()
-        }
-    }
-}
-
-/// A page of the own file.
-fn resident_only<V: IntoView + 'static>(
-    page: fn() -> V,
-) -> impl Fn() -> AnyView + Send + Clone + 'static {
-    move || {
-        let session = use_session();
-        let reads = untrack(|| session.may(Action::ResidentRead) && session.bound());
-        if reads && untrack(|| session.role()) == Some(Role::Resident) {
-            page().into_any()
-        } else {
-            view! { <Lost /> }.into_any()
-        }
-    }
-}
-
 /// Who may help one; nobody names helpers for another.
 #[component]
 fn Helpers() -> impl IntoView {
@@ -375,59 +308,4 @@ fn Corrections() -> impl IntoView {
     } else {
         guard(Action::CorrectionStart, OwnCorrectionsPage)()
     }
-}
-
-#[component]
-fn Home() -> impl IntoView {
-    let session = use_session();
-    match untrack(|| session.role()) {
-        Some(Role::Resident) => resident(session),
-        Some(Role::AwardClerk) => view! { <award_clerk::Home /> }.into_any(),
-        Some(Role::AwardHead) => view! { <award_head::Home /> }.into_any(),
-        Some(Role::VillageOfficer) => view! { <village_officer::Home /> }.into_any(),
-        Some(Role::GridHead) => view! { <GridHome /> }.into_any(),
-        Some(Role::TownOfficer) => view! { <town_officer::Home /> }.into_any(),
-        Some(Role::DepartmentOfficer) => view! { <department_officer::Home /> }.into_any(),
-        Some(Role::SchoolStaff) => view! { <VerifyPage /> }.into_any(),
-        Some(Role::MigrantOffice) => view! { <migrant_office::Home /> }.into_any(),
-        Some(Role::PolicyOfficer) => view! { <policy_officer::Home /> }.into_any(),
-        Some(Role::SystemAdmin) => view! { <system_admin::Home /> }.into_any(),
-        Some(Role::SecurityAdmin) => view! { <security_admin::Home /> }.into_any(),
-        Some(Role::Auditor) => view! { <auditor::Home /> }.into_any(),
-        None => view! {
-            <div class="stack">
-                <PageHeading title=t(session_words::no_post) lead=t(session_words::no_post_note) />
-                <div class="row">
-                    <ButtonLink words=t(session_words::account_title) href="/desk/account" />
-                </div>
-            </div>
-        }
-        .into_any(),
-    }
-}
-
-/// The own points, or the way to them.
-fn resident(session: Session) -> AnyView {
-    let bound = Memo::new(move |_| session.bound());
-    let page = move || {
-        if bound.get() {
-            view! { <OwnPage /> }.into_any()
-        } else {
-            first_notice(|| view! { <BindPage /> }.into_any())
-        }
-    };
-    view! { {page} }.into_any()
-}
-
-#[component]
-fn Lost() -> impl IntoView {
-    view! {
-        <div class="stack">
-            <PageHeading title=t(words::lost) lead=t(words::lost_note) />
-            <div class="row">
-                <ButtonLink words=t(words::to_home) href="/desk/" kind=ButtonKind::Main />
-            </div>
-        </div>
-    }
-    .into_any()
 }

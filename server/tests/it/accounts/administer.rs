@@ -31,7 +31,7 @@ on_both! {
                 break;
             }
         }
-        assert_eq!(logins.len(), 21);
+        assert_eq!(logins.len(), 22);
         assert!(logins.is_sorted() && !logins.iter().any(|login| login.starts_with("foreign")));
     }
 
