@@ -27,6 +27,7 @@ const CORRECTIONS: Way = (
 const ORGS: Way = ("/desk/orgs", words::orgs, &["/desk/orgs", "/desk/areas"]);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
+const CLERKS: Way = ("/desk/clerks", words::clerks, &["/desk/clerks"]);
 const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
 
 /// The only way of a resident whose account is not bound.
@@ -66,14 +67,7 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
         Role::AwardClerk => vec![HOME, AWARD, AWARDS, STAFF, QUOTA, RULES],
-        Role::AwardHead => vec![
-            HOME,
-            AWARDS,
-            STAFF,
-            ("/desk/clerks", words::clerks, &["/desk/clerks"]),
-            QUOTA,
-            RULES,
-        ],
+        Role::AwardHead => vec![HOME, AWARDS, STAFF, CLERKS, QUOTA, RULES],
         Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![
