@@ -38,13 +38,15 @@ pub(in crate::accounts) async fn end_handler(
     let now = state.clock.now();
     let work = move |conn: &mut Conn| {
         let cover = store::find(conn, request.cover)?.ok_or(ErrorCode::NotFound)?;
-        let reach = permit.within(&Target {
+        let target = Target {
             district: cover.district.clone(),
             org: cover.grant.org,
             ..Target::default()
-        })?;
-        if !manages(&reach, &cover.grant) {
-            return Err(ErrorCode::NotAllowed.into());
+        };
+        // Whose cover is out of reach is not told from one that is not there.
+        let reach = permit.within(&target).ok();
+        if !reach.is_some_and(|reach| manages(&reach, &cover.grant)) {
+            return Err(ErrorCode::NotFound.into());
         }
         end(conn, now, &permit, cover, &request.reason)
     };

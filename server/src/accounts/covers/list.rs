@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json};
 use shared::access::Target;
 use shared::accounts::api::{CoverView, ListCovers, ListMyCovers};
-use shared::api::{Endpoint, List};
+use shared::api::{Endpoint, ErrorCode, List};
 
 use crate::State;
 use crate::accounts::covers::{Cover, manages, store, view};
@@ -51,11 +51,14 @@ fn of_account(
         return shown(conn, now, permit, covers);
     };
     let account = account_store::account(conn, request.account)?;
-    let reach = permit.within(&Target {
-        district: account.map(|one| one.district).unwrap_or_default(),
+    let target = Target {
+        district: account.ok_or(ErrorCode::NotFound)?.district,
         org: Some(org),
         ..Target::default()
-    })?;
+    };
+    // Whose account is out of reach is not told from whose is not there.
+    let reach = permit.within(&target);
+    let reach = reach.map_err(|_refusal| ErrorCode::NotFound)?;
     let mut covers = store::around(conn, request.account, COVERS_MAX)?;
     covers.retain(|cover| cover.grant.org == Some(org) && manages(&reach, &cover.grant));
     shown(conn, now, permit, covers)

@@ -82,11 +82,14 @@ fn name<E: Endpoint>(
 ) -> Result<CoverView> {
     let holder = account_store::account(conn, asked.holder)?;
     let holder = holder.ok_or(ErrorCode::NotFound)?;
-    let reach = permit.within(&Target {
+    let target = Target {
         district: holder.district.clone(),
         org: asked.post.org,
         ..Target::default()
-    })?;
+    };
+    // Whose account is out of reach is not told from whose is not there.
+    let reach = permit.within(&target);
+    let reach = reach.map_err(|_refusal| ErrorCode::NotFound)?;
     if let Some(known) = store::find(conn, asked.cover)? {
         let by = account_store::account(conn, known.by)?;
         let same = known.holder == asked.holder

@@ -30,11 +30,14 @@ fn within<E: Endpoint>(
     (account, org): (AccountId, Option<OrgId>),
 ) -> Result<Account> {
     let account = account_store::account(conn, account)?.ok_or(ErrorCode::NotFound)?;
-    permit.within(&Target {
+    let target = Target {
         district: account.district.clone(),
         org,
         ..Target::default()
-    })?;
+    };
+    // Whose account is out of reach is not told from whose is not there.
+    let reached = permit.within(&target);
+    reached.map_err(|_refusal| ErrorCode::NotFound)?;
     Ok(account)
 }
 

@@ -22,9 +22,10 @@ Every account has one post or several, each with its scope. Below stands, featur
 what can be done, by whom, and where it ends; a post that is not named may not do it. No post
 reaches into another district.
 
-注明“代办”的事，本人给了相应授权的家人或窗口工作人员可以在本人的位置上替本人做；没有注明的，谁也不能代。
-Where \"on behalf\" is named, kin or an officer at the window to whom the person has given that right
-may do it in the person's place; what does not name it nobody does for another.
+注明“代办”的事，本人给了相应授权的家人或窗口工作人员可以在本人的位置上替本人做；没有注明的，
+谁也不能代。
+Where \"on behalf\" is named, kin or an officer at the window to whom the person has given that
+right may do it in the person's place; what does not name it nobody does for another.
 
 ";
 

@@ -17,6 +17,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("ClerkManage", "管理本单位经办人的账号"),
     ("CoverOwn", "安排自己岗位的代班"),
     ("CoverManage", "安排别人岗位的代班"),
+    ("WorkHandOver", "看一个账号没办完的事，移交给同岗位的同事"),
     ("SecurityRead", "看安全规则、锁定的账号和异常查询"),
     ("SecurityPolicySet", "设定密码和登录的规则"),
     ("LockRelease", "给锁定的账号解锁"),

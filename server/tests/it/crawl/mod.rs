@@ -28,7 +28,8 @@ use follow::Known;
 use hear::Heard;
 
 /// One account for each role, and some of the district next door.
-const CALLERS: [AccountId; 16] = [
+const CALLERS: [AccountId; 17] = [
+    account::POLICY_OFFICER,
     account::RESIDENT,
     account::CLERK,
     account::HEAD,

@@ -196,7 +196,8 @@ fn password_hash() -> &'static str {
 }
 
 pub(super) fn build(conn: &mut Conn) -> Result<()> {
-    ROWS.iter().try_for_each(|row| add(conn, row))
+    ROWS.iter().try_for_each(|row| add(conn, row))?;
+    child_consent(conn)
 }
 
 /// Makes one account with its post, bound where it is a resident's.
@@ -237,7 +238,7 @@ pub(super) fn add(conn: &mut Conn, row: &Row) -> Result<()> {
             ))
             .execute(conn)?;
     }
-    child_consent(conn)
+    Ok(())
 }
 
 /// The resident has consented to the handling of the child's data.
