@@ -3,13 +3,25 @@ import { defineConfig } from "@playwright/test";
 import { launchOptions, locale } from "./browser.ts";
 
 // A journey runs on the size its people work on; one that both use runs on both.
-const PHONE_ONLY = [/accounts\/bind/, /consents/, /households/, /pages-phone/, /shell\/ways/];
+const PHONE_ONLY = [
+  /accounts\/bind/,
+  /consents/,
+  /households/,
+  /permits/,
+  /proxies\/kin/,
+  /residents\/data/,
+  /pages-phone/,
+  /shell\/ways/,
+];
 const DESKTOP_ONLY = [
   /accounts\/(administer|clerks|covers|create|password|second-factor|sign-in)/,
   /audit/,
   /awards\/office/,
   /corrections/,
+  /employments/,
+  /erasures/,
   /orgs/,
+  /proxies\/window/,
   /security/,
   /pages-desktop/,
 ];

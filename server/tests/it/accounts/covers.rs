@@ -218,12 +218,12 @@ on_both! {
         let reason = Text::new("不用了").unwrap();
         let end = EndCover { cover: named.id, reason };
         let stranger = world.caller(account::OTHER_HEAD);
-        assert_eq!(stranger.refusal(end.clone()).await, "not_allowed");
+        assert_eq!(stranger.refusal(end.clone()).await, "not_found");
         assert_eq!(world.head().call(end).await.unwrap().state, CoverState::Over);
 
         let other = for_other(account::OTHER_CLERK,
             post(Role::AwardClerk, org::OTHER_ENTERPRISE), "department");
-        assert_eq!(world.head().refusal(other.clone()).await, "not_allowed");
+        assert_eq!(world.head().refusal(other.clone()).await, "not_found");
         world.admin().call(other).await.unwrap();
         let officer = for_other(account::VILLAGE_OFFICER,
             post(Role::VillageOfficer, org::VILLAGE), "town");

@@ -103,8 +103,8 @@ on_both! {
         let own = world.head().call(open(Some(org::ENTERPRISE))).await.unwrap();
         assert_eq!(own.drafts.len(), 1);
         let stranger = world.caller(account::OTHER_HEAD);
-        assert_eq!(stranger.refusal(open(Some(org::ENTERPRISE))).await, "not_allowed");
-        assert_eq!(stranger.refusal(hand(second)).await, "not_allowed");
+        assert_eq!(stranger.refusal(open(Some(org::ENTERPRISE))).await, "not_found");
+        assert_eq!(stranger.refusal(hand(second)).await, "not_found");
         assert_eq!(world.clerk().refusal(hand(second)).await, "not_allowed");
         let elsewhere = stranger.call(open(Some(org::OTHER_ENTERPRISE))).await.unwrap();
         assert!(elsewhere.drafts.is_empty(), "nothing of another organisation shows");

@@ -10,7 +10,7 @@ use crate::world::{World, account, area, date, org};
 on_both! {
     async fn a_rename_keeps_the_old_name_for_what_happened_then(backend) {
         let mut world = awarding(backend).await;
-        world.signed(RESIDENT, "1").await.0;
+        world.signed(RESIDENT, "1").await;
         world.admin().call(rename("2018-07-02")).await.unwrap();
         let today = read(&world, org::ENTERPRISE).await;
         assert_eq!(today.org.name.zh, "东河纺织有限公司", "the change lies ahead");
