@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{packages, process, workspace};
+use crate::{packages, parity, process, workspace};
 
 /// Checks the journeys' own types and runs them against a server of their own.
 pub(crate) fn journeys(arguments: &[String]) -> Result<()> {
@@ -21,7 +21,8 @@ pub(crate) fn journeys(arguments: &[String]) -> Result<()> {
 /// The server as the tests have built it.
 pub(crate) fn server() -> Result<PathBuf> {
     let mut cargo = workspace::cargo(&[&["build"], &workspace::NATIVE[..]].concat());
-    process::run(cargo.args(["--bin", "jifen"]))?;
+    // With an example beside it cargo resolves the features of the tests and compiles nothing anew.
+    process::run(cargo.args(["--bin", "jifen", "--example", parity::EXAMPLE]))?;
     Ok(workspace::target().join("debug/jifen"))
 }
 

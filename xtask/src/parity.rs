@@ -9,7 +9,7 @@ use crate::process;
 use crate::workspace::{self, NATIVE, WASM};
 
 /// Prints a digest of the scores of generated people; the same source runs on both sides.
-const EXAMPLE: &str = "parity";
+pub(crate) const EXAMPLE: &str = "parity";
 
 /// Runs the example both ways and compares what it prints.
 pub(crate) fn parity() -> Result<()> {

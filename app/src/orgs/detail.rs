@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::access::Action;
 use shared::base::OrgId;
-use shared::calendar::{day_words, short_day_words};
+use shared::calendar::day_words;
 use shared::orgs::api::{OrgAccount, OrgDetail, OrgEnding, OrgVersion, OrgView, ReadOrg};
 
 use crate::session::{Loaded, use_load, use_session};
@@ -167,7 +167,8 @@ fn history(all: &[OrgVersion]) -> AnyView {
     ];
     let row = |one: OrgVersion| {
         let ahead = today.is_some_and(|today| one.from > today);
-        let (from, to) = (short_day_words(one.from), one.to.map(short_day_words));
+        let last = one.to.and_then(|day| day.pred_opt());
+        let (from, to) = (day_words(one.from), last.map(day_words));
         let until = move || {
             let lang = lang.get();
             match &to {
@@ -176,14 +177,10 @@ fn history(all: &[OrgVersion]) -> AnyView {
                 None => words::today_on(lang).to_owned(),
             }
         };
-        let (year, area, name) = (one.from, one.area_name, one.name);
-        let from = move || {
-            use chrono::Datelike;
-            format!("{} {}", year.year(), from.get(lang.get()))
-        };
+        let (area, name) = (one.area_name, one.name);
         view! {
             <tr>
-                <th scope="row">{from}</th>
+                <th scope="row">{move || from.get(lang.get()).to_owned()}</th>
                 <td class="wide-only">{until}</td>
                 <td>
                     {move || name.get(lang.get()).to_owned()}

@@ -96,8 +96,7 @@ pub fn set_disabled(conn: &mut Conn, now: Now, login: &Login, disabled: bool) ->
     let Some(account) = store::by_login(conn, login)? else {
         return Ok(false);
     };
-    if account.disabled_at.is_some() != disabled {
-        store::set_disabled(conn, account.id, disabled.then_some(now.micros))?;
+    if store::set_disabled(conn, account.id, disabled.then_some(now.micros))? {
         let event = if disabled {
             sessions::revoke_all(conn, account.id, None, now)?;
             Event::AccountDisabled

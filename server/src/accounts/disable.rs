@@ -117,7 +117,9 @@ pub(super) fn carry_out(
         return Ok(account);
     }
     account.disabled_at = change.disables().then_some(now.micros);
-    store::set_disabled(conn, account.id, account.disabled_at)?;
+    if !store::set_disabled(conn, account.id, account.disabled_at)? {
+        return Ok(account);
+    }
     if change.disables() {
         sessions::revoke_all(conn, account.id, None, now)?;
     }

@@ -222,11 +222,14 @@ pub(super) fn set_password(
     Ok(())
 }
 
-pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<i64>) -> Result<()> {
-    diesel::update(accounts::table.find(id.to_string()))
+/// Disables or enables; false if it is so already, whoever did it.
+pub(super) fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<i64>) -> Result<bool> {
+    let other = accounts::disabled_at.is_null().eq(at.is_some());
+    let changed = diesel::update(accounts::table.find(id.to_string()))
+        .filter(other)
         .set(accounts::disabled_at.eq(at))
         .execute(conn)?;
-    Ok(())
+    Ok(changed == 1)
 }
 
 /// Every account of a person.

@@ -45,6 +45,9 @@ enum Verb {
 impl KeysCommand {
     pub(super) fn run(self, database: &DatabaseArgs) -> Outcome {
         let config = Config::new(database, &ServeArgs::default())?;
+        // One change after the other: two that begin from the same file would lose a key.
+        let changes = !matches!(self.verb, Verb::Status) && keys_in_environment().is_none();
+        let _alone = changes.then(|| KeyFile::lock(&config.keys)).transpose()?;
         let (db, keys) = open(&config)?;
         let work = Work {
             clock: clock(&db, config.today)?,
@@ -152,7 +155,7 @@ impl Work {
         }
         if !self
             .db
-            .read_blocking(|conn| rotation::is_settled(conn, now))?
+            .read_blocking(|conn| rotation::is_settled(conn, now, self.keys.seal_version()))?
         {
             let words = "the newest key has not sealed for ten minutes yet; a request may still \
                          be writing what an older one has sealed. Try again later";

@@ -299,8 +299,10 @@ impl Listing {
             }
             Step::Confirm(id, insured_from, ends) => {
                 store::set_insured(conn, id, insured_from)?;
-                if let Some(to_on) = ends {
-                    store::end_report(conn, id, to_on)?;
+                if let Some(to_on) = ends
+                    && !store::end_report(conn, id, to_on)?
+                {
+                    return Err(Error::refused(&WorkRefusal::LeftAlready));
                 }
                 let state = (ReportState::Confirmed, None);
                 if !store::settle(conn, now, self.by, id, state)? {

@@ -1,8 +1,9 @@
 //! The key file, as TOML: readable by its owner only, and replaced as a whole.
 
 use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions};
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, chown};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -94,13 +95,35 @@ impl KeyFile {
     }
 
     /// Replaces the key file in one step: whoever reads it meanwhile sees the old or the new one.
+    /// It stays its owner's, whoever replaces it, because the server reads it as that user.
     pub fn replace(&self, path: &Path) -> Result<()> {
+        let told = |error| Error::Unavailable(format!("{}: {error}", path.display()));
+        let owner = std::fs::metadata(path).map_err(told)?;
         let beside = path.with_extension("new");
         // What an interrupted replacement has left is no key file yet.
         drop(std::fs::remove_file(&beside));
         self.write_to(&beside, path)?;
-        std::fs::rename(&beside, path)
-            .map_err(|error| Error::Unavailable(format!("{}: {error}", path.display())))
+        chown(&beside, Some(owner.uid()), Some(owner.gid())).map_err(told)?;
+        std::fs::rename(&beside, path).map_err(told)?;
+        // The new name must be on the disk before anything is sealed with the new key.
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let folder = File::open(folder.unwrap_or(Path::new("."))).map_err(told)?;
+        folder.sync_all().map_err(told)
+    }
+
+    /// Waits until nobody else changes the key file, and keeps others out while it is held.
+    pub fn lock(path: &Path) -> Result<File> {
+        let path = path.with_extension("lock");
+        let opened = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .mode(0o600)
+            .open(&path);
+        let locked = opened.and_then(|file| file.lock().map(|()| file));
+        locked.map_err(|error| Error::Unavailable(format!("{}: {error}", path.display())))
     }
 
     fn write_to(&self, path: &Path, named: &Path) -> Result<()> {
@@ -116,7 +139,7 @@ impl KeyFile {
             seals: seals.collect(),
         };
         let text = toml::to_string(&written).map_err(Error::internal)?;
-        std::fs::OpenOptions::new()
+        OpenOptions::new()
             .write(true)
             .create_new(true)
             .mode(0o600)

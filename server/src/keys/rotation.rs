@@ -111,9 +111,12 @@ pub fn begun(conn: &mut Conn, now: Now, version: i32) -> Result<()> {
 }
 
 /// True once no request can still be under way that sealed with an older key.
-pub fn is_settled(conn: &mut Conn, now: Now) -> Result<bool> {
-    let since = meta(conn, Meta::SealsSince)?;
-    let since = since.as_deref().and_then(|text| text.split_once(' '));
-    let since: Option<i64> = since.and_then(|(_, micros)| micros.parse().ok());
-    Ok(since.is_none_or(|since| now.micros - since >= GRACE))
+pub fn is_settled(conn: &mut Conn, now: Now, current: i32) -> Result<bool> {
+    let known = meta(conn, Meta::SealsSince)?;
+    let Some((version, since)) = known.as_deref().and_then(|text| text.split_once(' ')) else {
+        return Ok(known.is_none());
+    };
+    let since: Option<i64> = since.parse().ok();
+    let long_ago = since.is_some_and(|since| now.micros - since >= GRACE);
+    Ok(version == current.to_string() && long_ago)
 }

@@ -57,7 +57,7 @@ fn change(
     }
     let places = (asked.area, asked.school_area);
     check_places(conn, request.from, &org.district, (org.kind, places))?;
-    refuse_taken(conn, asked.uscc.as_deref(), org.id)?;
+    refuse_taken(conn, asked.uscc.as_deref(), (org.id, request.from))?;
     if !store::close_version(conn, org.id, request.from)? {
         return Err(Error::refused(&OrgRefusal::LaterChange));
     }

@@ -62,7 +62,7 @@ fn create(
     }
     let places = (request.area, request.school_area);
     check_places(conn, now.date, district, (request.kind, places))?;
-    refuse_taken(conn, facts.uscc.as_deref(), request.org)?;
+    refuse_taken(conn, facts.uscc.as_deref(), (request.org, now.date))?;
     let version = first(now, request.org, facts, places);
     enter(
         conn,
@@ -151,10 +151,13 @@ pub(super) fn check_places(
 }
 
 /// Refuses a credit code that another organisation holds.
-pub(super) fn refuse_taken(conn: &mut Conn, uscc: Option<&str>, org: OrgId) -> Result<()> {
+pub(super) fn refuse_taken(
+    conn: &mut Conn,
+    uscc: Option<&str>,
+    (org, from): (OrgId, Date),
+) -> Result<()> {
     let Some(uscc) = uscc else { return Ok(()) };
-    let holder = store::holder_of(conn, uscc)?;
-    if holder.is_some_and(|holder| holder != org) {
+    if store::holder_of(conn, uscc, (Some(org), from))?.is_some() {
         return Err(Error::refused(&OrgRefusal::UsccTaken));
     }
     Ok(())

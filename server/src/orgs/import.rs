@@ -245,7 +245,7 @@ impl<'a> Known<'a> {
         });
         let Some(org) = on_file.cloned() else {
             if let Some(code) = uscc
-                && store::holder_of(conn, code)?.is_some()
+                && store::holder_of(conn, code, (None, self.today))?.is_some()
             {
                 let words = Bilingual::new(
                     "这个统一社会信用代码已登记给另一个单位。",

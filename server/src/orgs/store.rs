@@ -288,11 +288,21 @@ pub(super) fn close_version(conn: &mut Conn, org: OrgId, to: Date) -> Result<boo
     Ok(closed == 1)
 }
 
-/// Who holds a credit code now, or will after a change ahead.
-pub(super) fn holder_of(conn: &mut Conn, uscc: &str) -> Result<Option<OrgId>> {
+/// Who holds a credit code on a day or after it, but for one that may.
+pub(super) fn holder_of(
+    conn: &mut Conn,
+    uscc: &str,
+    (own, from): (Option<OrgId>, Date),
+) -> Result<Option<OrgId>> {
+    let own = own.map(|own| own.to_string()).unwrap_or_default();
     let org: Option<String> = org_versions::table
         .filter(org_versions::uscc.eq(uscc.to_owned()))
-        .filter(org_versions::valid_to.is_null())
+        .filter(org_versions::org_id.ne(own))
+        .filter(
+            org_versions::valid_to
+                .is_null()
+                .or(org_versions::valid_to.gt(from)),
+        )
         .select(org_versions::org_id)
         .first(conn)
         .optional()?;

@@ -12,8 +12,9 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::proxies::proxy::Proxy;
 use crate::proxies::{store, view};
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Acting, Authorized, Permit, Reply};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<EndProxy>,
@@ -41,14 +42,27 @@ fn end(
     })?;
     // What is over needs no end.
     let over = proxy.ended || now.micros >= proxy.span.until;
-    if !over && store::say(conn, id, "ended", actor.account, now)? {
-        let entry = Entry::by(actor, &permit.request_id, Event::ProxyEnded).about(proxy.person);
-        let entry = Entry {
-            org: proxy.org.filter(|_| proxy.account == actor.account),
-            ..entry.subject(id)
-        };
-        audit::record(conn, now, entry)?;
+    if !over {
+        record(conn, now, (actor, &permit.request_id), &proxy)?;
     }
     let ended = store::find(conn, id)?.ok_or(ErrorCode::NotFound)?;
     view::of(conn, now, keys, &ended)
+}
+
+/// Ends a proxy and records it, if nobody has ended it before.
+pub(super) fn record(
+    conn: &mut Conn,
+    now: Now,
+    (actor, request_id): (&Acting, &str),
+    proxy: &Proxy,
+) -> Result<()> {
+    if !store::say(conn, proxy.id, "ended", actor.account, now)? {
+        return Ok(());
+    }
+    let entry = Entry::by(actor, request_id, Event::ProxyEnded).about(proxy.person);
+    let entry = Entry {
+        org: proxy.org.filter(|_| proxy.account == actor.account),
+        ..entry.subject(proxy.id)
+    };
+    audit::record(conn, now, entry)
 }

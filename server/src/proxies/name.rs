@@ -15,7 +15,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::proxies::proxy::{self, Proxy, are_family};
-use crate::proxies::{store, view};
+use crate::proxies::{end, store, view};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(
@@ -42,7 +42,8 @@ fn name(
         person: Some(person),
         ..Target::default()
     })?;
-    let until = start_of(request.until_on + chrono::Days::new(1));
+    let after = request.until_on.succ_opt();
+    let until = start_of(after.ok_or_else(|| Error::refused(&ProxyRefusal::SpanWrong))?);
     if let Some(known) = store::find(conn, request.proxy)? {
         let same = (known.person, known.helper) == (person, Some(request.helper))
             && known.rights == rights
@@ -55,7 +56,7 @@ fn name(
     }
     let account = admit(conn, now, permit, request)?;
     for before in store::between(conn, person, account, now)? {
-        store::say(conn, before, "ended", actor.account, now)?;
+        end::record(conn, now, (actor, &permit.request_id), &before)?;
     }
     let proxy = Proxy {
         id: request.proxy,

@@ -15,8 +15,8 @@ use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::proxies::code;
 use crate::proxies::proxy::{self, Proxy};
+use crate::proxies::{code, end};
 use crate::proxies::{store, view};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
@@ -77,6 +77,8 @@ fn open(
         let same = known.account == actor.account
             && (known.person, known.kind) == (person, ProxyKind::Window)
             && known.rights == rights
+            && known.span.until - known.span.from == span.until - span.from
+            && known.notice == request.notice
             && (known.proof, &known.paper) == (proof, &paper);
         return if same {
             view::of(conn, now, keys, &known).map(Ok)
@@ -93,8 +95,8 @@ fn open(
     if proof == ProxyProof::Code && !code_fits(conn, now, keys, permit, request)? {
         return Ok(Err(ProxyRefusal::CodeWrong));
     }
-    for open in store::open_windows(conn, actor.account, now)? {
-        store::say(conn, open, "ended", actor.account, now)?;
+    for before in store::open_windows(conn, actor.account, now)? {
+        end::record(conn, now, (actor, &permit.request_id), &before)?;
     }
     let proxy = Proxy {
         id: request.proxy,

@@ -105,10 +105,9 @@ pub(super) fn held_by(conn: &mut Conn, account: AccountId, now: Now) -> Result<V
 }
 
 /// What an account has open at the window.
-pub(super) fn open_windows(conn: &mut Conn, account: AccountId, now: Now) -> Result<Vec<ProxyId>> {
+pub(super) fn open_windows(conn: &mut Conn, account: AccountId, now: Now) -> Result<Vec<Proxy>> {
     let held = held_by(conn, account, now)?.into_iter();
-    let open = held.filter(|one| one.kind == ProxyKind::Window);
-    Ok(open.map(|one| one.id).collect())
+    Ok(held.filter(|one| one.kind == ProxyKind::Window).collect())
 }
 
 /// What a person has given this account as kin and nobody has ended.
@@ -117,10 +116,10 @@ pub(super) fn between(
     person: PersonId,
     account: AccountId,
     now: Now,
-) -> Result<Vec<ProxyId>> {
+) -> Result<Vec<Proxy>> {
     let held = held_by(conn, account, now)?.into_iter();
     let given = held.filter(|one| one.kind == ProxyKind::Kin && one.person == person);
-    Ok(given.map(|one| one.id).collect())
+    Ok(given.collect())
 }
 
 /// Files a proxy; false if its id is taken.

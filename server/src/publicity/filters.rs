@@ -29,9 +29,14 @@ pub(super) async fn handler(
 fn filters(conn: &mut Conn, today: Date) -> Result<NoticeFilters> {
     let mut towns: BTreeMap<AreaId, u32> = BTreeMap::new();
     let mut orgs: BTreeMap<OrgId, (AreaId, u32)> = BTreeMap::new();
-    for (org, town) in store::places(conn, today)? {
+    let mut found: BTreeMap<AreaId, AreaId> = BTreeMap::new();
+    for (org, posted) in store::places(conn, today)? {
         // A town that has gone into another is looked for under the other.
-        let town = town_of(conn, town, today)?;
+        let town = match found.get(&posted) {
+            Some(town) => *town,
+            None => town_of(conn, posted, today)?,
+        };
+        found.insert(posted, town);
         *towns.entry(town).or_default() += 1;
         orgs.entry(org).or_insert((town, 0)).1 += 1;
     }

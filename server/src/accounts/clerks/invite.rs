@@ -29,7 +29,10 @@ pub(in crate::accounts) async fn handler(
         return Err(Error::field("/reason", words));
     }
     let (now, keys) = (state.clock.now(), state.keys.clone());
-    let (password, hash) = first_password(&keys, request.invitation).await?;
+    // Named apart from accounts: the id is the caller's to choose, and what another account's first
+    // password follows from must not come back by way of it.
+    let named = format!("invitation {} {}", request.account, request.invitation);
+    let (password, hash) = first_password(&keys, named).await?;
     let work = move |conn: &mut Conn| invite(conn, now, &keys, &permit, (&request, &hash));
     let account = state.db.write(work).await?;
     Ok(Json(CreatedAccount { account, password }))

@@ -61,6 +61,11 @@ fn of_account(
     let reach = reach.map_err(|_refusal| ErrorCode::NotFound)?;
     let mut covers = store::around(conn, request.account, COVERS_MAX)?;
     covers.retain(|cover| cover.grant.org == Some(org) && manages(&reach, &cover.grant));
+    if covers.is_empty() {
+        let held = account_store::grants(conn, &[request.account])?;
+        let here = held.values().flatten().any(|grant| grant.org == Some(org));
+        here.then_some(()).ok_or(ErrorCode::NotFound)?;
+    }
     shown(conn, now, permit, covers)
 }
 

@@ -19,6 +19,7 @@ use shared::base::{AccountId, OrgId};
 
 use crate::accounts::holder::{Holder, holders};
 use crate::accounts::store::{self as account_store, Account};
+use crate::awards;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::web::Permit;
@@ -37,8 +38,21 @@ fn within<E: Endpoint>(
     };
     // Whose account is out of reach is not told from whose is not there.
     let reached = permit.within(&target);
-    reached.map_err(|_refusal| ErrorCode::NotFound)?;
-    Ok(account)
+    let grant = reached.map_err(|_refusal| ErrorCode::NotFound)?;
+    match org.filter(|_| grant.org.is_some()) {
+        Some(org) if !belongs(conn, &account, org)? => Err(ErrorCode::NotFound.into()),
+        _ => Ok(account),
+    }
+}
+
+/// True if an account holds a post at an organisation, or keeps a draft of it.
+fn belongs(conn: &mut Conn, account: &Account, org: OrgId) -> Result<bool> {
+    let held = account_store::grants(conn, &[account.id])?;
+    if held.values().flatten().any(|grant| grant.org == Some(org)) {
+        return Ok(true);
+    }
+    let kept = awards::kept_drafts(conn, account.id)?;
+    Ok(kept.iter().any(|draft| draft.org == org))
 }
 
 /// True for a post that drafts awards for an organisation.

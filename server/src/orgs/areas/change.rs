@@ -57,7 +57,7 @@ fn change(
     }
     if last.code != asked.code {
         check_code(conn, &area, (&asked.code, request.from))?;
-        refuse_taken(conn, &area, &asked.code)?;
+        refuse_taken(conn, &area, (&asked.code, request.from))?;
     }
     if !store::close_code(conn, area.id, request.from)? {
         return Err(Error::refused(&OrgRefusal::LaterChange));

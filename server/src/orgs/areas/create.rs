@@ -59,7 +59,7 @@ fn create(
         return Err(Error::refused(&OrgRefusal::IntoEnded));
     }
     check_code(conn, &area, (&version.code, request.from))?;
-    refuse_taken(conn, &area, &version.code)?;
+    refuse_taken(conn, &area, (&version.code, request.from))?;
     store::insert(conn, &area)?;
     store::open_code(conn, area.id, &version)?;
     let told = serde_json::json!({ "code": version.code, "from": request.from });
@@ -117,9 +117,12 @@ pub(super) fn check_code(
 }
 
 /// Refuses a code that another area holds.
-pub(super) fn refuse_taken(conn: &mut Conn, area: &AreaOnRecord, code: &str) -> Result<()> {
-    let holder = store::holder_of(conn, code)?;
-    if holder.is_some_and(|holder| holder != area.id) {
+pub(super) fn refuse_taken(
+    conn: &mut Conn,
+    area: &AreaOnRecord,
+    (code, from): (&str, Date),
+) -> Result<()> {
+    if store::holder_of(conn, code, (area.id, from))?.is_some() {
         return Err(Error::refused(&OrgRefusal::CodeTaken));
     }
     Ok(())

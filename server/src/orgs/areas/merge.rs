@@ -1,7 +1,7 @@
 //! Record that an area goes into another of its kind from a day.
 
 use actix_web::web::{Data, Json};
-use shared::base::{AreaId, Date};
+use shared::base::{AreaId, Bilingual, Date};
 use shared::orgs::api::{AreaView, MergeArea};
 use shared::orgs::{EffectiveDay, OrgRefusal, admit_area_merger, admit_end};
 
@@ -52,6 +52,13 @@ fn merge(
     admit_area_merger(sides.0, sides.1, area.id == into.id).map_err(|no| Error::refused(&no))?;
     let last = last_change(conn, area.id)?;
     admit_end(known.is_some(), last, request.from).map_err(|no| Error::refused(&no))?;
+    if store::codes_on(conn, &[into.id], request.from)?.is_empty() {
+        let words = Bilingual::new(
+            "并入的区域这一天还没有代码和名称，请选它设立以后的日子。",
+            "The other area has no code and name on that day yet; choose a day after it begins.",
+        );
+        return Err(Error::field("/from", words));
+    }
     let by = permit.actor.account;
     if !store::succeed(conn, now, by, area.id, &succession)? {
         return Err(Error::refused(&OrgRefusal::AlreadyEnded));

@@ -242,11 +242,17 @@ pub(super) fn versions(
     Ok(all)
 }
 
-/// Who holds a code now, or will after a change ahead.
-pub(super) fn holder_of(conn: &mut Conn, code: &str) -> Result<Option<AreaId>> {
+/// Who else holds a code on a day or after it.
+pub(super) fn holder_of(
+    conn: &mut Conn,
+    code: &str,
+    (own, from): (AreaId, Date),
+) -> Result<Option<AreaId>> {
+    let later = area_codes::valid_to.gt(from);
     let area: Option<String> = area_codes::table
         .filter(area_codes::code.eq(code))
-        .filter(area_codes::valid_to.is_null())
+        .filter(area_codes::area_id.ne(own.to_string()))
+        .filter(area_codes::valid_to.is_null().or(later))
         .select(area_codes::area_id)
         .first(conn)
         .optional()?;

@@ -115,6 +115,16 @@ on_both! {
         assert_eq!(world.head().refusal(reused).await, "id_reused");
     }
 
+    async fn an_invitation_named_like_an_account_tells_nothing_of_its_password(backend) {
+        let world = World::new(backend).await;
+        let first = world.head().call(new("yin")).await.unwrap();
+        let second = world.head().call(new("yuan")).await.unwrap();
+        let invitation = InvitationId(first.account.id.0);
+        let request = InviteClerk { invitation, ..invite(second.account.id) };
+        let invited = world.head().call(request).await.unwrap();
+        assert_ne!(invited.password, first.password);
+    }
+
     async fn a_head_manages_the_clerks_of_the_own_organisation_and_nobody_else(backend) {
         let world = World::new(backend).await;
         for (caller, request, code) in [

@@ -36,7 +36,7 @@ on_both! {
         let who = Person::of(person::RESIDENT);
         assert_eq!(data.identity.name, who.name);
         assert_eq!(data.identity.citizen_id, who.citizen_id().expose());
-        assert_eq!(data.identity.phone.as_deref(), Some("13800000000"));
+        assert_eq!(data.identity.phone, Some(who.phone()));
         assert_eq!(data.registration.registered_on, date("2010-05-01"));
         let education = data.file.on_file.iter().find(|fact| fact.fact == "education").unwrap();
         assert_eq!(education.rows.len(), 1);
