@@ -87,7 +87,8 @@ kept! {
     "计分、复核、答复争议" "Scores, reviews, disputes",
     "同上；个人信息保护法第 47 条第 2 款" "As above; PIPL art. 47(2)",
     "记入之日" "the day they are recorded",
-    "身份删除后即不再指向任何人" "They point to nobody once the identity is gone";
+    "身份删除后只剩代号；手写的理由、凭证号原样留着"
+    "Only the pseudonym is left; reasons and numbers of papers that were typed stay as they are";
 
     None, Period::Always,
     "赋分账目、额度（只认代号）" "Ledger of awards and quotas (under the pseudonym)",
