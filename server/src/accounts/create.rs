@@ -50,7 +50,12 @@ pub(super) fn file(conn: &mut Conn, now: Now, account: &NewAccount) -> Result<bo
         .iter()
         .any(|grant| grant.role == Role::Resident);
     let person = account.person.filter(|_| resident);
-    turns::claim(conn, (account.id, account.person), &account.grants)?;
+    turns::claim(
+        conn,
+        now.date,
+        (account.id, account.person),
+        &account.grants,
+    )?;
     let bound = match person {
         Some(person) => codes::bound_to(conn, person)?.is_some(),
         None => false,

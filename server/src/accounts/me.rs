@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Json};
-use shared::access::{Actor, Grant, StandIn};
+use shared::access::{Actor, Grant};
 use shared::accounts::Duty;
 use shared::accounts::api::{Me, Post, ReadMe};
 use shared::api::ErrorCode;
@@ -12,7 +12,7 @@ use shared::base::{AccountId, AreaId, OrgId};
 use crate::State;
 use crate::accounts::holder::holders;
 use crate::accounts::store::{self, Account};
-use crate::accounts::{covers, second_factor};
+use crate::accounts::{covers, second_factor, turns};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
@@ -36,10 +36,11 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
         .filter(|account| account.disabled_at.is_none())
         .ok_or(ErrorCode::SignInRequired)?;
     let held = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
-    let covers = covers::standing_in(conn, now.date, &account, &held)?;
     // Posts at what is closed do not act; at what has gone into another they are the other's.
-    let mut grants = acting(conn, &held, now.date)?;
-    let covers = still_acting(conn, now, covers, &grants)?;
+    let own = acting(conn, &held, now.date)?;
+    let beside = turns::beside(conn, now.date, (id, account.person))?;
+    let covers = covers::standing_in(conn, now.date, &account, (&own, &beside))?;
+    let mut grants = turns::apart(&own, &beside);
     grants.extend(covers.iter().map(|cover| cover.grant.clone()));
     let duty = duty(conn, state, &account, &grants)?;
     let actor = Actor {
@@ -59,23 +60,6 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
         duty,
         demo: state.demo,
     })
-}
-
-/// Covers as their posts act today, without those that the account has come to hold itself.
-fn still_acting(
-    conn: &mut Conn,
-    now: Now,
-    covers: Vec<StandIn>,
-    own: &[Grant],
-) -> Result<Vec<StandIn>> {
-    let mut still = Vec::new();
-    for cover in covers {
-        let post = acting(conn, std::slice::from_ref(&cover.grant), now.date)?.pop();
-        if let Some(grant) = post.filter(|post| !own.contains(post)) {
-            still.push(StandIn { grant, ..cover });
-        }
-    }
-    Ok(still)
 }
 
 /// The grants of an actor in words, and for whom some are held.

@@ -60,7 +60,9 @@ fn change(
         return Err(Error::refused(&GrantRefusal::ResidentAccount));
     }
     let grants = grants(conn, now, &account.district, posts)?;
-    turns::claim(conn, (id, account.person), &grants)?;
+    turns::claim(conn, now.date, (id, account.person), &grants)?;
+    // Read again in the turn: someone else may have changed the posts since.
+    let held = store::grants(conn, &[id])?.remove(&id).unwrap_or_default();
     if held != grants {
         store::set_grants(conn, id, &grants)?;
         sessions::revoke_all(conn, id, None, now)?;

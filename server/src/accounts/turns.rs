@@ -4,13 +4,14 @@
 //! the person's turn, judges, and takes the next turn in one conditional statement: of two at the
 //! same moment one finds it taken and judges again, with what the other has written.
 
-use shared::access::{Grant, meeting};
+use shared::access::{Grant, Role, meeting};
 use shared::accounts::GrantRefusal;
-use shared::base::{AccountId, PersonId};
+use shared::base::{AccountId, Date, PersonId};
 
 use crate::accounts::store;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::orgs;
 
 /// Whose turn it is: a person's, or an account's of nobody on file.
 pub(super) fn holder((account, person): (AccountId, Option<PersonId>)) -> String {
@@ -37,12 +38,13 @@ pub(super) fn in_turn(
 /// one person, whatever accounts the person has, is refused.
 pub(super) fn claim(
     conn: &mut Conn,
+    today: Date,
     of: (AccountId, Option<PersonId>),
     grants: &[Grant],
 ) -> Result<()> {
     in_turn(conn, &holder(of), |conn| {
-        let mut held = grants.to_vec();
-        held.extend(beside(conn, of)?);
+        let mut held = orgs::acting(conn, grants, today)?;
+        held.extend(beside(conn, today, of)?);
         match meeting(&held) {
             Some(meeting) => Err(Error::refused(&GrantRefusal::from(meeting))),
             None => Ok(()),
@@ -50,15 +52,42 @@ pub(super) fn claim(
     })
 }
 
-/// What the person of an account holds under other accounts.
-pub(super) fn beside(
+/// The accounts of whoever an account is of: itself first, then the others of its person.
+pub(super) fn accounts(
     conn: &mut Conn,
     (account, person): (AccountId, Option<PersonId>),
+) -> Result<Vec<AccountId>> {
+    let mut accounts = vec![account];
+    if let Some(person) = person {
+        accounts.extend(store::accounts_of(conn, person, account)?);
+    }
+    Ok(accounts)
+}
+
+/// What the person of an account holds under other accounts, as it acts on a day.
+pub(super) fn beside(
+    conn: &mut Conn,
+    today: Date,
+    of: (AccountId, Option<PersonId>),
 ) -> Result<Vec<Grant>> {
-    let Some(person) = person else {
-        return Ok(Vec::new());
-    };
-    let others = store::accounts_of(conn, person, account)?;
+    let others = accounts(conn, of)?.split_off(1);
     let held = store::grants(conn, &others)?;
-    Ok(held.into_values().flatten().collect())
+    let held: Vec<Grant> = held.into_values().flatten().collect();
+    orgs::acting(conn, &held, today)
+}
+
+/// The posts of an account that may act beside what its person holds under other accounts. Where
+/// a merger of organisations has brought drafting and signing together in one person, the drafting
+/// stays and the signing rests until an administrator decides.
+pub(super) fn apart(own: &[Grant], beside: &[Grant]) -> Vec<Grant> {
+    let rests = |grant: &Grant| {
+        let mut others = own.iter().chain(beside);
+        grant.role == Role::AwardHead && others.any(|other| meet(grant, other))
+    };
+    own.iter().filter(|grant| !rests(grant)).cloned().collect()
+}
+
+/// True if two posts must not meet in one person.
+pub(super) fn meet(one: &Grant, other: &Grant) -> bool {
+    meeting(&[one.clone(), other.clone()]).is_some()
 }

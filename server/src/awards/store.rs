@@ -1,5 +1,7 @@
 //! The tables of awards: the line as drafted, its signature, its ending.
 
+mod forget;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
@@ -13,6 +15,8 @@ use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_endings, award_keepers, award_signatures, awards};
 use crate::either;
 use crate::error::{Error, Result};
+
+pub use forget::forget;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = awards)]

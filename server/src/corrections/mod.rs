@@ -18,8 +18,9 @@ mod view;
 mod withdraw;
 
 pub use correction::{Claim, StepOnRecord};
+
 pub use list::waiting_at;
-pub use store::{claims_of, history_of};
+pub use store::{claims_of, forget, history_of};
 pub use taken::taken;
 
 use std::sync::Arc;

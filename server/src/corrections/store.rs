@@ -1,5 +1,7 @@
 //! The tables of corrections.
 
+mod forget;
+
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use serde_json::Value;
@@ -13,6 +15,8 @@ use crate::db::column::{parsed, texts};
 use crate::db::schema::{correction_desks, correction_steps, corrections};
 use crate::either;
 use crate::error::{Error, Result};
+
+pub use forget::forget;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = corrections)]

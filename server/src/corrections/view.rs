@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use shared::access::{Actor, Role};
 use shared::api::Endpoint;
-use shared::base::{Bilingual, CorrectionId, OrgId, PersonId};
+use shared::base::{AccountId, Bilingual, CorrectionId, OrgId, PersonId};
 use shared::corrections::api::{CorrectionRow, CorrectionStep, CorrectionView};
 use shared::corrections::{
-    CorrectionAct, CorrectionRefusal, CorrectionState, Decision, Side, Standing,
+    CorrectionAct, CorrectionRefusal, CorrectionState, Decision, Part, Side, Standing,
 };
 use shared::orgs::OrgKind;
 use shared::residents::claim_words;
@@ -28,8 +28,7 @@ use crate::{assessments, orgs};
 pub(super) struct Officer {
     standing: Standing,
     side: Side,
-    oneself: bool,
-    rejected: bool,
+    part: Part,
 }
 
 impl Officer {
@@ -38,13 +37,7 @@ impl Officer {
         &self,
         decision: Decision,
     ) -> std::result::Result<CorrectionAct, CorrectionRefusal> {
-        let Self {
-            standing,
-            side,
-            oneself,
-            rejected,
-        } = *self;
-        standing.decide(decision, side, oneself, rejected)
+        self.standing.decide(decision, self.side, self.part)
     }
 }
 
@@ -65,15 +58,21 @@ pub(super) fn standing(conn: &mut Conn, found: &Reached) -> Result<Standing> {
 /// The actor as the officer that the grant makes of them.
 pub(super) fn officer(conn: &mut Conn, found: &Reached, actor: &Actor) -> Result<Officer> {
     let steps = store::steps(conn, found.correction.id)?;
-    let mut rejections = steps
-        .iter()
-        .filter(|one| one.act == CorrectionAct::Rejected);
-    let rejected = match rejections.next_back() {
-        None => false,
-        Some(step) => {
-            let holders = holders(conn, &[step.account])?;
-            holders.values().any(|holder| holder.is(actor))
-        }
+    let accounts: Vec<AccountId> = steps.iter().map(|step| step.account).collect();
+    let holders = holders(conn, &accounts)?;
+    let is_actors = |step: &&StepOnRecord| {
+        let holder = holders.get(&step.account);
+        holder.is_some_and(|holder| holder.is(actor))
+    };
+    let mut rejections = steps.iter();
+    let rejection = rejections.rfind(|step| step.act == CorrectionAct::Rejected);
+    let part = Part {
+        oneself: actor.person == Some(found.correction.person),
+        for_them: steps
+            .iter()
+            .filter(is_actors)
+            .any(|step| step.act.is_residents()),
+        rejected: rejection.as_ref().is_some_and(is_actors),
     };
     Ok(Officer {
         standing: standing(conn, found)?,
@@ -81,8 +80,7 @@ pub(super) fn officer(conn: &mut Conn, found: &Reached, actor: &Actor) -> Result
             Role::MigrantOffice => Side::Office,
             _ => Side::Desk,
         },
-        oneself: actor.person == Some(found.correction.person),
-        rejected,
+        part,
     })
 }
 

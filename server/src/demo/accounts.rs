@@ -84,6 +84,7 @@ pub(super) struct Accounts {
     pub(super) logins: Vec<DemoLogin>,
     pub(super) enterprise: Desk,
     pub(super) village: Desk,
+    pub(super) resident: AccountId,
     pub(super) grid: AccountId,
     pub(super) office: AccountId,
 }
@@ -143,6 +144,7 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
             clerk: of(Role::VillageOfficer, Place::Village),
             head: of(Role::AwardHead, Place::Village),
         },
+        resident: of(Role::Resident, Place::Resident),
         grid: of(Role::GridHead, Place::Grid),
         office: of(Role::MigrantOffice, Place::Office),
         logins,
@@ -169,6 +171,26 @@ pub(super) fn desk(scene: &mut Scene<'_>, passwords: &Passwords, org: &Org, numb
         clerk: seat("clerk", drafts),
         head: seat("head", Role::AwardHead),
     }
+}
+
+/// Writes the account of someone on file; nobody is told its password.
+pub(super) fn resident(
+    scene: &mut Scene<'_>,
+    passwords: &Passwords,
+    login: &str,
+    place: usize,
+) -> AccountId {
+    let seat = Seat {
+        role: Role::Resident,
+        org: None,
+        area: None,
+    };
+    let person = scene.people.all.get(place);
+    let (id, name) = person
+        .map(|person| (person.id.to_string(), mask_name(&person.name)))
+        .unzip();
+    let name = name.unwrap_or_default();
+    account(scene, (login, &name, &passwords.untold), &seat, id)
 }
 
 fn account(

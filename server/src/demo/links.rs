@@ -6,7 +6,7 @@ use shared::calendar::Calendar;
 use shared::households::{CONFIRM_WORKING_DAYS, Finding, Kin, LeaveReason, LinkState, Paper};
 
 use crate::demo::DISTRICT;
-use crate::demo::accounts::Accounts;
+use crate::demo::accounts::{self, Accounts, Passwords};
 use crate::demo::areas::DEMO_VILLAGE;
 use crate::demo::days::{days_before, months_before, office_time};
 use crate::demo::person::Person;
@@ -64,8 +64,20 @@ const STORIES: [Story; 6] = [
     },
 ];
 
+/// Who declares, who decides, and who visits.
+#[derive(Clone, Copy)]
+struct By {
+    resident: AccountId,
+    officer: AccountId,
+    grid: AccountId,
+}
+
 /// Writes the links.
-pub(super) fn build(scene: &mut Scene<'_>, accounts: &Accounts) -> Result<()> {
+pub(super) fn build(
+    scene: &mut Scene<'_>,
+    passwords: &Passwords,
+    accounts: &Accounts,
+) -> Result<()> {
     let officer = accounts.village.clerk;
     let couple = (scene.fixed.resident, scene.fixed.wife);
     let married = Story {
@@ -74,11 +86,19 @@ pub(super) fn build(scene: &mut Scene<'_>, accounts: &Accounts) -> Result<()> {
         found: Some((Finding::Confirmed, "")),
         reason: None,
     };
-    write(scene, (officer, accounts.grid), couple, &married)?;
+    let by = By {
+        resident: accounts.resident,
+        officer,
+        grid: accounts.grid,
+    };
+    write(scene, by, couple, &married)?;
     let men = alone(scene, true);
     let women = alone(scene, false);
-    for (story, couple) in STORIES.iter().zip(men.into_iter().zip(women)) {
-        write(scene, (officer, accounts.grid), couple, story)?;
+    let couples = men.into_iter().zip(women);
+    for (number, (story, couple)) in STORIES.iter().zip(couples).enumerate() {
+        let login = format!("resident{:02}", number + 1);
+        let resident = accounts::resident(scene, passwords, &login, couple.0);
+        write(scene, By { resident, ..by }, couple, story)?;
         if story.state == LinkState::Ended {
             household(scene, couple);
         }
@@ -136,12 +156,7 @@ fn divorced_on(scene: &Scene<'_>) -> Date {
     days_before(scene.today, 60)
 }
 
-fn write(
-    scene: &mut Scene<'_>,
-    (officer, grid): (AccountId, AccountId),
-    (one, other): (usize, usize),
-    story: &Story,
-) -> Result<()> {
+fn write(scene: &mut Scene<'_>, by: By, (one, other): (usize, usize), story: &Story) -> Result<()> {
     let declared_on = days_before(scene.today, story.declared_ago);
     let at = office_time(declared_on, scene.today, 65);
     let id = LinkId(scene.random.id(at));
@@ -167,7 +182,7 @@ fn write(
         other_id: stood.then(|| other.id.to_string()),
         from_on: married_on(scene, story.declared_ago),
         to_on: ended.then(|| divorced_on(scene)),
-        declared_by: officer.to_string(),
+        declared_by: by.resident.to_string(),
         declared_at: at,
         confirm_by: calendar.add_working_days(declared_on, CONFIRM_WORKING_DAYS),
         calendar_version: calendar.version().to_owned(),
@@ -177,7 +192,7 @@ fn write(
             story.state
         }
         .code(),
-        settled_by: settled.then(|| officer.to_string()),
+        settled_by: settled.then(|| by.officer.to_string()),
         settled_at: settled.then_some(at + 3_600_000_000),
         paper: stood.then(|| Paper::MarriageCertificate.code().to_owned()),
         evidence: stood.then(|| "结婚证复印件，存村档案盒 3".to_owned()),
@@ -200,7 +215,7 @@ fn write(
         scene.rows.household_confirmations.push(ConfirmationRow {
             id: confirmation,
             link_id: id.to_string(),
-            account_id: grid.to_string(),
+            account_id: by.grid.to_string(),
             finding: finding.code(),
             note,
             at,

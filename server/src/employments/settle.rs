@@ -82,8 +82,7 @@ fn settle<E: Endpoint>(
         person,
         ..entry.of_org(found.org).subject(id)
     };
-    let told = serde_json::json!({ "reason": reason });
-    audit::record(conn, now, entry.detail(told))
+    audit::record(conn, now, entry)
 }
 
 /// The person of a report, if on file in the district of the report; nothing reaches into another.

@@ -5,7 +5,10 @@ use shared::base::PersonId;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::{accounts, audit, employments, enrolment, households, publicity, residents};
+use crate::{
+    accounts, audit, awards, corrections, employments, enrolment, freezes, households, permits,
+    proxies, publicity, residents,
+};
 
 /// What was there to remove.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +19,9 @@ pub enum Erasing {
     Before,
 }
 
-/// Removes name, citizen ID, telephone and address, every sealed copy of the ID, the account and
-/// the masked names that stand elsewhere. Ledger, facts and audit are not touched. Doing it twice
+/// Removes name, citizen ID, telephone and address, every sealed copy of the ID, the account, the
+/// masked names that stand elsewhere, and whatever was typed about the person: reasons, notes and
+/// numbers of papers. Points, facts, dates and audit are not touched. Doing it twice
 /// changes nothing.
 pub fn erase(conn: &mut Conn, now: Now, person: PersonId) -> Result<Erasing> {
     let index = residents::forget(conn, person)?;
@@ -25,6 +29,11 @@ pub fn erase(conn: &mut Conn, now: Now, person: PersonId) -> Result<Erasing> {
     employments::forget(conn, now, person, index.as_deref())?;
     accounts::forget(conn, now, person)?;
     publicity::forget(conn, person)?;
+    corrections::forget(conn, person)?;
+    permits::forget(conn, person)?;
+    freezes::forget(conn, person)?;
+    proxies::forget(conn, person)?;
+    awards::forget(conn, person)?;
     let seen = [audit::Event::EnrolmentVerified.code()];
     for look in audit::looks_at(conn, person, &seen, i64::MAX)? {
         if let Some(org) = look.org_id {

@@ -2,4 +2,4 @@
 
 mod store;
 
-pub use store::{FreezeOnRecord, freezes_of, freezes_of_many};
+pub use store::{FreezeOnRecord, forget, freezes_of, freezes_of_many};

@@ -1,5 +1,7 @@
 //! The table of freezes.
 
+mod forget;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
@@ -9,6 +11,8 @@ use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::freezes;
 use crate::error::Result;
+
+pub use forget::forget;
 
 /// How many persons one statement asks for, within the parameters a database takes.
 const BATCH: usize = 500;

@@ -53,7 +53,7 @@ fn confirm(
         return view::of(conn, now, keys, link, Reader::Grid);
     }
     let other = residents::person_of_index(conn, &link.other_index)?;
-    refuse_own(permit, &link, other)?;
+    refuse_own(conn, permit, &link, other)?;
     if !store::insert_confirmation(conn, request.confirmation, &found)? {
         // The same was sent twice at the same moment, and the other came first.
         let known = store::confirmation(conn, request.confirmation)?;

@@ -16,5 +16,6 @@ pub fn forget(conn: &mut Conn, now: Now, person: PersonId, index: Option<&str>) 
     let ids = store::ids_with(conn, person, index)?;
     store::drop_waiting(conn, now, &ids)?;
     store::forget_ids(conn, &ids)?;
+    store::forget_texts(conn, &ids)?;
     store::end_seat(conn, now.date, person)
 }

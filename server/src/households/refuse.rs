@@ -48,7 +48,7 @@ fn refuse(
         && link.reason.as_deref() == Some(&*request.reason);
     if !again {
         let other = residents::person_of_index(conn, &link.other_index)?;
-        refuse_own(permit, &link, other)?;
+        refuse_own(conn, permit, &link, other)?;
         let settlement = Settlement {
             state: LinkState::Refused,
             by: permit.actor.account,

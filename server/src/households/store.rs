@@ -17,7 +17,9 @@ use crate::either;
 use crate::error::{Error, Result};
 use crate::households::members::{role_code, role_of};
 
-pub(super) use forget::{drop_waiting, end_seat, end_standing, forget_ids, ids_with, standing_of};
+pub(super) use forget::{
+    drop_waiting, end_seat, end_standing, forget_ids, forget_texts, ids_with, standing_of,
+};
 pub use forget::{forget_old_links, old_links, reseal_links, sealed_links};
 pub(super) use links::{
     Queue, end_links, insert, link, links_of, settle, verified_among, waiting, waiting_count,

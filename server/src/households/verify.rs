@@ -12,6 +12,7 @@ use shared::identity::CitizenId;
 use uuid::Uuid;
 
 use crate::State;
+use crate::accounts::holders;
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
@@ -57,7 +58,7 @@ fn verify(
         return view::of(conn, now, keys, link, Reader::Officer);
     }
     let other = residents::person_of_index(conn, &link.other_index)?;
-    refuse_own(permit, &link, other)?;
+    refuse_own(conn, permit, &link, other)?;
     let other = other.ok_or_else(|| Error::refused(&SettleRefusal::NotOnFile))?;
     let ids = [
         own_id(conn, keys, now, link.person)?,
@@ -100,8 +101,10 @@ pub(super) fn declared(conn: &mut Conn, person: PersonId, id: LinkId) -> Result<
     link.ok_or_else(|| ErrorCode::NotFound.into())
 }
 
-/// Nobody decides a matter of the own family, or one that is decided.
+/// Nobody decides a matter of the own family, what they have declared for someone, or what is
+/// decided.
 pub(super) fn refuse_own<E: Endpoint>(
+    conn: &mut Conn,
     permit: &Permit<E>,
     link: &Link,
     other: Option<PersonId>,
@@ -109,6 +112,10 @@ pub(super) fn refuse_own<E: Endpoint>(
     let own = permit.actor.person;
     if own.is_some() && (own == Some(link.person) || own == other) {
         return Err(Error::refused(&SettleRefusal::OwnMatter));
+    }
+    let declared_by = holders(conn, &[link.declared_by])?;
+    if declared_by.values().any(|holder| holder.is(&permit.actor)) {
+        return Err(Error::refused(&SettleRefusal::DeclaredByYou));
     }
     if link.state != LinkState::Pending {
         return Err(Error::refused(&SettleRefusal::Settled));

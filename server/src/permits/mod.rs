@@ -8,7 +8,7 @@ mod revoke;
 mod store;
 mod view;
 
-pub use store::{cards_of, permit_of, permits_of, rows_of};
+pub use store::{cards_of, forget, permit_of, permits_of, rows_of};
 
 use shared::permits::api::{
     ReadMyPermit, ReadPermit, RecordEnding, RecordEndorsement, RecordIssue, RecordSlip, RevokeEntry,

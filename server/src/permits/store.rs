@@ -1,5 +1,7 @@
 //! The tables of permits.
 
+mod forget;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
@@ -15,6 +17,8 @@ use crate::either;
 use crate::error::{Error, Result};
 use crate::permits::record::Recording;
 use crate::residents::{Resident, resident};
+
+pub use forget::forget;
 
 /// How many persons one statement asks for, within the parameters a database takes.
 const BATCH: usize = 500;

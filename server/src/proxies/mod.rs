@@ -15,6 +15,8 @@ mod store;
 mod view;
 
 pub(crate) use acting::{Asked, acting};
+
+pub use store::forget;
 pub use view::told_of;
 
 use shared::proxies::api::{

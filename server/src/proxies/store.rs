@@ -1,5 +1,7 @@
 //! The tables of proxies: rows are only ever added, but for the use of a code.
 
+mod forget;
+
 use diesel::prelude::*;
 use shared::access::ProxyRight;
 use shared::base::{AccountId, CodeId, PersonId, ProxyId};
@@ -12,6 +14,8 @@ use crate::db::schema::{proxies, proxy_codes, proxy_words};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::proxies::proxy::Proxy;
+
+pub use forget::forget;
 
 /// How many proxies of one person are shown.
 const SHOWN_MAX: i64 = 50;

@@ -11,7 +11,7 @@ use shared::identity::CitizenId;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{identities, residents};
+use crate::db::schema::{facts, identities, residents};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::residents::Identity;
@@ -217,6 +217,17 @@ pub(super) fn forget_identity(conn: &mut Conn, person: PersonId) -> Result<Optio
     let index: Option<String> = found.select(identities::id_index).first(conn).optional()?;
     diesel::delete(identities::table.find(person.to_string())).execute(conn)?;
     Ok(index)
+}
+
+/// Forgets on which papers the facts of a person rest.
+pub(super) fn forget_evidence(conn: &mut Conn, person: PersonId) -> Result<()> {
+    let proved = facts::table
+        .filter(facts::person_id.eq(person.to_string()))
+        .filter(facts::evidence.is_not_null());
+    diesel::update(proved)
+        .set(facts::evidence.eq(Some("")))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Those who left before a day and whose identity is still kept.

@@ -16,5 +16,5 @@ mod state;
 pub use act::CorrectionAct;
 pub use deadline::Due;
 pub use refusal::CorrectionRefusal;
-pub use rules::{Decision, Side, Standing};
+pub use rules::{Decision, Part, Side, Standing};
 pub use state::CorrectionState;

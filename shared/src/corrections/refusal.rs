@@ -31,6 +31,10 @@ refusals! {
         /// Nobody decides on themselves.
         Oneself "oneself" 409
             "不能审核自己的更正。" "Nobody may decide on themselves.";
+        /// Who hands something in for a resident does not decide it.
+        HandedInByYou "handed_in_by_you" 409
+            "这件更正由您代为提交，请由另一位人员审核。"
+            "You handed this in for the resident; somebody else decides it.";
         /// It does not wait for an officer.
         NotWaiting "not_waiting" 409
             "这件更正现在不用审核，请刷新查看。"

@@ -37,18 +37,30 @@ pub struct Standing {
     pub office_answers: bool,
 }
 
+/// What an officer has had to do with a correction before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// It is about the officer.
+    pub oneself: bool,
+    /// The officer started it, added to it or asked for its review for the resident.
+    pub for_them: bool,
+    /// The officer rejected it.
+    pub rejected: bool,
+}
+
 impl Standing {
-    /// The act that a decision is, if this officer may take it. `oneself` compares persons;
-    /// `rejected` tells that the officer is who rejected it.
+    /// The act that a decision is, if this officer may take it.
     pub fn decide(
         self,
         decision: Decision,
         side: Side,
-        oneself: bool,
-        rejected: bool,
+        part: Part,
     ) -> Result<CorrectionAct, CorrectionRefusal> {
-        if oneself {
+        if part.oneself {
             return Err(CorrectionRefusal::Oneself);
+        }
+        if part.for_them {
+            return Err(CorrectionRefusal::HandedInByYou);
         }
         match (self.state, decision) {
             (CorrectionState::Open, _) if side == Side::Office && !self.office_answers => {
@@ -57,7 +69,7 @@ impl Standing {
             (CorrectionState::Open, Decision::Accept) => Ok(CorrectionAct::Accepted),
             (CorrectionState::Open, Decision::Ask) => Ok(CorrectionAct::Asked),
             (CorrectionState::Open, Decision::Reject) => Ok(CorrectionAct::Rejected),
-            (CorrectionState::Review, _) if rejected => Err(CorrectionRefusal::RejectedByYou),
+            (CorrectionState::Review, _) if part.rejected => Err(CorrectionRefusal::RejectedByYou),
             (CorrectionState::Review, Decision::Accept) => Ok(CorrectionAct::Overturned),
             (CorrectionState::Review, Decision::Reject) => Ok(CorrectionAct::Upheld),
             (CorrectionState::Review, Decision::Ask) => Err(CorrectionRefusal::ReviewDecides),
@@ -94,7 +106,7 @@ impl Standing {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decision, Side, Standing};
+    use super::{Decision, Part, Side, Standing};
     use crate::corrections::{CorrectionAct as Act, CorrectionRefusal as No, CorrectionState};
 
     fn at(state: CorrectionState) -> Standing {
@@ -114,34 +126,45 @@ mod tests {
     fn a_department_decides_first_and_somebody_else_reviews() {
         let open = at(CorrectionState::Open);
         let desk =
-            |standing: Standing, decision| standing.decide(decision, Side::Desk, false, false);
+            |standing: Standing, decision| standing.decide(decision, Side::Desk, Part::default());
         assert_eq!(desk(open, Decision::Accept), Ok(Act::Accepted));
         assert_eq!(desk(open, Decision::Ask), Ok(Act::Asked));
         assert_eq!(desk(open, Decision::Reject), Ok(Act::Rejected));
-        let office = open.decide(Decision::Accept, Side::Office, false, false);
+        let office = open.decide(Decision::Accept, Side::Office, Part::default());
         assert_eq!(office, Err(No::ReviewsOnly));
         let own = Standing {
             office_answers: true,
             ..open
         };
-        let office = own.decide(Decision::Accept, Side::Office, false, false);
+        let office = own.decide(Decision::Accept, Side::Office, Part::default());
         assert_eq!(office, Ok(Act::Accepted));
         let review = at(CorrectionState::Review);
         assert_eq!(desk(review, Decision::Accept), Ok(Act::Overturned));
         assert_eq!(desk(review, Decision::Reject), Ok(Act::Upheld));
         assert_eq!(desk(review, Decision::Ask), Err(No::ReviewDecides));
-        let same = review.decide(Decision::Reject, Side::Desk, false, true);
+        let rejected = Part {
+            rejected: true,
+            ..Part::default()
+        };
+        let same = review.decide(Decision::Reject, Side::Desk, rejected);
         assert_eq!(same, Err(No::RejectedByYou));
-        let office = review.decide(Decision::Reject, Side::Office, false, false);
+        let office = review.decide(Decision::Reject, Side::Office, Part::default());
         assert_eq!(office, Ok(Act::Upheld));
     }
 
     #[test]
     fn nobody_decides_on_themselves_or_on_what_does_not_wait() {
         for state in CorrectionState::ALL {
-            let oneself = at(*state).decide(Decision::Accept, Side::Desk, true, true);
-            assert_eq!(oneself, Err(No::Oneself), "{state:?}");
-            let decided = at(*state).decide(Decision::Accept, Side::Desk, false, false);
+            let mut part = Part {
+                oneself: true,
+                for_them: true,
+                rejected: true,
+            };
+            let decide = |part| at(*state).decide(Decision::Accept, Side::Desk, part);
+            assert_eq!(decide(part), Err(No::Oneself), "{state:?}");
+            part.oneself = false;
+            assert_eq!(decide(part), Err(No::HandedInByYou), "{state:?}");
+            let decided = at(*state).decide(Decision::Accept, Side::Desk, Part::default());
             assert_eq!(decided.is_ok(), state.waits_for_officer(), "{state:?}");
         }
     }

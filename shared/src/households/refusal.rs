@@ -56,6 +56,10 @@ refusals! {
         OwnMatter "own_matter" 409
             "这是您自己家的事，请由另一位同事办理。"
             "This concerns you; another colleague decides it.";
+        /// Who declares something for a resident does not decide it.
+        DeclaredByYou "declared_by_you" 409
+            "这份申报由您代为填写，请由另一位同事或流管办办理。"
+            "You declared this for the resident; a colleague or the migrant office decides it.";
         /// Someone has decided it, or it was taken back.
         Settled "settled" 409
             "这份申报已经有人办理或已撤回，请刷新后再看。"

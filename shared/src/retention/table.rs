@@ -87,8 +87,8 @@ kept! {
     "计分、复核、答复争议" "Scores, reviews, disputes",
     "同上；个人信息保护法第 47 条第 2 款" "As above; PIPL art. 47(2)",
     "记入之日" "the day they are recorded",
-    "身份删除后只剩代号；手写的理由、凭证号原样留着"
-    "Only the pseudonym is left; reasons and numbers of papers that were typed stay as they are";
+    "身份删除后只剩代号；手写的理由、凭证号随身份一起删除"
+    "Only the pseudonym is left; typed reasons and numbers of papers go with the identity";
 
     None, Period::Always,
     "赋分账目、额度（只认代号）" "Ledger of awards and quotas (under the pseudonym)",

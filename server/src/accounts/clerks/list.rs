@@ -14,6 +14,7 @@ use crate::clock::{Now, date_of};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::orgs;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::accounts) async fn handler(
@@ -33,7 +34,8 @@ fn clerks(
     request: &ListClerks,
 ) -> Result<List<ClerkView>> {
     let org = own_org(conn, now.date, permit, request.org)?;
-    let accounts = store::at_org(conn, Role::AwardClerk, org.id)?;
+    let orgs = orgs::family(conn, org.id, now.date)?;
+    let accounts = store::at_orgs(conn, Role::AwardClerk, &orgs)?;
     let ids: Vec<AccountId> = accounts.iter().map(|account| account.id).collect();
     let held = store::grants(conn, &ids)?;
     let used = sessions::last_used(conn, &ids)?;
@@ -54,7 +56,7 @@ fn clerks(
                     _ => ClerkState::Active,
                 },
                 used_on: used.get(&account.id).map(|at| date_of(*at)),
-                manageable: refusal(&permit.actor, account, held, org.id).is_none(),
+                manageable: refusal(&permit.actor, account, held, &orgs).is_none(),
             }
         })
         .collect();

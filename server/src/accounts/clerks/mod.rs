@@ -50,28 +50,35 @@ fn clerk_of<E: Endpoint>(
     (org, account): (OrgId, AccountId),
 ) -> Result<Account> {
     let org = own_org(conn, today, permit, org)?;
+    let orgs = orgs::family(conn, org.id, today)?;
     let account = account_store::account(conn, account)?.ok_or(ErrorCode::NotFound)?;
     let held = account_store::grants(conn, &[account.id])?.remove(&account.id);
     let held = held.unwrap_or_default();
-    if !held.iter().any(|grant| is_clerk(grant, org.id)) {
+    if !held.iter().any(|grant| is_clerk(grant, &orgs)) {
         return Err(ErrorCode::NotFound.into());
     }
-    match refusal(&permit.actor, &account, &held, org.id) {
+    match refusal(&permit.actor, &account, &held, &orgs) {
         Some(refusal) => Err(Error::refused(&refusal)),
         None => Ok(account),
     }
 }
 
-fn is_clerk(grant: &Grant, org: OrgId) -> bool {
-    grant.role == Role::AwardClerk && grant.org == Some(org)
+/// True for the post of a clerk at an organisation, or at one that has gone into it.
+fn is_clerk(grant: &Grant, orgs: &[OrgId]) -> bool {
+    grant.role == Role::AwardClerk && grant.org.is_some_and(|org| orgs.contains(&org))
 }
 
 /// Why a head does not manage an account.
-fn refusal(actor: &Actor, account: &Account, held: &[Grant], org: OrgId) -> Option<ClerkRefusal> {
+fn refusal(
+    actor: &Actor,
+    account: &Account,
+    held: &[Grant],
+    orgs: &[OrgId],
+) -> Option<ClerkRefusal> {
     let same_person = account.person.is_some() && account.person == actor.person;
     if account.id == actor.account || same_person {
         Some(ClerkRefusal::OwnAccount)
-    } else if held.iter().any(|grant| !is_clerk(grant, org)) {
+    } else if held.iter().any(|grant| !is_clerk(grant, orgs)) {
         Some(ClerkRefusal::HoldsMore)
     } else {
         None

@@ -40,7 +40,7 @@ pub(in crate::accounts) async fn end_handler(
         let cover = store::find(conn, request.cover)?.ok_or(ErrorCode::NotFound)?;
         let target = Target {
             district: cover.district.clone(),
-            org: cover.grant.org,
+            org: cover.org_on(conn, now.date)?,
             ..Target::default()
         };
         // Whose cover is out of reach is not told from one that is not there.

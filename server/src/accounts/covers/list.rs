@@ -1,7 +1,7 @@
 //! Lists covers: the own, or those of an account.
 
 use actix_web::web::{Data, Json};
-use shared::access::Target;
+use shared::access::{Grant, Target};
 use shared::accounts::api::{CoverView, ListCovers, ListMyCovers};
 use shared::api::{Endpoint, ErrorCode, List};
 
@@ -12,6 +12,7 @@ use crate::accounts::store as account_store;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::orgs;
 use crate::web::{Authorized, Permit, Reply};
 
 /// Covers shown at most, the newest.
@@ -59,12 +60,14 @@ fn of_account(
     // Whose account is out of reach is not told from whose is not there.
     let reach = permit.within(&target);
     let reach = reach.map_err(|_refusal| ErrorCode::NotFound)?;
+    let orgs = orgs::family(conn, org, now.date)?;
+    let here = |grant: &Grant| grant.org.is_some_and(|org| orgs.contains(&org));
     let mut covers = store::around(conn, request.account, COVERS_MAX)?;
-    covers.retain(|cover| cover.grant.org == Some(org) && manages(&reach, &cover.grant));
+    covers.retain(|cover| here(&cover.grant) && manages(&reach, &cover.grant));
     if covers.is_empty() {
         let held = account_store::grants(conn, &[request.account])?;
-        let here = held.values().flatten().any(|grant| grant.org == Some(org));
-        here.then_some(()).ok_or(ErrorCode::NotFound)?;
+        let works_here = held.values().flatten().any(here);
+        works_here.then_some(()).ok_or(ErrorCode::NotFound)?;
     }
     shown(conn, now, permit, covers)
 }

@@ -5,6 +5,7 @@
 //! holder who has lost the post, or is disabled, is stood in for by nobody.
 
 mod end;
+mod fit;
 mod list;
 mod name;
 mod standing;
@@ -17,9 +18,12 @@ pub(super) use name::{name_handler, name_mine_handler};
 pub(super) use standing::standing_in;
 
 use shared::access::{Actor, Grant, Role};
-use shared::base::{AccountId, CoverId, Date};
+use shared::base::{AccountId, CoverId, Date, OrgId};
 
 use crate::accounts::store::Account;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::orgs;
 
 /// A cover as it stands in the tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +39,14 @@ struct Cover {
     named_by: AccountId,
     /// The day it was ended before its last.
     ended_on: Option<Date>,
+}
+
+impl Cover {
+    /// Where its post acts on a day: at its organisation, or at what that has gone into.
+    fn org_on(&self, conn: &mut Conn, on: Date) -> Result<Option<OrgId>> {
+        let org = self.grant.org;
+        org.map(|org| orgs::successor(conn, org, on)).transpose()
+    }
 }
 
 /// Where the covers of posts that others hold may be named and ended: everywhere by a system

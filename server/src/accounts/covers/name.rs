@@ -2,31 +2,31 @@
 
 use actix_web::web::{Data, Json};
 use serde_json::json;
-use shared::access::{Grant, Role, Target, meeting};
+use shared::access::{Grant, Role, Target};
 use shared::accounts::api::{CoverView, NameCover, NameMyCover, NewPost};
 use shared::accounts::{CoverRefusal, cover_fault};
 use shared::api::{Endpoint, ErrorCode};
 use shared::base::{AccountId, Bilingual, CoverId, Date};
 
 use crate::State;
+use crate::accounts::covers::fit::{fit, held, is_post};
 use crate::accounts::covers::{Cover, manages, store, view};
 use crate::accounts::login::Login;
-use crate::accounts::store::{self as account_store, Account};
+use crate::accounts::store as account_store;
 use crate::accounts::turns;
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs;
 use crate::web::{Authorized, Permit, Reply};
 
 /// What is asked for, by whomever.
-struct Asked {
+pub(super) struct Asked {
     holder: AccountId,
     cover: CoverId,
-    post: NewPost,
-    by: String,
-    span: (Date, Date),
+    pub(super) post: NewPost,
+    pub(super) by: String,
+    pub(super) span: (Date, Date),
     reason: String,
 }
 
@@ -91,18 +91,7 @@ fn name<E: Endpoint>(
     let reach = permit.within(&target);
     let reach = reach.map_err(|_refusal| ErrorCode::NotFound)?;
     if let Some(known) = store::find(conn, asked.cover)? {
-        let by = account_store::account(conn, known.by)?;
-        let same = known.holder == asked.holder
-            && known.named_by == permit.actor.account
-            && by.is_some_and(|by| by.login == Login::typed(&asked.by).as_str())
-            && (known.from, known.to) == asked.span
-            && known.reason == asked.reason
-            && (known.grant.role, known.grant.org) == (asked.post.role, asked.post.org);
-        return if same {
-            view::of(conn, now, permit, known)
-        } else {
-            Err(ErrorCode::IdReused.into())
-        };
+        return again(conn, now, permit, asked, known);
     }
     if let Some(fault) = cover_fault(asked.span, now.date) {
         let (pointer, words) = fault.told();
@@ -117,7 +106,7 @@ fn name<E: Endpoint>(
     if grant.role.administers() && !permit.actor.grants.iter().any(administers) {
         return Err(refused(CoverRefusal::AdministratorPost));
     }
-    let by = fit(conn, &holder, &grant, &asked.by)?;
+    let by = fit(conn, now.date, (&holder, &grant), asked)?;
     let cover = Cover {
         id: asked.cover,
         district: holder.district,
@@ -130,51 +119,29 @@ fn name<E: Endpoint>(
         named_by: permit.actor.account,
         ended_on: None,
     };
-    file(conn, now, permit, cover)
+    file(conn, now, permit, asked, cover)
 }
 
-/// The post among those the holder has itself.
-fn held(conn: &mut Conn, now: Now, holder: &Account, post: &NewPost) -> Result<Grant> {
-    let own = account_store::grants(conn, &[holder.id])?.remove(&holder.id);
-    let mut meant = own.unwrap_or_default();
-    meant.retain(|grant| {
-        grant.role == post.role && grant.org == post.org && grant.role != Role::Resident
-    });
-    if let Some(code) = post.grid.as_deref() {
-        let grid = orgs::grid_of_code(conn, code, now.date)?;
-        meant.retain(|grant| grant.area == grid);
+/// The answer to an id that is known: the same content gets the same answer.
+fn again<E: Endpoint>(
+    conn: &mut Conn,
+    now: Now,
+    permit: &Permit<E>,
+    asked: &Asked,
+    known: Cover,
+) -> Result<CoverView> {
+    let by = account_store::account(conn, known.by)?;
+    let same = known.holder == asked.holder
+        && known.named_by == permit.actor.account
+        && by.is_some_and(|by| by.login == Login::typed(&asked.by).as_str())
+        && (known.from, known.to) == asked.span
+        && known.reason == asked.reason
+        && is_post(conn, now.date, &known.grant, &asked.post)?;
+    if same {
+        view::of(conn, now, permit, known)
+    } else {
+        Err(ErrorCode::IdReused.into())
     }
-    let first = meant.into_iter().next();
-    first.ok_or_else(|| refused(CoverRefusal::PostNotHeld))
-}
-
-/// The account that is to stand in, if it may.
-fn fit(conn: &mut Conn, holder: &Account, grant: &Grant, login: &str) -> Result<Account> {
-    let by = account_store::by_login(conn, &Login::typed(login))?;
-    let by = by.filter(|by| by.district == holder.district && by.disabled_at.is_none());
-    let by = by.ok_or_else(|| refused(CoverRefusal::CannotCover))?;
-    let own = account_store::grants(conn, &[by.id])?.remove(&by.id);
-    let own = own.unwrap_or_default();
-    if !own.iter().any(|grant| grant.role != Role::Resident) {
-        return Err(refused(CoverRefusal::CannotCover));
-    }
-    if by.id == holder.id || (by.person.is_some() && by.person == holder.person) {
-        return Err(refused(CoverRefusal::Oneself));
-    }
-    if own.contains(grant) {
-        return Err(refused(CoverRefusal::AlreadyHeld));
-    }
-    let of = (by.id, by.person);
-    turns::in_turn(conn, &turns::holder(of), |conn| {
-        let mut together = own.clone();
-        together.extend(turns::beside(conn, of)?);
-        together.push(grant.clone());
-        match meeting(&together) {
-            Some(meeting) => Err(refused(CoverRefusal::from(meeting))),
-            None => Ok(()),
-        }
-    })?;
-    Ok(by)
 }
 
 /// Files the cover in the holder's turn, so that of two at the same moment one is too late.
@@ -182,17 +149,21 @@ fn file<E: Endpoint>(
     conn: &mut Conn,
     now: Now,
     permit: &Permit<E>,
+    asked: &Asked,
     cover: Cover,
 ) -> Result<CoverView> {
     turns::in_turn(conn, &cover.holder.to_string(), |conn| {
         let others = store::overlapping(conn, cover.holder, (cover.from, cover.to))?;
-        if others.iter().any(|other| other.grant == cover.grant) {
+        let mut others = others.iter().filter(|other| other.id != cover.id);
+        if others.any(|other| other.grant == cover.grant) {
             return Err(refused(CoverRefusal::Overlaps));
         }
         Ok(())
     })?;
     if !store::insert(conn, now, &cover)? {
-        return Err(ErrorCode::IdReused.into());
+        // Someone sent the same id at the same moment.
+        let known = store::find(conn, cover.id)?.ok_or(ErrorCode::IdReused)?;
+        return again(conn, now, permit, asked, known);
     }
     let entry = Entry::by(&permit.actor, &permit.request_id, Event::CoverNamed)
         .subject(cover.by)
@@ -212,6 +183,6 @@ fn file<E: Endpoint>(
     view::of(conn, now, permit, cover)
 }
 
-fn refused(refusal: CoverRefusal) -> Error {
+pub(super) fn refused(refusal: CoverRefusal) -> Error {
     Error::refused(&refusal)
 }

@@ -7,7 +7,7 @@ use shared::base::{AccountId, CoverId, Date};
 use crate::accounts::covers::Cover;
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::column::parsed;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::{cover_endings, covers};
 use crate::either;
 use crate::error::{Error, Result};
@@ -90,12 +90,16 @@ pub(super) fn overlapping(
     rows.into_iter().map(read).collect()
 }
 
-/// The covers in which an account stands in on a day, the oldest first.
-pub(super) fn running(conn: &mut Conn, by: AccountId, today: Date) -> Result<Vec<Cover>> {
+/// The covers in which one of some accounts stands in on a day of a span, the oldest first.
+pub(super) fn standing(
+    conn: &mut Conn,
+    by: &[AccountId],
+    (from, to): (Date, Date),
+) -> Result<Vec<Cover>> {
     let rows: Vec<(Row, Option<Date>)> = select_covers!()
-        .filter(covers::cover_id.eq(by.to_string()))
-        .filter(covers::from_on.le(today))
-        .filter(covers::to_on.ge(today))
+        .filter(covers::cover_id.eq_any(texts(by)))
+        .filter(covers::from_on.le(to))
+        .filter(covers::to_on.ge(from))
         .filter(cover_endings::ended_on.is_null())
         .order((covers::named_at, covers::id))
         .load(conn)?;

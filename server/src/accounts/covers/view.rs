@@ -27,7 +27,7 @@ pub(super) fn of<E: Endpoint>(
     let state = cover_state((cover.from, cover.to), cover.ended_on.is_some(), now.date);
     let target = Target {
         district: cover.district.clone(),
-        org: cover.grant.org,
+        org: cover.org_on(conn, now.date)?,
         ..Target::default()
     };
     let reach = permit.actor.reaching(Action::CoverManage, &target);

@@ -77,11 +77,15 @@ pub(in crate::accounts) fn take_turn(
     Ok(taken == 1)
 }
 
-/// The accounts that hold a role at an organisation, by name.
-pub(in crate::accounts) fn at_org(conn: &mut Conn, role: Role, org: OrgId) -> Result<Vec<Account>> {
+/// The accounts that hold a role at one of several organisations, by name.
+pub(in crate::accounts) fn at_orgs(
+    conn: &mut Conn,
+    role: Role,
+    orgs: &[OrgId],
+) -> Result<Vec<Account>> {
     let holders = account_grants::table
         .filter(account_grants::role.eq(role.code()))
-        .filter(account_grants::org_id.eq(org.to_string()))
+        .filter(account_grants::org_id.eq_any(texts(orgs)))
         .select(account_grants::account_id);
     let rows: Vec<AccountRow> = accounts::table
         .filter(accounts::id.eq_any(holders))
@@ -91,10 +95,12 @@ pub(in crate::accounts) fn at_org(conn: &mut Conn, role: Role, org: OrgId) -> Re
     rows.into_iter().map(read_account).collect()
 }
 
-/// How many other accounts in use hold the same post.
+/// How many other accounts in use hold the same post, at one of several organisations or, where it
+/// is at none, in its area.
 pub(in crate::accounts) fn in_use_with(
     conn: &mut Conn,
     post: &Grant,
+    orgs: &[OrgId],
     but: AccountId,
 ) -> Result<u32> {
     let mut query = account_grants::table
@@ -103,10 +109,9 @@ pub(in crate::accounts) fn in_use_with(
         .filter(accounts::disabled_at.is_null())
         .filter(accounts::id.ne(but.to_string()))
         .into_boxed();
-    if let Some(org) = post.org {
-        query = query.filter(account_grants::org_id.eq(org.to_string()));
-    }
-    if let Some(area) = post.area {
+    if post.org.is_some() {
+        query = query.filter(account_grants::org_id.eq_any(texts(orgs)));
+    } else if let Some(area) = post.area {
         query = query.filter(account_grants::area_id.eq(area.to_string()));
     }
     let count: i64 = query.count().get_result(conn)?;

@@ -17,6 +17,7 @@ use crate::awards;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::orgs;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::accounts) async fn handler(
@@ -39,7 +40,7 @@ fn hand_over(
     request: &HandOverWork,
 ) -> Result<OpenWork> {
     let org = Some(request.org);
-    let account = within(conn, permit, (request.account, org))?;
+    let account = within(conn, now.date, permit, (request.account, org))?;
     let handover = Handover {
         id: request.handover,
         district: account.district.clone(),
@@ -61,18 +62,16 @@ fn hand_over(
     if kept.is_empty() {
         return Err(refused(HandoverRefusal::NothingOpen));
     }
-    let others = colleagues(conn, &account, request.org)?;
+    let others = colleagues(conn, now.date, &account, request.org)?;
     let to = others.iter().find(|one| one.account == request.to);
     let to = to.ok_or_else(|| refused(HandoverRefusal::NotAColleague))?;
     if kept.iter().any(|draft| to.person == Some(draft.person)) {
         return Err(refused(HandoverRefusal::AboutThem));
     }
     let held = account_store::grants(conn, &[to.account])?;
-    if !held
-        .values()
-        .flatten()
-        .any(|grant| drafts_at(grant, request.org))
-    {
+    let orgs = orgs::family(conn, request.org, now.date)?;
+    let mut held = held.values().flatten();
+    if !held.any(|grant| drafts_at(grant, &orgs)) {
         return Err(refused(HandoverRefusal::NotAColleague));
     }
     if !store::insert(conn, now, &handover)? {

@@ -15,18 +15,20 @@ use std::collections::BTreeMap;
 
 use shared::access::{Grant, Role, Target};
 use shared::api::{Endpoint, ErrorCode};
-use shared::base::{AccountId, OrgId};
+use shared::base::{AccountId, Date, OrgId};
 
 use crate::accounts::holder::{Holder, holders};
 use crate::accounts::store::{self as account_store, Account};
 use crate::awards;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::orgs;
 use crate::web::Permit;
 
 /// The account, if the actor reaches it at this organisation, or everywhere.
 fn within<E: Endpoint>(
     conn: &mut Conn,
+    today: Date,
     permit: &Permit<E>,
     (account, org): (AccountId, Option<OrgId>),
 ) -> Result<Account> {
@@ -40,32 +42,36 @@ fn within<E: Endpoint>(
     let reached = permit.within(&target);
     let grant = reached.map_err(|_refusal| ErrorCode::NotFound)?;
     match org.filter(|_| grant.org.is_some()) {
-        Some(org) if !belongs(conn, &account, org)? => Err(ErrorCode::NotFound.into()),
+        Some(org) if !belongs(conn, today, &account, org)? => Err(ErrorCode::NotFound.into()),
         _ => Ok(account),
     }
 }
 
 /// True if an account holds a post at an organisation, or keeps a draft of it.
-fn belongs(conn: &mut Conn, account: &Account, org: OrgId) -> Result<bool> {
+fn belongs(conn: &mut Conn, today: Date, account: &Account, org: OrgId) -> Result<bool> {
+    let orgs = orgs::family(conn, org, today)?;
     let held = account_store::grants(conn, &[account.id])?;
-    if held.values().flatten().any(|grant| grant.org == Some(org)) {
+    let mut held = held.values().flatten().filter_map(|grant| grant.org);
+    if held.any(|org| orgs.contains(&org)) {
         return Ok(true);
     }
     let kept = awards::kept_drafts(conn, account.id)?;
     Ok(kept.iter().any(|draft| draft.org == org))
 }
 
-/// True for a post that drafts awards for an organisation.
-fn drafts_at(grant: &Grant, org: OrgId) -> bool {
-    grant.org == Some(org) && matches!(grant.role, Role::AwardClerk | Role::VillageOfficer)
+/// True for a post that drafts awards for one of these organisations.
+fn drafts_at(grant: &Grant, orgs: &[OrgId]) -> bool {
+    grant.org.is_some_and(|org| orgs.contains(&org))
+        && matches!(grant.role, Role::AwardClerk | Role::VillageOfficer)
 }
 
 /// Who could keep the drafts of an account at an organisation: others in use that draft there, by
 /// the names of their accounts.
-fn colleagues(conn: &mut Conn, account: &Account, org: OrgId) -> Result<Vec<Holder>> {
+fn colleagues(conn: &mut Conn, today: Date, account: &Account, org: OrgId) -> Result<Vec<Holder>> {
+    let orgs = orgs::family(conn, org, today)?;
     let mut found = BTreeMap::new();
     for role in [Role::AwardClerk, Role::VillageOfficer] {
-        for one in account_store::at_org(conn, role, org)? {
+        for one in account_store::at_orgs(conn, role, &orgs)? {
             let same =
                 one.id == account.id || (one.person.is_some() && one.person == account.person);
             if one.disabled_at.is_none() && !same {

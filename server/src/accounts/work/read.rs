@@ -35,7 +35,7 @@ fn read(
 ) -> Result<OpenWork> {
     let account = match request.org {
         None => locks::of_district(conn, permit, request.account)?,
-        some => within(conn, permit, (request.account, some))?,
+        some => within(conn, now.date, permit, (request.account, some))?,
     };
     open_work(conn, now, account, request.org)
 }
@@ -54,7 +54,7 @@ pub(super) fn open_work(
         drafts.push(shown(conn, now, &account, &draft)?);
     }
     let held = account_store::grants(conn, &[account.id])?.remove(&account.id);
-    let held = held.unwrap_or_default().into_iter();
+    let held = orgs::acting(conn, &held.unwrap_or_default(), now.date)?.into_iter();
     let held = held.filter(|grant| org.is_none() || grant.org == org);
     let mut queues = Vec::new();
     for grant in held {
@@ -79,7 +79,7 @@ fn shown(conn: &mut Conn, now: Now, account: &Account, draft: &KeptDraft) -> Res
         login: holder.login,
         name: holder.name,
     };
-    let others = colleagues(conn, account, draft.org)?.into_iter();
+    let others = colleagues(conn, now.date, account, draft.org)?.into_iter();
     let others = others.filter(|holder| holder.person != Some(draft.person));
     Ok(OpenDraft {
         award: draft.award,
@@ -118,7 +118,11 @@ fn queue(conn: &mut Conn, now: Now, account: &Account, grant: &Grant) -> Result<
         return Ok(None);
     };
     let post = me::posts(conn, now, std::slice::from_ref(grant))?.pop();
-    let same = account_store::in_use_with(conn, grant, account.id)?;
+    let orgs = match grant.org {
+        Some(org) => orgs::family(conn, org, now.date)?,
+        None => Vec::new(),
+    };
+    let same = account_store::in_use_with(conn, grant, &orgs, account.id)?;
     Ok(post.map(|post| OpenQueue {
         kind,
         post,

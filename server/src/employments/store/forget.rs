@@ -12,7 +12,8 @@ use crate::error::Result;
 /// The key version of what no key opens any more.
 const FORGOTTEN: i32 = 0;
 
-/// Takes back the reports about a person that wait, and forgets the ID in all of them; `index` is
+/// Takes back the reports about a person that wait, and forgets the ID and the typed
+/// reason in all of them; `index` is
 /// the keyed hash the person was found by. Doing it twice changes nothing.
 pub fn forget(conn: &mut Conn, now: Now, person: PersonId, index: Option<&str>) -> Result<()> {
     let about =
@@ -35,7 +36,14 @@ pub fn forget(conn: &mut Conn, now: Now, person: PersonId, index: Option<&str>) 
             employment_reports::settled_at.eq(Some(now.micros)),
         ))
         .execute(conn)?;
-    forget_ids(conn, &ids)
+    forget_ids(conn, &ids)?;
+    let refused = employment_reports::table
+        .filter(employment_reports::id.eq_any(ids))
+        .filter(employment_reports::reason.is_not_null());
+    diesel::update(refused)
+        .set(employment_reports::reason.eq(Some("")))
+        .execute(conn)?;
+    Ok(())
 }
 
 fn forget_ids(conn: &mut Conn, ids: &[String]) -> Result<()> {

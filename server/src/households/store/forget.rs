@@ -7,7 +7,7 @@ use shared::households::LinkState;
 
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::schema::{household_links, household_members};
+use crate::db::schema::{household_confirmations, household_links, household_members};
 use crate::error::Result;
 use crate::households::link::Link;
 
@@ -50,6 +50,24 @@ pub(in crate::households) fn forget_ids(conn: &mut Conn, ids: &[String]) -> Resu
     Ok(())
 }
 
+/// Forgets what was typed about links: where papers lie, why they were refused, what grid heads
+/// found.
+pub(in crate::households) fn forget_texts(conn: &mut Conn, ids: &[String]) -> Result<()> {
+    let links = || household_links::table.filter(household_links::id.eq_any(ids.to_vec()));
+    diesel::update(links().filter(household_links::evidence.is_not_null()))
+        .set(household_links::evidence.eq(Some("")))
+        .execute(conn)?;
+    diesel::update(links().filter(household_links::reason.is_not_null()))
+        .set(household_links::reason.eq(Some("")))
+        .execute(conn)?;
+    let found = household_confirmations::table
+        .filter(household_confirmations::link_id.eq_any(ids.to_vec()));
+    diesel::update(found)
+        .set(household_confirmations::note.eq(""))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Takes back the links that wait.
 pub(in crate::households) fn drop_waiting(conn: &mut Conn, now: Now, ids: &[String]) -> Result<()> {
     let waiting = household_links::table
@@ -83,7 +101,7 @@ pub(in crate::households) fn end_standing(
     Ok(())
 }
 
-/// Ends the membership that a person has.
+/// Ends the membership that a person has, and forgets by which papers earlier ones ended.
 pub(in crate::households) fn end_seat(
     conn: &mut Conn,
     today: Date,
@@ -103,6 +121,12 @@ pub(in crate::households) fn end_seat(
             .set(household_members::to_on.eq(Some(ends(from_on, today))))
             .execute(conn)?;
     }
+    let left = household_members::table
+        .filter(household_members::person_id.eq(person.to_string()))
+        .filter(household_members::left_evidence.is_not_null());
+    diesel::update(left)
+        .set(household_members::left_evidence.eq(Some("")))
+        .execute(conn)?;
     Ok(())
 }
 

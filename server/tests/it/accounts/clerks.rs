@@ -2,7 +2,7 @@ use shared::access::Role;
 use shared::accounts::ClerkState;
 use shared::accounts::api::{
     ChangePosts, ClerkView, CreateAccount, CreateClerk, DisableClerk, EnableClerk, InviteClerk,
-    ListClerks, NewPost, ReadMe,
+    ListClerks, NewPost, ReadMe, ReadOpenWork,
 };
 use shared::base::{AccountId, InvitationId, OrgId, Text};
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::posts::new as new_staff;
 use super::{bearer, events, refresh_token, session, sign_in, with_cookie};
 use crate::on_both;
+use crate::orgs::merge;
 use crate::world::{PASSWORD, Person, World, account, org, person};
 
 fn new(login: &str) -> CreateClerk {
@@ -197,5 +198,23 @@ on_both! {
         };
         let problem = world.head().call(silent).await.unwrap_err();
         assert_eq!(problem.errors[0].pointer, "/reason");
+    }
+
+    async fn a_head_manages_the_clerks_of_what_has_gone_into_the_organisation(backend) {
+        let mut world = World::new(backend).await;
+        let day = "2018-07-02";
+        let request = merge(org::OTHER_ENTERPRISE, org::ENTERPRISE, day);
+        world.admin().call(request).await.unwrap();
+        let clerk = disable(org::ENTERPRISE, account::OTHER_CLERK);
+        assert_eq!(world.head().refusal(clerk.clone()).await, "not_found");
+        world.travel_to(day).await;
+        let listed = listed(&world).await;
+        let row = |one: &ClerkView| (one.login.clone(), one.manageable);
+        let logins: Vec<_> = listed.iter().map(row).collect();
+        assert_eq!(logins, [("clerk".to_owned(), true), ("clerk2".to_owned(), true)]);
+        assert!(world.head().call(clerk).await.unwrap().disabled);
+        world.head().call(enable(account::OTHER_CLERK)).await.unwrap();
+        let work = ReadOpenWork { account: account::OTHER_CLERK, org: Some(org::ENTERPRISE) };
+        world.head().call(work).await.unwrap();
     }
 }

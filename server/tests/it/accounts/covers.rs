@@ -3,18 +3,20 @@ use server::db::schema::audit;
 use shared::access::Role;
 use shared::accounts::CoverState;
 use shared::accounts::api::{
-    ChangePosts, CoverView, EndCover, EndMyCover, ListCovers, ListMyCovers, NameCover, NameMyCover,
-    NewPost,
+    ChangePosts, CoverView, CreateAccount, EndCover, EndMyCover, ListCovers, ListMyCovers,
+    NameCover, NameMyCover, NewPost, ReadMe,
 };
 use shared::awards::api::ReadAward;
 use shared::base::{AccountId, CoverId, OrgId, Text};
 use uuid::Uuid;
 
+use super::posts::new as new_staff;
 use super::{bearer, refresh_token, session, sign_in, with_cookie};
 use crate::actors::Answer;
 use crate::awards::{awarding, draft, sign};
 use crate::on_both;
-use crate::world::{PASSWORD, World, account, date, org, person};
+use crate::orgs::merge;
+use crate::world::{PASSWORD, Person, World, account, date, org, person};
 
 fn post(role: Role, org: OrgId) -> NewPost {
     NewPost {
@@ -261,5 +263,89 @@ on_both! {
         let answer = sign_in(&world, "department", PASSWORD).await;
         assert_eq!(held_for(&answer), []);
         assert_eq!(session(&answer).me.actor.grants.len(), 1);
+    }
+
+    async fn one_person_stands_in_for_drafting_or_for_signing_under_whatever_account(backend) {
+        let mut world = World::new(backend).await;
+        let id = Text::new(Person::of(person::COLLEAGUE).citizen_id().expose()).unwrap();
+        let mut passwords = Vec::new();
+        for (login, post) in [
+            ("first", post(Role::DepartmentOfficer, org::DEPARTMENT)),
+            ("second", post(Role::TownOfficer, org::TOWN)),
+        ] {
+            let citizen_id = Some(id.clone());
+            let request = CreateAccount { citizen_id, ..new_staff(login, vec![post]) };
+            passwords.push(world.admin().call(request).await.unwrap().password);
+        }
+        world.clerk().call(cover("first")).await.unwrap();
+        let of_head = |by: &str, from: &str, to: &str| NameMyCover {
+            post: post(Role::AwardHead, org::ENTERPRISE),
+            from: date(from),
+            to: date(to),
+            ..cover(by)
+        };
+        let same_days = of_head("second", "2018-07-04", "2018-07-06");
+        assert_eq!(world.head().refusal(same_days).await, "draft_and_sign");
+        let other_days = of_head("second", "2018-07-05", "2018-07-06");
+        world.head().call(other_days).await.unwrap();
+        world.travel_to("2018-07-04").await;
+        assert_eq!(held_for(&sign_in(&world, "first", &passwords[0]).await), HELD);
+        assert_eq!(held_for(&sign_in(&world, "second", &passwords[1]).await), []);
+    }
+
+    async fn the_same_named_twice_at_once_is_answered_the_same(backend) {
+        let world = World::new(backend).await;
+        let request = cover("department");
+        let name = || {
+            let (caller, request) = (world.clerk(), request.clone());
+            actix_web::rt::spawn(async move { caller.call(request).await })
+        };
+        let (one, two) = (name(), name());
+        let (one, two) = (one.await.unwrap().unwrap(), two.await.unwrap().unwrap());
+        assert_eq!(one, two);
+    }
+
+    async fn what_a_merger_brings_together_drafts_and_does_not_sign(backend) {
+        let mut world = World::new(backend).await;
+        let request = ChangePosts {
+            account: account::OTHER_CLERK,
+            posts: vec![
+                post(Role::AwardClerk, org::OTHER_ENTERPRISE),
+                post(Role::AwardHead, org::ENTERPRISE),
+            ],
+            reason: Text::new("兼任").unwrap(),
+        };
+        world.admin().call(request).await.unwrap();
+        let day = "2018-07-02";
+        // The other's clerk stands in for the clerk here, and for the head there.
+        let both = org::OTHER_ENTERPRISE;
+        world.clerk().call(cover("department")).await.unwrap();
+        let there = NameMyCover { post: post(Role::AwardHead, both), ..cover("department") };
+        world.caller(account::OTHER_HEAD).call(there).await.unwrap();
+        world.admin().call(merge(both, org::ENTERPRISE, day)).await.unwrap();
+        world.travel_to(day).await;
+        let me = world.other_clerk().call(ReadMe {}).await.unwrap();
+        let held: Vec<_> = me.actor.grants.iter().map(|one| (one.role, one.org)).collect();
+        assert_eq!(held, HELD);
+        assert_eq!(held_for(&sign_in(&world, "department", PASSWORD).await), HELD);
+    }
+
+    async fn a_head_manages_the_covers_of_what_has_gone_into_the_organisation(backend) {
+        let mut world = World::new(backend).await;
+        let post = post(Role::AwardClerk, org::OTHER_ENTERPRISE);
+        let there = NameMyCover { post, ..cover("department") };
+        let named = world.other_clerk().call(there).await.unwrap();
+        let day = "2018-07-02";
+        let request = merge(org::OTHER_ENTERPRISE, org::ENTERPRISE, day);
+        world.admin().call(request).await.unwrap();
+        world.travel_to(day).await;
+        let of_clerk = ListCovers { account: account::OTHER_CLERK, org: Some(org::ENTERPRISE) };
+        let listed = world.head().call(of_clerk).await.unwrap().items;
+        assert_eq!((listed[0].id, listed[0].endable), (named.id, true));
+        let reason = Text::new("不用了").unwrap();
+        world.head().call(EndCover { cover: named.id, reason }).await.unwrap();
+        let next = for_other(account::OTHER_CLERK, clerk(), "town");
+        world.head().call(next.clone()).await.unwrap();
+        world.head().call(next).await.unwrap();
     }
 }

@@ -5,20 +5,23 @@ use std::path::Path;
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text as SqlText};
 use server::db::Conn;
+use server::erasures::erase;
 use server::residents::{Identity, Resident, register};
 use shared::accounts::api::IssueResetCode;
 use shared::base::{CodeId, PersonId, StatementId, Text};
+use shared::corrections::Decision;
+use shared::corrections::api::{CorrectionFilter, ListCorrections};
 use shared::enrolment::api::VerifyEnrolment;
-use shared::households::Kin;
-use shared::households::api::DeclareLink;
+use shared::households::api::{DeclareLink, ReadMyHousehold};
+use shared::households::{Finding, Kin, Paper};
 use shared::residents::api::IssueStatement;
 use uuid::Uuid;
 
 use super::erased;
 use crate::awards::awarding;
 use crate::database::Backend;
-use crate::on_both;
 use crate::world::{DISTRICT, Person, World, area, date, org, person};
+use crate::{corrections, households, on_both, permits, proxies};
 
 #[derive(QueryableByName)]
 struct Cell {
@@ -69,9 +72,11 @@ fn cells(
     rows.into_iter().filter_map(|cell| cell.value).collect()
 }
 
-/// All of a table, row by row, for what may not change.
+/// All of a table but what was typed, row by row, for what may not change.
 fn dump(world: &World, backend: Backend, table: &str) -> Vec<Vec<String>> {
-    let all = columns().into_iter().filter(|(of, ..)| of == table);
+    let all = columns()
+        .into_iter()
+        .filter(|(of, column, _)| of == table && column != "evidence");
     all.map(|column| {
         let mut cells = cells(world, backend, &column);
         cells.sort();
@@ -248,5 +253,67 @@ on_both! {
         };
         let now = world.server.state.clock.now();
         world.write(|conn| register(conn, now, &world.keys, &anew, &identity));
+    }
+
+    async fn nothing_that_was_typed_about_the_person_is_left(backend) {
+        let world = awarding(backend).await;
+        live(&world).await;
+        let window = proxies::opened(&world).await;
+        let officer = world.village_officer();
+        officer.call(permits::slip(person::RESIDENT, "2018-06-20")).await.unwrap();
+        let claim = corrections::claim();
+        let helped = officer.on_behalf(window.id);
+        let view = helped.call(claim.clone()).await.unwrap();
+        let reject = corrections::decision(&view, Decision::Reject, "学位证看不清");
+        world.department_officer().call(reject).await.unwrap();
+        let marriage = ReadMyHousehold {};
+        let marriage = world.resident().call(marriage).await.unwrap().links.remove(0);
+        let note = households::say(&marriage, Finding::WrongFacts, "邻居说分开住");
+        world.grid_head().call(note).await.unwrap();
+        let paper = households::verify(&marriage, Paper::MarriageCertificate);
+        officer.call(paper).await.unwrap();
+        world.freeze(person::RESIDENT, "2018-06-01", Some("2018-06-10"));
+        let typed = [
+            ("permit_entries.reference", "浙登 2018-0042"),
+            ("proxies.paper", "委字 2018-17"),
+            ("corrections.reason", "2017 年已取得硕士学位"),
+            ("corrections.evidence", "学信网 1234 5678"),
+            ("correction_steps.note", "学位证看不清"),
+            ("household_confirmations.note", "邻居说分开住"),
+            ("household_links.evidence", "盒 3 第 12 页"),
+            ("awards.evidence", "带徒记录 3 页"),
+        ];
+        let found = |world: &World| {
+            let mut found = Vec::new();
+            for column in columns().into_iter().filter(|column| !column.2) {
+                let place = format!("{}.{}", column.0, column.1);
+                for cell in cells(world, backend, &column) {
+                    let hits = typed.iter().filter(|(_, text)| cell.contains(text));
+                    found.extend(hits.map(|(_, text)| (place.clone(), *text)));
+                }
+            }
+            found
+        };
+        let before = found(&world);
+        for (place, text) in typed {
+            assert!(before.contains(&(place.to_owned(), text)), "{place}: {before:?}");
+        }
+        erased(&world).await;
+        assert_eq!(found(&world), []);
+    }
+
+    async fn what_waits_when_the_time_is_over_is_in_nobodys_queue(backend) {
+        let world = World::new(backend).await;
+        let now = world.server.state.clock.now();
+        let view = world.resident().call(corrections::claim()).await.unwrap();
+        let ask = corrections::decision(&view, Decision::Ask, "请带学位证原件");
+        world.department_officer().call(ask).await.unwrap();
+        world.write(|conn| erase(conn, now, person::RESIDENT).map(|_| ()));
+        let waiting = ListCorrections {
+            filter: Some(CorrectionFilter::Supplement),
+            cursor: None,
+            limit: None,
+        };
+        assert_eq!(world.department_officer().call(waiting).await.unwrap().items, []);
     }
 }

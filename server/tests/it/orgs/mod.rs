@@ -49,7 +49,7 @@ fn close(org: OrgId, from: &str) -> CloseOrg {
     }
 }
 
-fn merge(org: OrgId, into: OrgId, from: &str) -> MergeOrg {
+pub(crate) fn merge(org: OrgId, into: OrgId, from: &str) -> MergeOrg {
     MergeOrg {
         org,
         into,

@@ -19,7 +19,7 @@ fn text<const MAX: usize>(words: &str) -> Text<MAX> {
     Text::new(words).unwrap()
 }
 
-fn slip(person: PersonId, filed_on: &str) -> RecordSlip {
+pub(crate) fn slip(person: PersonId, filed_on: &str) -> RecordSlip {
     RecordSlip {
         person,
         entry: id(),

@@ -4,6 +4,9 @@ use shared::access::ProxyRight;
 use shared::accounts::api::{ChangePassword, ReadMe};
 use shared::base::{CodeId, ConsentId, PersonId, ProxyId, StatementId, Text};
 use shared::consents::api::{GiveConsent, ReadConsents, WithdrawConsent};
+use shared::corrections::Decision;
+use shared::corrections::api::ReadCorrection;
+use shared::households::Paper;
 use shared::households::api::ReadMyHousehold;
 use shared::proxies::api::{IssueProxyCode, ListProxies};
 use shared::residents::api::{
@@ -12,8 +15,8 @@ use shared::residents::api::{
 use uuid::Uuid;
 
 use super::{SPOUSE, kin, married, opened, window};
-use crate::on_both;
 use crate::world::{World, account, actor, person};
+use crate::{corrections, households, on_both};
 
 /// Who did an event on whose behalf, by the rows of the audit.
 fn rows_under(world: &World, proxy: ProxyId) -> Vec<(String, Option<String>, Option<String>)> {
@@ -143,5 +146,24 @@ on_both! {
         let elsewhere: PersonId = person::NEIGHBOUR;
         let itself = ReadResident { person: elsewhere };
         assert_eq!(helping.refusal(itself).await, "not_found");
+    }
+
+    async fn who_hands_something_in_for_a_resident_does_not_decide_it(backend) {
+        let world = World::new(backend).await;
+        let proxy = opened(&world).await.id;
+        let window = world.village_officer().on_behalf(proxy);
+        let link = window.call(households::marriage(person::COLLEAGUE)).await.unwrap();
+        let verify = households::verify(&link, Paper::MarriageCertificate);
+        assert_eq!(world.village_officer().refusal(verify.clone()).await, "declared_by_you");
+        let correction = window.call(corrections::claim()).await.unwrap();
+        let mut officer = actor(account::VILLAGE_OFFICER);
+        officer.grants.extend(actor(account::DEPARTMENT_OFFICER).grants);
+        let officer = world.acting(officer);
+        let accept = corrections::decision(&correction, Decision::Accept, "");
+        assert_eq!(officer.refusal(accept.clone()).await, "handed_in_by_you");
+        let seen = officer.call(ReadCorrection { correction: correction.row.id }).await.unwrap();
+        assert_eq!(seen.may, []);
+        world.office().call(verify).await.unwrap();
+        world.department_officer().call(accept).await.unwrap();
     }
 }
