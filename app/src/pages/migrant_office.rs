@@ -1,11 +1,12 @@
-//! What the migrant office sees first: quotas that run out or are missing, notices that end, and
-//! beside them the tightest quotas and what has just come into notice.
+//! What the migrant office sees first: what waits for it, quotas that run out or are missing,
+//! notices that end, and beside them the tightest quotas and what has just come into notice.
 
 use leptos::prelude::*;
 use shared::api::{LIMIT_MAX, List};
 use shared::awards::api::QuotaRow;
 use shared::base::{Lang, Points};
 use shared::calendar::short_day_words;
+use shared::employments::api::{ListWaitingReports, WaitingReport};
 use shared::erasures::api::{ErasureRow, ListErasures};
 use shared::publicity::api::{ListNotices, NoticeLine};
 
@@ -39,8 +40,15 @@ pub(super) fn Home() -> impl IntoView {
             ..ListErasures::default()
         })
     });
+    let hires = use_load(|| {
+        Some(ListWaitingReports {
+            cursor: None,
+            limit: Some(1),
+        })
+    });
     let todos = move |lang: Lang| {
         let mut todos = overdue(corrections, lang)?;
+        todos.extend(hires_wait(hires, lang)?);
         todos.extend(erasures_wait(erasures, lang)?);
         todos.extend(to_dos(quotas, notices, place.year(), lang)?);
         Some(todos)
@@ -89,6 +97,21 @@ fn erasures_wait(list: Loaded<List<ErasureRow>>, lang: Lang) -> Option<Vec<ToDo>
         act: words::see,
         href: "/desk/erasures".to_owned(),
     }])
+}
+
+/// The hires that employers reported and nobody has confirmed; `None` while they are read.
+fn hires_wait(list: Loaded<List<WaitingReport>>, lang: Lang) -> Option<Vec<ToDo>> {
+    let count = list.ready(|list| list.total.unwrap_or_default())?;
+    let todo = (count > 0).then(|| ToDo {
+        when: When::Soon,
+        title: words::hires_wait(lang, count),
+        note: words::hires_wait_note(lang).to_owned(),
+        urgent: false,
+        waits: true,
+        act: words::see,
+        href: "/desk/hires".to_owned(),
+    });
+    Some(todo.into_iter().collect())
 }
 
 fn used_up(rows: &[QuotaRow], lang: Lang) -> Option<ToDo> {

@@ -118,7 +118,15 @@ fn row(one: PolicyStanding) -> AnyView {
     };
     let (since, next) = (one.terms.valid_from, one.next.map(|next| next.from));
     let (version, opens) = (one.terms.version.to_string(), one.registration_opens_on);
-    let thin = move || words::policy_version(lang.get(), &version, &day(Some(since)));
+    let in_force = one.in_force;
+    let thin = move || {
+        let (lang, since) = (lang.get(), day(Some(since)));
+        if in_force {
+            words::policy_version(lang, &version, &since)
+        } else {
+            words::policy_to_come(lang, &version, &since)
+        }
+    };
     let wide = thin.clone();
     view! {
         <tr>

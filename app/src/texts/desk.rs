@@ -8,6 +8,9 @@ crate::texts! {
     erasures: "注销申请" / "Erasures";
     erasures_wait(count: u32): "{count} 份注销申请要办" / "{count} requests to be erased wait";
     erasures_wait_note(day: &str): "最早一份 {day}前要答复。" / "The first is to be answered by {day}.";
+    hires_wait(count: u32): "{count} 份入职报告要核实" / "{count} reported hires to confirm";
+    hires_wait_note: "对照参保记录核实后，单位才能给本人赋分。" /
+        "Checked against the insurance, then the employer may award.";
     home: "首页" / "Home";
     to_do: "待办" / "To do";
     award: "赋分" / "Award";
@@ -140,6 +143,8 @@ crate::texts! {
     policy: "政策" / "Policy";
     policy_all: "全部政策" / "All policies";
     policy_since: "现行条件" / "Terms today";
+    policy_to_come(version: &str, day: &str): "{version}版，{day}起，还没有施行" /
+        "{version}, from {day}, not in force yet";
     policy_next: "下一版起始" / "Next terms from";
     policy_registration: "下次报名" / "Registration opens";
     policy_no_day: "没有" / "none";

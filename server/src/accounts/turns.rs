@@ -20,7 +20,7 @@ pub(super) fn holder((account, person): (AccountId, Option<PersonId>)) -> String
 
 /// Runs a judgement and takes the holder's turn by it; judges anew where someone else was
 /// quicker.
-pub(super) fn in_turn(
+pub fn in_turn(
     conn: &mut Conn,
     holder: &str,
     judge: impl Fn(&mut Conn) -> Result<()>,

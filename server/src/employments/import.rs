@@ -147,7 +147,7 @@ impl Listing {
             return Ok(answer);
         }
         for step in steps {
-            self.write(conn, step)?;
+            self.write(conn, permit, step)?;
         }
         answer.done = true;
         if answer.added + answer.changed > 0 {
@@ -255,7 +255,8 @@ impl Listing {
             return Ok(step);
         }
         let mut reports = store::open_by_index(conn, &index)?;
-        reports.retain(|report| orgs.contains(&report.org) && is_same(report, listed));
+        reports
+            .retain(|report| orgs.contains(&report.org) && is_same(report, listed.from_on, to_on));
         if let Some(report) = reports.into_iter().next() {
             return Ok(self.of_report(&report, listed, to_on));
         }
@@ -285,7 +286,7 @@ impl Listing {
         ends.map_or(Step::Stands, |to_on| Step::EndReport(report.id, to_on))
     }
 
-    fn write(&self, conn: &mut Conn, step: Step) -> Result<()> {
+    fn write<E: Endpoint>(&self, conn: &mut Conn, permit: &Permit<E>, step: Step) -> Result<()> {
         let now = self.now;
         match step {
             Step::Stands => {}
@@ -321,17 +322,10 @@ impl Listing {
                 if store::close_jobs(conn, &orgs, person, to_on)? == 0 {
                     return Err(Error::refused(&WorkRefusal::LeftAlready));
                 }
+                let entry = Entry::by(&permit.actor, &permit.request_id, Event::LeaverReported);
                 let entry = Entry {
-                    event: Event::LeaverReported,
-                    district: self.district.clone(),
-                    account: Some(self.by),
-                    for_account: None,
                     org: self.own.as_ref().map(|org| org.id),
-                    person: Some(person),
-                    subject: None,
-                    detail: json!({ "by": "list" }),
-                    request_id: String::new(),
-                    proxy: None,
+                    ..entry.about(person).detail(json!({ "by": "list" }))
                 };
                 audit::record(conn, now, entry)?;
             }
@@ -340,9 +334,11 @@ impl Listing {
     }
 }
 
-/// True if a report is of the job of a row: the same first day, or one that has not ended.
-fn is_same(report: &Report, listed: &ListedWorker) -> bool {
-    report.from_on == listed.from_on || report.to_on.is_none()
+/// True if a report is of the job of a row: the same first day, one that has not ended, or one
+/// that ended on the very day, as it has once the same list was taken in.
+fn is_same(report: &Report, from_on: Date, to_on: Option<Date>) -> bool {
+    let open = report.to_on.is_none();
+    report.from_on == from_on || open || report.to_on == to_on
 }
 
 /// What a row does to the jobs of its person there; nothing if none of them is meant.

@@ -8,7 +8,7 @@ use shared::proxies::api::{OpenAssistance, ProxyView};
 use shared::proxies::{ProxyKind, ProxyProof, ProxyRefusal, ProxySpan};
 
 use crate::State;
-use crate::accounts::{count_attempt, forget_attempts};
+use crate::accounts::{count_attempt, forget_attempts, in_turn};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::consents;
@@ -95,9 +95,13 @@ fn open(
     if proof == ProxyProof::Code && !code_fits(conn, now, keys, permit, request)? {
         return Ok(Err(ProxyRefusal::CodeWrong));
     }
-    for before in store::open_windows(conn, actor.account, now)? {
-        end::record(conn, now, (actor, &permit.request_id), &before)?;
-    }
+    // In turns: of two opened at the same moment the later closes the earlier.
+    in_turn(conn, &format!("window {}", actor.account), |conn| {
+        for before in store::open_windows(conn, actor.account, now)? {
+            end::record(conn, now, (actor, &permit.request_id), &before)?;
+        }
+        Ok(())
+    })?;
     let proxy = Proxy {
         id: request.proxy,
         district: found.district,

@@ -92,4 +92,17 @@ on_both! {
         let answer = foreign.call(office(&wrong, true)).await.unwrap();
         assert_eq!(answer.problems.len(), 2, "enterprises of another district are not found");
     }
+
+    async fn a_list_of_who_has_left_is_taken_in_once(backend) {
+        let world = World::new(backend).await;
+        let joined = format!("{HEAD}{UNKNOWN},2018-6-29,2018-7-1,\n");
+        world.clerk().call(own(&joined, false)).await.unwrap();
+        // The enterprise's own books say another first day.
+        let left = format!("{HEAD}{UNKNOWN},2018-6-28,2018-7-1,2018-6-30\n");
+        let first = world.clerk().call(own(&left, false)).await.unwrap();
+        assert_eq!((first.added, first.changed), (0, 1), "{first:?}");
+        let again = world.clerk().call(own(&left, false)).await.unwrap();
+        assert_eq!((again.added, again.changed, again.unchanged), (0, 0, 1), "{again:?}");
+        assert_eq!(reports(&world).await.len(), 1);
+    }
 }

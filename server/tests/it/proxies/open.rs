@@ -107,4 +107,20 @@ on_both! {
         let nonsense = world.village_officer().on_behalf("nonsense");
         assert_eq!(nonsense.refusal(ReadMyFile {}).await, "proxy_not_in_force");
     }
+
+    async fn of_two_windows_opened_at_once_one_stays_open(backend) {
+        let world = World::new(backend).await;
+        let open = |person| {
+            let officer = world.village_officer();
+            actix_web::rt::spawn(async move { officer.call(window(person)).await })
+        };
+        let (one, two) = (open(person::RESIDENT), open(person::COLLEAGUE));
+        let opened = [one.await.unwrap().unwrap(), two.await.unwrap().unwrap()];
+        let mut fine = 0;
+        for window in opened {
+            let officer = world.village_officer().on_behalf(window.id);
+            fine += i32::from(officer.call(ReadMyFile {}).await.is_ok());
+        }
+        assert_eq!(fine, 1);
+    }
 }
