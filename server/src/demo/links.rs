@@ -76,6 +76,7 @@ struct By {
 pub(super) fn build(
     scene: &mut Scene<'_>,
     passwords: &Passwords,
+    known: usize,
     accounts: &Accounts,
 ) -> Result<()> {
     let officer = accounts.village.clerk;
@@ -92,8 +93,8 @@ pub(super) fn build(
         grid: accounts.grid,
     };
     write(scene, by, couple, &married)?;
-    let men = alone(scene, true);
-    let women = alone(scene, false);
+    let men = alone(scene, known, true);
+    let women = alone(scene, known, false);
     let couples = men.into_iter().zip(women);
     for (number, (story, couple)) in STORIES.iter().zip(couples).enumerate() {
         let login = format!("resident{:02}", number + 1);
@@ -106,9 +107,9 @@ pub(super) fn build(
     Ok(())
 }
 
-/// Adults of the demo village without a household, who live in the demo grid from now on.
-fn alone(scene: &mut Scene<'_>, male: bool) -> Vec<usize> {
-    let known = [scene.fixed.near_cap, scene.fixed.clerk, scene.fixed.head];
+/// Adults of the demo village without a household, who live in the demo grid from now on; none of
+/// those whom journeys name.
+fn alone(scene: &mut Scene<'_>, known: usize, male: bool) -> Vec<usize> {
     let seated = |person: &Person| {
         let id = person.id.to_string();
         let mut members = scene.rows.household_members.iter();
@@ -116,11 +117,11 @@ fn alone(scene: &mut Scene<'_>, male: bool) -> Vec<usize> {
     };
     let adult = months_before(scene.today, 22 * 12);
     let fits = |(place, person): (usize, &Person)| {
-        let fits = person.village == DEMO_VILLAGE
+        let fits = place >= known
+            && person.village == DEMO_VILLAGE
             && person.citizen_id.is_male() == male
             && person.citizen_id.birth_date() < adult
             && person.lives_here(scene.today)
-            && !known.contains(&place)
             && !seated(person);
         fits.then_some(place)
     };

@@ -127,7 +127,7 @@ fn draft(
     awards::build(&mut scene, passwords, &accounts)?;
     corrections::build(&mut scene, known);
     record::looks(&mut scene);
-    links::build(&mut scene, passwords, &accounts)?;
+    links::build(&mut scene, passwords, known, &accounts)?;
     unusual::build(&mut scene);
     changes::build(&mut scene, known, &accounts)?;
     children::consents(&mut scene, accounts.village.clerk);
