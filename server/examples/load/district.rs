@@ -69,7 +69,7 @@ impl District {
             Keys::generate(),
             TODAY.parse()?,
         );
-        demo::build(&db, &keys, today, 1)?;
+        demo::build(&db, &keys, &demo::Plan::of(today, 1))?;
         let built = db.write_blocking(|conn| {
             let villages = awarders(conn, today, OrgKind::Village)?;
             let desks = villages

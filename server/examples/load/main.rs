@@ -13,6 +13,7 @@ mod district;
 mod figures;
 mod http;
 mod reference;
+mod statements;
 mod work;
 
 use std::error::Error;
@@ -50,10 +51,16 @@ struct Options {
     /// Connections of the server to the database.
     #[arg(long, default_value_t = 16)]
     connections: u32,
+    /// Prints which statements took how long; the figures are slower for it.
+    #[arg(long)]
+    statements: bool,
 }
 
 fn main() -> Outcome<()> {
     let options = Options::parse();
+    if options.statements {
+        statements::watch()?;
+    }
     let clients = usize::try_from(options.clients)?;
     let span = Duration::from_secs(options.seconds);
     let district = District::build(&options.database, options.connections, clients)?;
@@ -70,18 +77,27 @@ fn main() -> Outcome<()> {
         options.seconds, options.connections
     );
     println!("{}", Figures::HEADER);
+    let seen = || {
+        if options.statements {
+            statements::print();
+        }
+    };
+    seen();
     let drive = work::Drive {
         address,
         clients,
         span,
     };
     drive.grants("grants, an organisation each", &district.desks, token)?;
+    seen();
     drive.grants(
         "grants, one organisation",
         std::slice::from_ref(&district.department),
         token,
     )?;
+    seen();
     drive.look_ups("enrolment look-ups", &district, token)?;
+    seen();
     reference::run(&options.database, clients, span)?.print("bare SQL transactions");
     Ok(())
 }

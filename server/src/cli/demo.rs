@@ -15,7 +15,7 @@ use crate::cli::{Failure, Outcome};
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, Meta, is_postgres, meta, migrate, sqlite_path};
-use crate::demo::{self, DemoLogin};
+use crate::demo::{self, DemoLogin, Plan};
 
 /// The seed of the district if none is given.
 pub(super) const SEED: u64 = 1;
@@ -30,12 +30,17 @@ pub(super) struct Demo {
     /// Another seed makes another district
     #[arg(long, default_value_t = SEED)]
     seed: u64,
+
+    /// At least so many people, with awarders and awards to match; 51700 is the real district
+    #[arg(long, default_value_t = 0, hide_default_value = true)]
+    residents: usize,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   jifen demo --database demo.sqlite
   jifen demo --database demo.sqlite --today 2018-07-01 --seed 7
+  jifen demo --database big.sqlite --residents 51700
   jifen serve --demo                       creates one and serves it";
 
 /// One login, as the file beside the database holds it.
@@ -51,13 +56,17 @@ struct LoginLine<'a> {
 impl Demo {
     pub(super) fn run(self, database: &DatabaseArgs) -> Outcome {
         let config = Config::new(database, &ServeArgs::default())?;
-        create(&config, self.seed)?;
+        create(&config, self.seed, self.residents)?;
         Ok(ExitCode::SUCCESS)
     }
 }
 
 /// Creates the demo, prints its logins once and keeps them in their file.
-pub(super) fn create(config: &Config, seed: u64) -> Result<Db, Failure> {
+pub(super) fn create(
+    config: &Config,
+    seed: u64,
+    residents: usize,
+) -> Result<Db, Failure> {
     if !is_empty(config)? {
         let words = format!(
             "there is a database at {} already; name another with --database",
@@ -69,7 +78,8 @@ pub(super) fn create(config: &Config, seed: u64) -> Result<Db, Failure> {
     let keys = open::make_keys(config)?;
     migrate(&config.database)?;
     let db = Db::open(&config.database, config.connections)?;
-    let logins = demo::build(&db, &keys, today, seed)?;
+    let plan = Plan { residents, ..Plan::of(today, seed) };
+    let logins = demo::build(&db, &keys, &plan)?;
     let path = logins_file(config);
     write(&path, &logins)
         .map_err(|error| format!("cannot write the logins to {}: {error}", path.display()))?;

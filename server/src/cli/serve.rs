@@ -75,7 +75,7 @@ impl Serve {
     /// The database, created or brought to this version where that is safe.
     fn database(&self, config: &Config) -> Result<Db, Failure> {
         if self.demo && demo::is_empty(config)? {
-            return demo::create(config, self.seed);
+            return demo::create(config, self.seed, 0);
         }
         match look(config)? {
             Found::Nothing => {

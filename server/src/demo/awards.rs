@@ -33,7 +33,7 @@ const DEPARTMENT_QUOTA: i64 = 30_000;
 /// The step of awards, in hundredths.
 const STEP: i64 = 50;
 /// The age from which people are awarded.
-const ADULT_MONTHS: u32 = 18 * 12;
+pub(super) const ADULT_MONTHS: u32 = 18 * 12;
 
 /// An organisation that awards.
 pub(super) struct Awarder {
@@ -41,22 +41,23 @@ pub(super) struct Awarder {
     pub(super) desk: Desk,
     pub(super) versions: Versions,
     /// Its people and since when: insured there, or registered in its area.
-    members: Vec<(usize, Date)>,
+    pub(super) members: Vec<(usize, Date)>,
 }
 
 /// What a drawn award is to be today.
-#[derive(Clone, Copy)]
-enum Fate {
+#[derive(Clone, Copy, Default)]
+pub(super) enum Fate {
     Drafted,
     Withdrawn,
     Noticed,
+    #[default]
     Posted,
     Expired,
     Voided,
 }
 
 /// How the awards of one awarder are spread.
-const FATES: [(Fate, u32); 6] = [
+pub(super) const FATES: [(Fate, u32); 6] = [
     (Fate::Drafted, 2),
     (Fate::Withdrawn, 1),
     (Fate::Noticed, 3),
@@ -70,14 +71,15 @@ pub(super) fn build(
     scene: &mut Scene<'_>,
     passwords: &Passwords,
     accounts: &Accounts,
-) -> Result<()> {
+) -> Result<(Vec<Awarder>, Books)> {
     let program = embedded().into_iter().find(|one| one.id == SCHEME);
     let program = program.ok_or_else(|| Error::internal("the scheme of the demo is missing"))?;
     let mut books = Books::new(AwardTerms::of(&program, scene.today), accounts.office);
     let awarders = awarders(scene, passwords, accounts);
     for awarder in &awarders {
         let amount = quota(scene, awarder, scene.today);
-        books.allocate(scene, awarder.org.id, scene.today.year(), amount);
+        let year = scene.today.year();
+        books.allocate(scene, awarder.org.id, year, amount);
     }
     if let [enterprise, village, ..] = awarders.as_slice() {
         fixed(scene, &mut books, enterprise, village);
@@ -89,8 +91,7 @@ pub(super) fn build(
             }
         }
     }
-    books.close(scene);
-    Ok(())
+    Ok((awarders, books))
 }
 
 /// The demo enterprise and village first, then the others.
@@ -210,7 +211,7 @@ fn fixed(scene: &mut Scene<'_>, books: &mut Books, enterprise: &Awarder, village
 }
 
 /// Draws one award of a fate; whoever cannot be given it is passed over a few times.
-fn draw(scene: &mut Scene<'_>, books: &mut Books, awarder: &Awarder, fate: Fate) {
+pub(super) fn draw(scene: &mut Scene<'_>, books: &mut Books, awarder: &Awarder, fate: Fate) {
     for _ in 0..12 {
         let (drafted_on, course) = days_of(scene, fate);
         let Some((person, since)) = candidate(scene, awarder) else {
@@ -234,7 +235,7 @@ fn draw(scene: &mut Scene<'_>, books: &mut Books, awarder: &Awarder, fate: Fate)
             drafted_on,
         };
         let year = course_year(course, drafted_on);
-        if year < scene.today.year() {
+        if !books.has_quota(awarder.org.id, year) {
             let amount = quota(scene, awarder, day_in(year, 12, 31));
             books.allocate(scene, awarder.org.id, year, amount);
         }

@@ -7,6 +7,7 @@ use chrono::Datelike;
 use shared::awards::{AwardDates, AwardTerms};
 use shared::base::{AccountId, Date, OrgId, PersonId, Points};
 use shared::calendar::Calendar;
+use shared::identity::mask_name;
 use shared::publicity::{Entry, PublicLine};
 
 use crate::audit::Event;
@@ -67,7 +68,8 @@ pub(super) struct Books {
     office: AccountId,
     balances: BTreeMap<(OrgId, i32), Balance>,
     caps: BTreeMap<(OrgId, PersonId, &'static str, i32), Given>,
-    lines: Vec<PublicLine>,
+    /// What stands in public notice today, by the masked name.
+    lines: BTreeMap<String, Vec<PublicLine>>,
 }
 
 const WITHDRAWN: &str = "依据条款有误，重新起草。";
@@ -81,17 +83,22 @@ impl Books {
             office,
             balances: BTreeMap::new(),
             caps: BTreeMap::new(),
-            lines: Vec::new(),
+            lines: BTreeMap::new(),
         }
     }
 
-    /// Allocates a year's quota, in the last days of the year before.
+    /// True if an awarder has a quota for a year.
+    pub(super) fn has_quota(&self, org: OrgId, year: i32) -> bool {
+        let balance = self.balances.get(&(org, year));
+        balance.is_some_and(|balance| balance.allocated > 0)
+    }
+
+    /// Allocates points of a year's quota, in the last days of the year before.
     pub(super) fn allocate(&mut self, scene: &mut Scene<'_>, org: OrgId, year: i32, amount: i64) {
-        let balance = self.balances.entry((org, year)).or_default();
-        if amount <= 0 || balance.allocated > 0 {
+        if amount <= 0 {
             return;
         }
-        balance.allocated = amount;
+        self.balances.entry((org, year)).or_default().allocated += amount;
         let day = day_in(year - 1, 12, 20);
         let at = office_time(day, scene.today, scene.random.below(300));
         let id = scene.random.id(at).to_string();
@@ -261,7 +268,9 @@ impl Books {
             village: village.area,
             points: Points::from_hundredths(page.line.points),
         };
-        let line = PublicLine::joining(&entry, &self.lines);
+        let name = mask_name(entry.name);
+        let others = self.lines.get(&name).map(Vec::as_slice).unwrap_or_default();
+        let line = PublicLine::joining(&entry, others);
         page.scene.rows.notice_lines.push(NoticeRow {
             award_id: page.award.clone(),
             district: DISTRICT,
@@ -274,21 +283,14 @@ impl Books {
             posted_on: dates.notice.posted_on,
             until_on: dates.notice.ends_on,
         });
-        self.lines.push(line);
+        if dates.notice.ends_on >= page.scene.today {
+            self.lines.entry(name).or_default().push(line);
+        }
     }
 
-    /// Writes the balances that the ledger has come to.
-    pub(super) fn close(self, scene: &mut Scene<'_>) {
-        for ((org, year), balance) in self.balances {
-            scene.rows.quotas.push(QuotaRow {
-                org_id: org.to_string(),
-                year,
-                district: DISTRICT,
-                allocated: balance.allocated,
-                reserved: balance.reserved,
-            });
-        }
-        for ((org, person, indicator, year), given) in self.caps {
+    /// Writes what each awarder gave the people it has been through, who are not met again.
+    pub(super) fn close_caps(&mut self, scene: &mut Scene<'_>) {
+        for ((org, person, indicator, year), given) in std::mem::take(&mut self.caps) {
             scene.rows.award_caps.push(CapRow {
                 org_id: org.to_string(),
                 person_id: person.to_string(),
@@ -296,6 +298,20 @@ impl Books {
                 year,
                 given: given.standing,
                 cap: given.cap,
+            });
+        }
+    }
+
+    /// Writes the balances that the ledger has come to.
+    pub(super) fn close(mut self, scene: &mut Scene<'_>) {
+        self.close_caps(scene);
+        for ((org, year), balance) in self.balances {
+            scene.rows.quotas.push(QuotaRow {
+                org_id: org.to_string(),
+                year,
+                district: DISTRICT,
+                allocated: balance.allocated,
+                reserved: balance.reserved,
             });
         }
     }

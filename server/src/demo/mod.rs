@@ -2,8 +2,9 @@
 //! district and its seven towns and streets.
 //!
 //! The same seed and day make the same district; passwords alone are drawn for each database.
-//! Everything is drafted in memory and written in one transaction, so that a district is there
-//! in whole or not at all. This folder names tables like a store, because it fills an empty
+//! The district of the journeys is drafted in memory and written in one transaction; one of real
+//! size goes on in parts, so that memory stays small, and is a district only with the last of
+//! them. This folder names tables like a store, because it fills an empty
 //! database.
 //!
 //! The journeys name these people. All live in the first community of 骆驼街道 (Luotuo Street),
@@ -36,6 +37,7 @@ mod cards;
 mod changes;
 mod children;
 mod corrections;
+mod crowd;
 mod days;
 pub mod fixed;
 mod freezes;
@@ -57,10 +59,12 @@ mod unusual;
 pub use accounts::DemoLogin;
 
 use diesel::prelude::*;
-use shared::base::Date;
+use shared::base::{AccountId, Date};
 
 use crate::db::{Conn, Db, Meta, meta, set_meta};
 use crate::demo::accounts::Passwords;
+use crate::demo::awards::Awarder;
+use crate::demo::books::Books;
 use crate::demo::people::People;
 use crate::demo::random::Random;
 use crate::demo::rows::Rows;
@@ -71,17 +75,55 @@ use crate::keys::Keys;
 /// The six digits of the district.
 pub const DISTRICT: &str = "330211";
 
-/// Fills an empty database with the district as it stands on a day, and says how to sign in.
-pub fn build(db: &Db, keys: &Keys, today: Date, seed: u64) -> Result<Vec<DemoLogin>> {
+/// Fills an empty database with the district as it stands on a day, and says how to sign in. With
+/// more residents than it has by itself, the others follow in parts, each written before the next
+/// is drafted.
+pub fn build(db: &Db, keys: &Keys, of: &Plan) -> Result<Vec<DemoLogin>> {
     let passwords = Passwords::draw()?;
-    let (rows, logins) = draft(keys, today, seed, &passwords)?;
+    let mut district = draft(keys, of.today, of.seed, &passwords)?;
+    let logins = std::mem::take(&mut district.logins);
+    if of.residents > people::COUNT {
+        crowd::build(db, district, &passwords, of)?;
+        return Ok(logins);
+    }
+    let District {
+        mut scene, books, ..
+    } = district;
+    books.close(&mut scene);
     db.write_blocking(|conn| {
         refuse_filled(conn)?;
-        rows.insert(conn)?;
-        set_meta(conn, Meta::District, DISTRICT)?;
-        set_meta(conn, Meta::DemoDay, &today.to_string())
+        scene.rows.insert(conn)?;
+        finish(conn, of.today)
     })?;
     Ok(logins)
+}
+
+/// Which district is to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// The day it stands on.
+    pub today: Date,
+    /// Another seed makes another district.
+    pub seed: u64,
+    /// How many people at least.
+    pub residents: usize,
+}
+
+impl Plan {
+    /// The district of the journeys on a day.
+    pub const fn of(today: Date, seed: u64) -> Self {
+        Self {
+            today,
+            seed,
+            residents: 0,
+        }
+    }
+}
+
+/// What makes the district one that is there.
+fn finish(conn: &mut Conn, today: Date) -> Result<()> {
+    set_meta(conn, Meta::District, DISTRICT)?;
+    set_meta(conn, Meta::DemoDay, &today.to_string())
 }
 
 /// A district is never built over another.
@@ -96,19 +138,30 @@ fn refuse_filled(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
-fn draft(
-    keys: &Keys,
+/// The district as it is drafted.
+struct District<'a> {
+    scene: Scene<'a>,
+    awarders: Vec<Awarder>,
+    books: Books,
+    logins: Vec<DemoLogin>,
+    /// Who took what was said at the counter.
+    officer: AccountId,
+}
+
+fn draft<'a>(
+    keys: &'a Keys,
     today: Date,
     seed: u64,
     passwords: &Passwords,
-) -> Result<(Rows, Vec<DemoLogin>)> {
+) -> Result<District<'a>> {
     let (mut random, mut rows) = (Random::new(seed), Rows::default());
     let areas = areas::build(&mut random, &mut rows);
     let orgs = orgs::build(&mut random, &mut rows, &areas);
     let mut people = People::default();
     let fixed = fixed::add(&mut random, &mut people, today);
     let known = people.all.len();
-    people.fill(&mut random, &areas, orgs.enterprises.len(), today);
+    let size = (orgs.enterprises.len(), people::COUNT);
+    people.fill(&mut random, &areas, size, today);
     freezes::draw(&mut random, &mut people, known, today);
     households::build(&mut random, &mut rows, &areas, &people, today);
     let mut scene = Scene {
@@ -124,12 +177,18 @@ fn draft(
     record::people(&mut scene)?;
     record::statement(&mut scene)?;
     let accounts = accounts::build(&mut scene, passwords);
-    awards::build(&mut scene, passwords, &accounts)?;
+    let (awarders, books) = awards::build(&mut scene, passwords, &accounts)?;
     corrections::build(&mut scene, known);
     record::looks(&mut scene);
     links::build(&mut scene, passwords, known, &accounts)?;
     unusual::build(&mut scene);
     changes::build(&mut scene, known, &accounts)?;
     children::consents(&mut scene, accounts.village.clerk);
-    Ok((scene.rows, accounts.logins))
+    Ok(District {
+        scene,
+        awarders,
+        books,
+        logins: accounts.logins,
+        officer: accounts.village.clerk,
+    })
 }

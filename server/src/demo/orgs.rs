@@ -87,6 +87,38 @@ const SCHOOLS: [(&str, &str, usize); 8] = [
     ("示例第一初级中学", "Example No. 1 Middle School", DEMO_TOWN),
 ];
 
+/// Enterprises and schools of a district of real size.
+const MANY_ENTERPRISES: usize = 300;
+const MANY_SCHOOLS: [(&str, &str, usize); 12] = [
+    ("示例第八小学", "Example No. 8 Primary School", 0),
+    ("示例第九小学", "Example No. 9 Primary School", 1),
+    ("示例第十小学", "Example No. 10 Primary School", DEMO_TOWN),
+    ("示例第十一小学", "Example No. 11 Primary School", 3),
+    ("示例第十二小学", "Example No. 12 Primary School", 3),
+    ("示例第十三小学", "Example No. 13 Primary School", 4),
+    ("示例第十四小学", "Example No. 14 Primary School", 5),
+    ("示例第十五小学", "Example No. 15 Primary School", 6),
+    ("示例第十六小学", "Example No. 16 Primary School", 1),
+    ("示例第二初级中学", "Example No. 2 Middle School", 3),
+    ("示例第三初级中学", "Example No. 3 Middle School", 0),
+    ("示例第四初级中学", "Example No. 4 Middle School", 5),
+];
+/// What stands before the trade in the names of further enterprises.
+const BRANDS: [(&str, &str); 12] = [
+    ("云帆", "Yunfan"),
+    ("恒舟", "Hengzhou"),
+    ("瑞禾", "Ruihe"),
+    ("启明", "Qiming"),
+    ("锦程", "Jincheng"),
+    ("百川", "Baichuan"),
+    ("长风", "Changfeng"),
+    ("宏图", "Hongtu"),
+    ("新澜", "Xinlan"),
+    ("立恒", "Liheng"),
+    ("致远", "Zhiyuan"),
+    ("海晏", "Haiyan"),
+];
+
 const USCC_ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /// Makes the organisations.
@@ -121,6 +153,31 @@ pub(super) fn build(random: &mut Random, rows: &mut Rows, areas: &Areas) -> Orgs
             .iter()
             .filter_map(|(zh, en, town)| maker.school((zh, en), *town))
             .collect(),
+    }
+}
+
+/// Adds what a district of real size has more.
+pub(super) fn grow(random: &mut Random, rows: &mut Rows, areas: &Areas, orgs: &mut Orgs) {
+    let codes = rows.org_versions.iter().filter_map(|row| row.uscc.clone());
+    let mut maker = Maker {
+        codes: codes.collect(),
+        random,
+        rows,
+        areas,
+    };
+    let names = BRANDS.iter().flat_map(|brand| {
+        ENTERPRISES.iter().map(move |trade| {
+            let (zh, en) = (brand.0, brand.1);
+            (format!("{zh}{}", trade.0), format!("{en} {}", trade.1))
+        })
+    });
+    let missing = MANY_ENTERPRISES.saturating_sub(orgs.enterprises.len());
+    for (zh, en) in names.take(missing) {
+        let place = orgs.enterprises.len();
+        orgs.enterprises.extend(maker.enterprise(place, (&zh, &en)));
+    }
+    for (zh, en, town) in MANY_SCHOOLS {
+        orgs.schools.extend(maker.school((zh, en), town));
     }
 }
 

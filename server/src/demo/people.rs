@@ -31,7 +31,7 @@ const AGES: &[(u32, (u32, u32))] = &[
     (12, (46, 52)),
     (6, (53, 64)),
 ];
-/// How many people the district has, about.
+/// How many people the district has, about, unless more are asked for.
 pub(super) const COUNT: usize = 2_000;
 /// How many in a hundred of the adults work at an enterprise on file.
 const ON_FILE_PERCENT: u32 = 52;
@@ -55,12 +55,12 @@ pub(super) struct Born<'a> {
 }
 
 impl People {
-    /// Drafts people until the district is full. The first enterprise keeps its own staff.
+    /// Drafts people until there are so many. The first enterprise keeps its own staff.
     pub(super) fn fill(
         &mut self,
         random: &mut Random,
         areas: &Areas,
-        enterprises: usize,
+        (enterprises, count): (usize, usize),
         today: Date,
     ) {
         let mut crowd = Crowd {
@@ -70,7 +70,7 @@ impl People {
             enterprises,
             today,
         };
-        while crowd.people.all.len() < COUNT {
+        while crowd.people.all.len() < count {
             match crowd.random.below(100) {
                 0..=49 => {
                     let village = crowd.random.place(crowd.villages);
@@ -81,6 +81,12 @@ impl People {
                 _ => crowd.family(2),
             }
         }
+    }
+
+    /// Goes on with others; no citizen ID is given out twice.
+    pub(super) fn go_on(&mut self) {
+        self.all.clear();
+        self.households.clear();
     }
 
     /// Adds a person with a citizen ID of these parts, and says at which place.

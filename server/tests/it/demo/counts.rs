@@ -8,7 +8,7 @@ use server::db::schema::{
     account_grants, area_codes, areas, award_signatures, awards, enrolment_applications, facts,
     freezes, orgs, permits, residents,
 };
-use server::demo::build;
+use server::demo::{Plan, build};
 use server::error::Result;
 use server::permits::permits_of;
 use server::residents::Resident;
@@ -127,7 +127,7 @@ on_both! {
 
     async fn a_district_is_never_built_over_another(backend) {
         let district = district(backend, "2018-07-01");
-        let again = build(&district.db, &district.keys, date("2018-07-01"), SEED);
+        let again = build(&district.db, &district.keys, &Plan::of(date("2018-07-01"), SEED));
         assert!(again.is_err());
     }
 }

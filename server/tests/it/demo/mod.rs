@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use server::db::Db;
-use server::demo::DemoLogin;
+use server::demo::{DemoLogin, Plan};
 use server::keys::Keys;
 use shared::scoring::{Program, embedded};
 
@@ -45,7 +45,7 @@ fn district(backend: Backend, day: &'static str) -> &'static District {
 fn built(backend: Backend, day: &str, seed: u64, keys: Keys) -> District {
     let database = TestDatabase::migrated(backend);
     let db = database.open();
-    let logins = server::demo::build(&db, &keys, date(day), seed).expect("the district is built");
+    let logins = server::demo::build(&db, &keys, &Plan::of(date(day), seed)).expect("the district is built");
     District {
         db,
         keys,
