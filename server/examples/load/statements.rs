@@ -28,7 +28,11 @@ impl Instrumentation for Watch {
             InstrumentationEvent::FinishQuery { query, .. } => {
                 let took = self.started.take().map(|start| start.elapsed());
                 let text = query.to_string();
-                let sql = text.split(" -- binds").next().unwrap_or_default().to_owned();
+                let sql = text
+                    .split(" -- binds")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned();
                 if let (Ok(mut seen), Some(took)) = (SEEN.lock(), took) {
                     let seen = seen.get_or_insert_default().entry(sql).or_default();
                     seen.0 += 1;

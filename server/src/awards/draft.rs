@@ -1,5 +1,7 @@
 //! Draft an award for the head to sign; a draft reserves nothing.
 
+use std::sync::Arc;
+
 use actix_web::web::{Data, Json};
 use shared::awards::api::{AwardView, DraftAward};
 use shared::awards::{AwardLine, AwardRefusal, Sent, admit};
@@ -17,27 +19,50 @@ pub(super) async fn handler(
     state: Data<State>,
 ) -> Reply<AwardView> {
     let setting = Setting::of(&state, &permit.actor.district);
-    let answer = state
-        .db
-        .write(move |conn| draft(conn, &setting, &permit, &request));
-    answer.await.map(Json)
+    let call = Arc::new((setting, permit, request));
+    // What decides is read beside the writer: a draft reserves nothing, and signing decides anew.
+    let deciding = call.clone();
+    let decide = move |conn: &mut Conn| decide(conn, &deciding.0, &deciding.1, &deciding.2);
+    let mut award = state.db.read(decide).await?;
+    if let Drafting::New(new) = award {
+        let filing = call.clone();
+        let file = move |conn: &mut Conn| file(conn, &filing.0, &filing.1, &filing.2, &new);
+        award = Drafting::Known(state.db.write(file).await?);
+    }
+    let show = move |conn: &mut Conn| view::of(conn, &call.0, &call.1.actor, award.award());
+    state.db.read(show).await.map(Json)
 }
 
-fn draft(
+/// A draft as it was asked for.
+enum Drafting {
+    /// It is to be written.
+    New(Box<Award>),
+    /// It stands already.
+    Known(Box<Award>),
+}
+
+impl Drafting {
+    fn award(&self) -> Award {
+        let (Self::New(award) | Self::Known(award)) = self;
+        Award::clone(award)
+    }
+}
+
+fn decide(
     conn: &mut Conn,
     setting: &Setting,
     permit: &Permit<DraftAward>,
     request: &DraftAward,
-) -> Result<AwardView> {
+) -> Result<Drafting> {
     let org = org_within(conn, setting.today(), permit, request.org)?;
     let line = line(request);
     if let Some(known) = store::find(conn, request.award)? {
-        return again(conn, setting, permit, request, known);
+        return again(request, known).map(Drafting::Known);
     }
     let decision = Decision::load(conn, setting, (&org, &permit.actor), &line)?;
     admit(&line, &decision.circumstances()).map_err(refused)?;
     let basis = decision.basis(line.clause).ok_or_else(no_rules)?;
-    let award = Award {
+    Ok(Drafting::New(Box::new(Award {
         id: request.award,
         district: org.district.clone(),
         org: org.id,
@@ -50,33 +75,36 @@ fn draft(
         step: Step::Drafted,
         signature: None,
         ending: None,
-    };
-    if !store::insert_draft(conn, &award)? {
-        // Someone was quicker with the same id since it was looked up.
-        let known = store::find(conn, request.award)?.ok_or_else(taken)?;
-        return again(conn, setting, permit, request, known);
-    }
-    let entry = Entry::by(&permit.actor, &permit.request_id, Event::AwardDrafted)
-        .of_org(org.id)
-        .about(award.line.person)
-        .subject(award.id);
-    audit::record(conn, setting.now, entry)?;
-    view::of(conn, setting, &permit.actor, award)
+    })))
 }
 
-/// The answer to an id that is known: the same line gets the same answer.
-fn again(
+fn file(
     conn: &mut Conn,
     setting: &Setting,
     permit: &Permit<DraftAward>,
     request: &DraftAward,
-    known: Award,
-) -> Result<AwardView> {
+    award: &Award,
+) -> Result<Box<Award>> {
+    if !store::insert_draft(conn, award)? {
+        // Someone was quicker with the same id since it was looked up.
+        let known = store::find(conn, request.award)?.ok_or_else(taken)?;
+        return again(request, known);
+    }
+    let entry = Entry::by(&permit.actor, &permit.request_id, Event::AwardDrafted)
+        .of_org(award.org)
+        .about(award.line.person)
+        .subject(award.id);
+    audit::record(conn, setting.now, entry)?;
+    Ok(Box::new(award.clone()))
+}
+
+/// The award of an id that is known, if it was asked for with the same line.
+fn again(request: &DraftAward, known: Award) -> Result<Box<Award>> {
     if known.org != request.org {
         return Err(taken());
     }
     match line(request).sent(Some(&known.line)).map_err(refused)? {
-        Sent::Again => view::of(conn, setting, &permit.actor, known),
+        Sent::Again => Ok(Box::new(known)),
         Sent::New => Err(taken()),
     }
 }

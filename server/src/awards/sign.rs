@@ -1,5 +1,7 @@
 //! Sign a draft: reserves the points and opens the public notice.
 
+use std::sync::Arc;
+
 use actix_web::web::{Data, Json};
 use shared::awards::api::{AwardView, SignAward};
 use shared::awards::{AwardDates, AwardRefusal, Transfer, admit_signature};
@@ -13,7 +15,7 @@ use crate::audit::{self, Entry, Event};
 use crate::awards::decision::{cap_key, no_rules, refused, year_of};
 use crate::awards::{Award, Decision, Setting, Step, award_of, org_within, quotas, store, view};
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::orgs::Org;
 use crate::publicity;
 use crate::web::{Authorized, Permit, Reply};
@@ -23,35 +25,59 @@ pub(super) async fn handler(
     state: Data<State>,
 ) -> Reply<AwardView> {
     let setting = Setting::of(&state, &permit.actor.district);
-    let answer = state
-        .db
-        .write(move |conn| sign(conn, &setting, &permit, &request));
-    answer.await.map(Json)
+    let call = Arc::new((setting, permit, request));
+    if let Err(refusal) = sign(&state, &call).await {
+        // It may come from the very signature that is asked for: sent twice at the same moment,
+        // the second finds the points gone that the first has taken.
+        let known = call.clone();
+        let known = move |conn: &mut Conn| {
+            let (setting, permit, request) = &*known;
+            org_within(conn, setting.today(), permit, request.org)?;
+            let award = award_of(conn, request.org, request.award)?;
+            Ok(award.signed_by(permit.actor.account))
+        };
+        if !state.db.read(known).await.unwrap_or(false) {
+            return Err(refusal);
+        }
+    }
+    let show = move |conn: &mut Conn| {
+        let (setting, permit, request) = &*call;
+        let award = award_of(conn, request.org, request.award)?;
+        view::of(conn, setting, &permit.actor, award)
+    };
+    state.db.read(show).await.map(Json)
 }
 
-fn sign(
-    conn: &mut Conn,
-    setting: &Setting,
-    permit: &Permit<SignAward>,
-    request: &SignAward,
-) -> Result<AwardView> {
-    let org = org_within(conn, setting.today(), permit, request.org)?;
-    let award = award_of(conn, request.org, request.award)?;
-    if award.signed_by(permit.actor.account) {
-        return view::of(conn, setting, &permit.actor, award);
-    }
-    let dates = match decide(conn, setting, permit, (&org, &award)) {
-        Ok(dates) => dates,
-        Err(refusal) => return overtaken(conn, setting, permit, request, refusal),
+/// What a signature is asked for with.
+type Call = (Setting, Permit<SignAward>, SignAward);
+
+/// What decides is read beside the writer; what may not be exceeded or done twice is asked again
+/// by the statements that write.
+async fn sign(state: &State, call: &Arc<Call>) -> Result<()> {
+    let deciding = call.clone();
+    let decide = move |conn: &mut Conn| {
+        let (setting, permit, request) = &*deciding;
+        let org = org_within(conn, setting.today(), permit, request.org)?;
+        let award = award_of(conn, request.org, request.award)?;
+        if award.signed_by(permit.actor.account) {
+            return Ok(None);
+        }
+        let dates = decide(conn, setting, permit, (&org, &award))?;
+        Ok(Some((org, award, dates)))
     };
-    if !store::take_step(conn, award.id, Step::Drafted, Step::Signed)? {
-        let refusal = refused(AwardRefusal::NotDrafted);
-        return overtaken(conn, setting, permit, request, refusal);
-    }
-    post(conn, setting, permit, (&org, &award), &dates)?;
-    reserve(conn, setting, permit, &award, &dates)?;
-    let signed = award_of(conn, request.org, request.award)?;
-    view::of(conn, setting, &permit.actor, signed)
+    let Some((org, award, dates)) = state.db.read(decide).await? else {
+        return Ok(());
+    };
+    let call = call.clone();
+    let write = move |conn: &mut Conn| {
+        let (setting, permit, _) = &*call;
+        if !store::take_step(conn, award.id, Step::Drafted, Step::Signed)? {
+            return Err(refused(AwardRefusal::NotDrafted));
+        }
+        post(conn, setting, permit, (&org, &award), &dates)?;
+        reserve(conn, setting, permit, &award, &dates)
+    };
+    state.db.write(write).await
 }
 
 /// Takes the decision of the draft again, because the world has moved on since.
@@ -83,22 +109,6 @@ fn decide(
         decision.notice_working_days(),
         basis.indicator.valid_months,
     ))
-}
-
-/// The refusal, unless it comes from the very signature that is asked for: sent twice at the same
-/// moment, the second may find the points gone that the first has taken since the award was read.
-fn overtaken(
-    conn: &mut Conn,
-    setting: &Setting,
-    permit: &Permit<SignAward>,
-    request: &SignAward,
-    refusal: Error,
-) -> Result<AwardView> {
-    let award = award_of(conn, request.org, request.award)?;
-    if award.signed_by(permit.actor.account) {
-        return view::of(conn, setting, &permit.actor, award);
-    }
-    Err(refusal)
 }
 
 /// Writes the signature, the line of the public notice and the audit row.

@@ -62,11 +62,7 @@ impl Demo {
 }
 
 /// Creates the demo, prints its logins once and keeps them in their file.
-pub(super) fn create(
-    config: &Config,
-    seed: u64,
-    residents: usize,
-) -> Result<Db, Failure> {
+pub(super) fn create(config: &Config, seed: u64, residents: usize) -> Result<Db, Failure> {
     if !is_empty(config)? {
         let words = format!(
             "there is a database at {} already; name another with --database",
@@ -77,14 +73,16 @@ pub(super) fn create(
     let today = Clock::new(config.today).now().date;
     let keys = open::make_keys(config)?;
     migrate(&config.database)?;
-    let db = Db::open(&config.database, config.connections)?;
-    let plan = Plan { residents, ..Plan::of(today, seed) };
-    let logins = demo::build(&db, &keys, &plan)?;
+    let plan = Plan {
+        residents,
+        ..Plan::of(today, seed)
+    };
+    let logins = demo::build(&Db::open_to_fill(&config.database)?, &keys, &plan)?;
     let path = logins_file(config);
     write(&path, &logins)
         .map_err(|error| format!("cannot write the logins to {}: {error}", path.display()))?;
     tell(&logins, today, &path);
-    Ok(db)
+    Db::open(&config.database, config.connections).map_err(Failure::from)
 }
 
 /// True if no district stands in the database: it is not there, or a demo was interrupted while

@@ -19,6 +19,10 @@ pub enum Conn {
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; \
      PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
 
+/// To fill an empty file: much memory for its indices, and no waiting for the disk until what was
+/// committed is moved from the log into the file.
+const SQLITE_FILLING: &str = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -400000;";
+
 /// True if the address names a PostgreSQL server; everything else is a SQLite file.
 pub fn is_postgres(url: &str) -> bool {
     url.starts_with("postgres://") || url.starts_with("postgresql://")
@@ -38,6 +42,15 @@ pub(super) fn establish(url: &str) -> Result<Conn> {
     let mut conn = sqlite(path, path)?;
     conn.batch_execute(SQLITE_PRAGMAS)?;
     Ok(Conn::Sqlite(conn))
+}
+
+/// Connects to fill an empty database.
+pub(super) fn establish_to_fill(url: &str) -> Result<Conn> {
+    let mut conn = establish(url)?;
+    if let Conn::Sqlite(inner) = &mut conn {
+        inner.batch_execute(SQLITE_FILLING)?;
+    }
+    Ok(conn)
 }
 
 /// Connects only to look: a file is neither created nor changed, nor is how it is kept.
@@ -69,6 +82,7 @@ fn sqlite(path: &str, address: &str) -> Result<diesel::SqliteConnection> {
 /// How the r2d2 pool makes its connections.
 pub(super) struct Manager {
     pub(super) url: String,
+    pub(super) connect: fn(&str) -> Result<Conn>,
 }
 
 impl diesel::r2d2::ManageConnection for Manager {
@@ -76,7 +90,7 @@ impl diesel::r2d2::ManageConnection for Manager {
     type Error = Error;
 
     fn connect(&self) -> Result<Conn> {
-        establish(&self.url)
+        (self.connect)(&self.url)
     }
 
     fn is_valid(&self, conn: &mut Conn) -> Result<()> {

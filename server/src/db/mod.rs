@@ -57,6 +57,12 @@ impl Db {
         Ok(Self { pool, writer })
     }
 
+    /// Opens an empty, migrated database to fill it on the calling thread.
+    pub fn open_to_fill(url: &str) -> Result<Self> {
+        let pool = Pool::to_fill(url)?;
+        Ok(Self { pool, writer: None })
+    }
+
     /// Reads; the closure sees one connection and must not write.
     pub async fn read<T, F>(&self, query: F) -> Result<T>
     where

@@ -19,8 +19,17 @@ pub(super) struct Pool {
 
 impl Pool {
     pub(super) fn new(url: &str, connections: u32) -> Result<Self> {
+        Self::with(url, connections, connection::establish)
+    }
+
+    /// One connection to fill an empty database.
+    pub(super) fn to_fill(url: &str) -> Result<Self> {
+        Self::with(url, 1, connection::establish_to_fill)
+    }
+
+    fn with(url: &str, connections: u32, connect: fn(&str) -> Result<Conn>) -> Result<Self> {
         // The first connection is made by hand, because its error says more than the pool's.
-        drop(connection::establish(url)?);
+        drop(connect(url)?);
         let inner = diesel::r2d2::Pool::builder()
             .max_size(connections)
             .min_idle(Some(1))
@@ -28,6 +37,7 @@ impl Pool {
             .connection_timeout(WAIT_MAX)
             .build(Manager {
                 url: url.to_owned(),
+                connect,
             })
             .map_err(|error| Error::Unavailable(error.to_string()))?;
         Ok(Self { inner })

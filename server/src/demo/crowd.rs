@@ -82,11 +82,7 @@ pub(super) fn build(
 
 /// Every enterprise but the journeys' and every village; those that award already keep their desk
 /// and their rules.
-fn all_awarders(
-    scene: &mut Scene<'_>,
-    known: Vec<Awarder>,
-    passwords: &Passwords,
-) -> Vec<Awarder> {
+fn all_awarders(scene: &mut Scene<'_>, known: Vec<Awarder>, passwords: &Passwords) -> Vec<Awarder> {
     let orgs: Vec<Org> = scene
         .orgs
         .enterprises

@@ -6,7 +6,6 @@ use diesel::prelude::*;
 use shared::base::Date;
 
 use crate::db::{Conn, schema};
-use crate::either;
 use crate::error::Result;
 
 /// Rows of one statement, within the parameters a database takes.
@@ -28,10 +27,20 @@ macro_rules! tables {
             /// Writes every row.
             pub(super) fn insert(&self, conn: &mut Conn) -> Result<()> {
                 $(
-                    for batch in self.$table.chunks(BATCH) {
-                        either!(conn, conn => diesel::insert_into(schema::$table::table)
-                            .values(batch)
-                            .execute(conn))?;
+                    match conn {
+                        Conn::Postgres(conn) if !self.$table.is_empty() => {
+                            diesel::copy_from(schema::$table::table)
+                                .from_insertable(self.$table.as_slice())
+                                .execute(conn)?;
+                        }
+                        Conn::Postgres(_) => {}
+                        Conn::Sqlite(conn) => {
+                            for batch in self.$table.chunks(BATCH) {
+                                diesel::insert_into(schema::$table::table)
+                                    .values(batch)
+                                    .execute(conn)?;
+                            }
+                        }
                     }
                 )+
                 Ok(())

@@ -48,11 +48,13 @@ pub(super) async fn handler(
         school: own_school(&permit)?,
     };
     let code = request.statement_code;
-    let answer = state
-        .db
-        .write(move |conn| verify(conn, &window, &permit, &id, code.as_deref()))
-        .await?;
-    Ok(Json(answer))
+    let call = Arc::new((window, permit));
+    // What is read needs no writer; nothing of it is answered before the look is on record.
+    let reading = call.clone();
+    let read = move |conn: &mut Conn| verify(conn, &reading.0, &reading.1, &id, code.as_deref());
+    let (answer, seen) = state.db.read(read).await?;
+    let write = move |conn: &mut Conn| record(conn, &call.0, &call.1, &seen, &answer);
+    state.db.write(write).await.map(Json)
 }
 
 /// What is the same for every look of a request.
@@ -71,17 +73,14 @@ struct Household {
     applied_on: Option<Date>,
 }
 
+/// The answer, and whose data went into it.
 fn verify(
     conn: &mut Conn,
     window: &Window,
     permit: &Permit<VerifyEnrolment>,
     id: &CitizenId,
     code: Option<&str>,
-) -> Result<Verification> {
-    let account = permit.actor.account;
-    let Some(looks) = store::take_look(conn, account, window.now, LOOKS_MAX)? else {
-        return Err(ErrorCode::TooMany.into());
-    };
+) -> Result<(Verification, Vec<PersonId>)> {
     permit.within(&Target {
         district: permit.actor.district.clone(),
         org: Some(window.school),
@@ -103,13 +102,10 @@ fn verify(
         Some(person) => admitted(conn, window, person, holder)?,
         None => None,
     };
-    let (mut answer, seen) = match household {
-        Some(household) => judge(conn, window, &household, id)?,
-        None => (may_not_look(), person.into_iter().collect()),
-    };
-    answer.looks_left = LOOKS_MAX.saturating_sub(looks);
-    record(conn, window, permit, &seen, &answer)?;
-    Ok(answer)
+    match household {
+        Some(household) => judge(conn, window, &household, id),
+        None => Ok((may_not_look(), person.into_iter().collect())),
+    }
 }
 
 /// The household that this school may look at: it applies in the school's area, or one of its
@@ -240,7 +236,7 @@ fn may_not_look() -> Verification {
     }
 }
 
-/// The school's record, and one audit row for each person whose data were read: every member of
+/// Takes a look of the account's hour and writes the school's record, and one audit row for each person whose data were read: every member of
 /// the household sees the look, whosever ID was typed. An ID that is not on file leaves one row.
 fn record(
     conn: &mut Conn,
@@ -248,7 +244,13 @@ fn record(
     permit: &Permit<VerifyEnrolment>,
     seen: &[PersonId],
     answer: &Verification,
-) -> Result<()> {
+) -> Result<Verification> {
+    let account = permit.actor.account;
+    let looks = store::take_look(conn, account, window.now, LOOKS_MAX)?;
+    let answer = Verification {
+        looks_left: LOOKS_MAX.saturating_sub(looks.ok_or(ErrorCode::TooMany)?),
+        ..answer.clone()
+    };
     let row = Verified {
         id: Uuid::now_v7(),
         at: window.now.micros,
@@ -268,7 +270,7 @@ fn record(
         .of_org(window.school)
         .detail(serde_json::json!({ "outcome": answer.outcome, "reason": answer.reason }));
     if seen.is_empty() {
-        return audit::record(conn, window.now, entry);
+        audit::record(conn, window.now, entry.clone())?;
     }
     for person in seen {
         let person = Some(*person);
@@ -281,7 +283,7 @@ fn record(
             },
         )?;
     }
-    Ok(())
+    Ok(answer)
 }
 
 /// The school the actor verifies for.

@@ -32,6 +32,10 @@ fn current(conn: &mut Conn, area: AreaId, on: Date) -> Result<AreaId> {
 /// The area on a day and all above it, from the area itself to its district. One that has gone
 /// into another is not on its own way any more: the other is.
 pub fn area_path(conn: &mut Conn, area: AreaId, on: Date) -> Result<Vec<AreaId>> {
+    let (filed, leads_elsewhere) = store::way(conn, area, on)?;
+    if !leads_elsewhere && !filed.is_empty() {
+        return Ok(filed);
+    }
     let mut lowest = current(conn, area, on)?;
     let mut path = vec![lowest];
     while let Some(parent) = store::parent(conn, lowest)? {

@@ -45,7 +45,8 @@ fn district(backend: Backend, day: &'static str) -> &'static District {
 fn built(backend: Backend, day: &str, seed: u64, keys: Keys) -> District {
     let database = TestDatabase::migrated(backend);
     let db = database.open();
-    let logins = server::demo::build(&db, &keys, &Plan::of(date(day), seed)).expect("the district is built");
+    let logins =
+        server::demo::build(&db, &keys, &Plan::of(date(day), seed)).expect("the district is built");
     District {
         db,
         keys,
