@@ -18,6 +18,7 @@ mod awards;
 mod cli;
 mod consents;
 mod corrections;
+mod crash;
 mod crawl;
 mod database;
 mod db;
