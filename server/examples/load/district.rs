@@ -11,7 +11,7 @@ use server::demo::{self, DISTRICT};
 use server::freezes::freezes_of_many;
 use server::keys::Keys;
 use server::orgs::{Org, area_subtree, of_kinds};
-use server::residents::{identities, registered_in};
+use server::residents::{identities, registered_after};
 use shared::access::{Actor, Grant, Role};
 use shared::base::{AccountId, Date, OrgId, PersonId};
 use shared::orgs::OrgKind;
@@ -21,6 +21,8 @@ use crate::Outcome;
 
 /// The points of one grant: the least step.
 pub(crate) const GRANT_HUNDREDTHS: i64 = 50;
+/// People of a desk at most.
+const PEOPLE: usize = 100_000;
 /// Accounts of the school.
 const STAFF: usize = 1_000;
 /// The day on which the district stands.
@@ -113,7 +115,7 @@ fn desk(
     indicators: &[&str],
 ) -> server::error::Result<Desk> {
     let area = area_subtree(conn, org.area, today)?;
-    let people = registered_in(conn, &area, today)?;
+    let people = registered_after(conn, (&area, today), None, PEOPLE)?;
     let people: Vec<PersonId> = people.into_iter().map(|one| one.person).collect();
     let frozen = freezes_of_many(conn, &people)?;
     let clauses = rules(conn, org.id, indicators)?;

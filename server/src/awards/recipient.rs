@@ -1,7 +1,7 @@
 //! Whom an organisation may award, and what it may know of them.
 
 use shared::awards::Recipient;
-use shared::base::{Date, PersonId, full_months};
+use shared::base::{AreaId, Date, PersonId, full_months};
 use shared::orgs::OrgKind;
 
 use crate::awards::Setting;
@@ -19,28 +19,67 @@ pub(super) struct Member {
     pub(super) since: Date,
 }
 
-/// The people of an organisation on a day, by person id: who works at the enterprise, who is
-/// registered in the area of the others.
-pub(super) fn members(conn: &mut Conn, org: &Org, today: Date) -> Result<Vec<Member>> {
-    let mut members: Vec<Member> = if org.kind == OrgKind::Enterprise {
-        let staff = employments::staff(conn, org.id, today)?;
-        let member = |one: Employment| Member {
-            person: one.person,
-            since: one.insured_from,
-        };
-        staff.into_iter().map(member).collect()
-    } else if org.is_ended(today) {
-        Vec::new()
-    } else {
-        let area = area_subtree(conn, org.area, today)?;
-        let registered = residents::registered_in(conn, &area, today)?;
-        let member = |one: Resident| Member {
-            person: one.person,
-            since: one.registered_on,
-        };
-        registered.into_iter().map(member).collect()
+/// The people of an organisation on a day: who works at the enterprise, who is registered in the
+/// area of the others.
+pub(super) enum People {
+    /// All of them by person id, for an enterprise is small.
+    Staff(Vec<Member>),
+    /// Those of some areas on a day.
+    Registered(Vec<AreaId>, Date),
+}
+
+impl People {
+    pub(super) fn of(conn: &mut Conn, org: &Org, today: Date) -> Result<Self> {
+        Ok(if org.kind == OrgKind::Enterprise {
+            Self::Staff(staff(conn, org, today)?)
+        } else if org.is_ended(today) {
+            Self::Staff(Vec::new())
+        } else {
+            Self::Registered(area_subtree(conn, org.area, today)?, today)
+        })
+    }
+
+    /// Some of them by person id, from behind one.
+    pub(super) fn after(
+        &self,
+        conn: &mut Conn,
+        after: Option<PersonId>,
+        limit: usize,
+    ) -> Result<Vec<Member>> {
+        match self {
+            Self::Staff(all) => {
+                let rest = all.iter().filter(|one| Some(one.person) > after);
+                Ok(rest.take(limit).copied().collect())
+            }
+            Self::Registered(areas, on) => {
+                let found = residents::registered_after(conn, (areas, *on), after, limit)?;
+                let member = |one: Resident| Member {
+                    person: one.person,
+                    since: one.registered_on,
+                };
+                Ok(found.into_iter().map(member).collect())
+            }
+        }
+    }
+
+    /// How many they are; nothing if more than `most`.
+    pub(super) fn count_up_to(&self, conn: &mut Conn, most: usize) -> Result<Option<usize>> {
+        match self {
+            Self::Staff(all) => Ok(Some(all.len())),
+            Self::Registered(areas, on) => residents::count_up_to(conn, (areas, *on), most),
+        }
+    }
+}
+
+/// Who works at an enterprise on a day, by person id; someone with two contracts there is one
+/// person, insured since the first.
+pub(super) fn staff(conn: &mut Conn, org: &Org, today: Date) -> Result<Vec<Member>> {
+    let staff = employments::staff(conn, org.id, today)?;
+    let member = |one: Employment| Member {
+        person: one.person,
+        since: one.insured_from,
     };
-    // Someone with two contracts there is one person, insured since the first.
+    let mut members: Vec<Member> = staff.into_iter().map(member).collect();
     members.sort_unstable_by_key(|member| (member.person, member.since));
     members.dedup_by_key(|member| member.person);
     Ok(members)

@@ -13,10 +13,11 @@ use shared::api::{List, Refusal, page_size};
 use shared::awards::api::{Awardee, Given, RefusalView, SearchAwardees};
 use shared::awards::{AwardRefusal, IndicatorTerms, PersonalCap, Recipient, admit_person};
 use shared::base::{PersonId, Points, full_months};
+use uuid::Uuid;
 
 use crate::State;
 use crate::audit::{self, Entry, Event};
-use crate::awards::recipient::{Member, members};
+use crate::awards::recipient::{Member, People};
 use crate::awards::setting::awarder_kind;
 use crate::awards::{Setting, org_within, quotas};
 use crate::db::Conn;
@@ -28,6 +29,8 @@ use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 /// How many people are looked at together.
 const BATCH: usize = 200;
+/// How many people are counted at most; of more only the page is told.
+const COUNT_MAX: usize = 10_000;
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<SearchAwardees>,
@@ -57,24 +60,29 @@ fn search(
 ) -> Result<List<Awardee>> {
     let org = org_within(conn, setting.today(), permit, request.org)?;
     let after: Option<PersonId> = cursor_id(request.cursor.as_ref())?;
-    let people = members(conn, &org, setting.today())?;
+    let people = People::of(conn, &org, setting.today())?;
     let query = request.query.as_deref().filter(|query| !query.is_empty());
     // Every filter looks into each person's file, so that only the plain list is cheap to count.
     let plain = query.is_none() && request.awardable.is_none() && request.person.is_none();
-    let total = u32::try_from(people.len()).ok().filter(|_| plain);
+    let total = match plain {
+        true => people.count_up_to(conn, COUNT_MAX)?,
+        false => None,
+    };
+    let total = total.and_then(|total| u32::try_from(total).ok());
     let size = page_size(request.limit);
     let wanted = usize::try_from(size)
         .unwrap_or(usize::MAX)
         .saturating_add(1);
-    let rest: Vec<Member> = people
-        .into_iter()
-        .filter(|member| after.is_none_or(|after| member.person > after))
-        .filter(|member| request.person.is_none_or(|only| member.person == only))
-        .collect();
-    let mut found = Vec::new();
-    for batch in rest.chunks(BATCH) {
-        let files = Files::load(conn, setting, &org, batch)?;
-        for member in batch {
+    let (mut found, mut behind) = (Vec::new(), after);
+    while found.len() < wanted {
+        let batch = match request.person {
+            Some(only) => just(people.after(conn, before(only), 1)?, only, behind),
+            None => people.after(conn, behind, BATCH)?,
+        };
+        let Some(last) = batch.last() else { break };
+        behind = Some(last.person);
+        let files = Files::load(conn, setting, &org, &batch)?;
+        for member in &batch {
             let awardee = files.awardee(setting, &permit.actor, *member, query);
             let fits = |one: &Awardee| {
                 let awardable = one.refusal.is_none();
@@ -82,13 +90,22 @@ fn search(
             };
             found.extend(awardee.filter(fits));
         }
-        if found.len() >= wanted {
-            break;
-        }
     }
     found.truncate(wanted);
     let (items, next) = page(found, size, |one: &Awardee| one.person);
     Ok(List { items, next, total })
+}
+
+/// The id right before one, so that the one comes first behind it.
+fn before(person: PersonId) -> Option<PersonId> {
+    let before = person.0.as_u128().checked_sub(1)?;
+    Some(PersonId(Uuid::from_u128(before)))
+}
+
+/// The one person, unless it is another or was looked at before.
+fn just(found: Vec<Member>, only: PersonId, behind: Option<PersonId>) -> Vec<Member> {
+    let fits = |member: &Member| member.person == only && Some(only) > behind;
+    found.into_iter().filter(fits).collect()
 }
 
 /// What is on file of a batch of people, as far as the organisation may know it.

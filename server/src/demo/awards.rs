@@ -9,8 +9,9 @@ use shared::scoring::embedded;
 
 use crate::demo::accounts::{self, Accounts, Desk, Passwords};
 use crate::demo::areas::DEMO_VILLAGE;
-use crate::demo::books::{Books, Course, Line};
+use crate::demo::books::Books;
 use crate::demo::days::{day_in, days_after, days_before, working_day_up_to, year_of};
+use crate::demo::line::{Course, Line};
 use crate::demo::orgs::Org;
 use crate::demo::person::Person;
 use crate::demo::rules::{self, Versions, clauses_of};

@@ -14,36 +14,12 @@ use crate::audit::Event;
 use crate::demo::DISTRICT;
 use crate::demo::awards::Awarder;
 use crate::demo::days::{day_in, office_time};
+use crate::demo::line::{Course, Line};
 use crate::demo::person::Person;
 use crate::demo::rows::{
     AuditRow, AwardRow, CapRow, EndingRow, NoticeRow, QuotaRow, SignatureRow, TransferRow,
 };
-use crate::demo::rules::Clause;
 use crate::demo::scene::Scene;
-
-/// What is given to whom, and when.
-#[derive(Clone, Copy)]
-pub(super) struct Line<'a> {
-    pub(super) person: usize,
-    pub(super) clause: &'a Clause,
-    /// In hundredths.
-    pub(super) points: i64,
-    pub(super) fact_date: Date,
-    pub(super) drafted_on: Date,
-}
-
-/// What became of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Course {
-    /// Waits for the head.
-    Drafted,
-    /// Taken back on a day.
-    Withdrawn(Date),
-    /// Signed on a day.
-    Signed(Date),
-    /// Signed on a day and voided on a later one.
-    Voided(Date, Date),
-}
 
 /// The balance of an awarder's year.
 #[derive(Clone, Copy, Debug, Default)]
@@ -383,25 +359,5 @@ impl Page<'_, '_> {
             recorded_by: by.to_string(),
             note,
         });
-    }
-}
-
-impl Course {
-    /// The step in the table.
-    const fn step(self) -> &'static str {
-        match self {
-            Self::Drafted => "drafted",
-            Self::Withdrawn(_) => "withdrawn",
-            Self::Signed(_) => "signed",
-            Self::Voided(..) => "voided",
-        }
-    }
-
-    /// Until when the person had to be free of freezes.
-    const fn last_day(self, today: Date) -> Date {
-        match self {
-            Self::Drafted => today,
-            Self::Withdrawn(day) | Self::Signed(day) | Self::Voided(day, _) => day,
-        }
     }
 }

@@ -43,6 +43,7 @@ pub mod fixed;
 mod freezes;
 mod households;
 mod life;
+mod line;
 mod links;
 mod logins;
 mod names;

@@ -27,20 +27,16 @@ macro_rules! tables {
             /// Writes every row.
             pub(super) fn insert(&self, conn: &mut Conn) -> Result<()> {
                 $(
-                    match conn {
-                        Conn::Postgres(conn) if !self.$table.is_empty() => {
-                            diesel::copy_from(schema::$table::table)
-                                .from_insertable(self.$table.as_slice())
-                                .execute(conn)?;
-                        }
-                        Conn::Postgres(_) => {}
-                        Conn::Sqlite(conn) => {
-                            for batch in self.$table.chunks(BATCH) {
-                                diesel::insert_into(schema::$table::table)
-                                    .values(batch)
-                                    .execute(conn)?;
+                    let table = schema::$table::table;
+                    for batch in self.$table.chunks(BATCH) {
+                        match conn {
+                            Conn::Postgres(conn) => diesel::copy_from(table)
+                                .from_insertable(batch)
+                                .execute(conn)?,
+                            Conn::Sqlite(conn) => {
+                                diesel::insert_into(table).values(batch).execute(conn)?
                             }
-                        }
+                        };
                     }
                 )+
                 Ok(())

@@ -236,8 +236,9 @@ fn may_not_look() -> Verification {
     }
 }
 
-/// Takes a look of the account's hour and writes the school's record, and one audit row for each person whose data were read: every member of
-/// the household sees the look, whosever ID was typed. An ID that is not on file leaves one row.
+/// Takes a look of the account's hour and writes the school's record, and one audit row for each
+/// person whose data were read: every member of the household sees the look, whosever ID was
+/// typed. An ID that is not on file leaves one row.
 fn record(
     conn: &mut Conn,
     window: &Window,

@@ -86,17 +86,62 @@ pub fn is_on_file(conn: &mut Conn, person: PersonId) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
 }
 
-/// Who is registered in one of these areas on a day, by person id; the erased are not listed.
-pub fn registered_in(conn: &mut Conn, villages: &[AreaId], on: Date) -> Result<Vec<Resident>> {
-    let rows: Vec<ResidentRow> = residents::table
-        .filter(residents::village_id.eq_any(texts(villages)))
-        .filter(residents::registered_on.le(on))
-        .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
-        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
-        .order(residents::person_id)
-        .select(RESIDENT)
-        .load(conn)?;
-    rows.into_iter().map(read).collect()
+/// A page of who is registered in one of these areas on a day, by person id, from behind one of
+/// them; the erased are not listed. Area by area, because an index holds the people of each in
+/// this order.
+pub fn registered_after(
+    conn: &mut Conn,
+    (villages, on): (&[AreaId], Date),
+    after: Option<PersonId>,
+    limit: usize,
+) -> Result<Vec<Resident>> {
+    let after = after.map(|after| after.to_string()).unwrap_or_default();
+    let most = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut found = Vec::new();
+    for village in villages {
+        let rows: Vec<ResidentRow> = residents::table
+            .filter(residents::village_id.eq(village.to_string()))
+            .filter(residents::person_id.gt(&after))
+            .filter(residents::registered_on.le(on))
+            .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+            .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
+            .order(residents::person_id)
+            .limit(most)
+            .select(RESIDENT)
+            .load(conn)?;
+        found.extend(rows);
+    }
+    let residents = found.into_iter().map(read);
+    let mut residents = residents.collect::<Result<Vec<Resident>>>()?;
+    residents.sort_by_key(|resident| resident.person);
+    residents.truncate(limit);
+    Ok(residents)
+}
+
+/// How many are registered in one of these areas on a day; nothing if they are more than `most`,
+/// so that nobody waits until half a million are counted.
+pub fn count_up_to(
+    conn: &mut Conn,
+    (villages, on): (&[AreaId], Date),
+    most: usize,
+) -> Result<Option<usize>> {
+    let mut count = 0;
+    for village in villages {
+        let left = i64::try_from(most.saturating_sub(count) + 1).unwrap_or(i64::MAX);
+        let here: Vec<String> = residents::table
+            .filter(residents::village_id.eq(village.to_string()))
+            .filter(residents::registered_on.le(on))
+            .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+            .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
+            .limit(left)
+            .select(residents::person_id)
+            .load(conn)?;
+        count += here.len();
+        if count > most {
+            return Ok(None);
+        }
+    }
+    Ok(Some(count))
 }
 
 /// How many are registered in one of these areas on a day.

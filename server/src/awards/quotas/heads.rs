@@ -68,7 +68,7 @@ fn guide(conn: &mut Conn, setting: &Setting, org: &Org) -> Result<Option<Guide>>
 
 /// The staff insured at an organisation for at least so many months.
 fn count_staff(conn: &mut Conn, org: &Org, today: Date, months: u32) -> Result<u32> {
-    let members = recipient::members(conn, org, today)?;
+    let members = recipient::staff(conn, org, today)?;
     let counted = members
         .iter()
         .filter(|member| full_months(member.since, today) >= months);
