@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod assessments;
 pub mod audit;
 pub mod awards;
+pub mod backup;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -33,6 +34,7 @@ pub mod residents;
 pub mod retention;
 pub mod schemes;
 pub mod security;
+pub mod verify;
 pub mod web;
 
 use std::sync::Arc;

@@ -43,7 +43,9 @@ pub(super) fn establish(url: &str) -> Result<Conn> {
 /// Connects only to look: a file is neither created nor changed, nor is how it is kept.
 pub(super) fn establish_to_look(url: &str) -> Result<Conn> {
     if is_postgres(url) {
-        return postgres(url);
+        let mut conn = postgres(url)?;
+        conn.batch_execute("SET default_transaction_read_only = on")?;
+        return Ok(conn);
     }
     let path = sqlite_path(url);
     let plain = path

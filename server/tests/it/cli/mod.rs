@@ -1,5 +1,6 @@
 //! The command line, as it is run.
 
+mod backup;
 mod database;
 mod department;
 mod help;
@@ -8,6 +9,7 @@ mod retention;
 mod schemes;
 mod score;
 mod user;
+mod verify;
 
 use std::io::Write;
 use std::path::PathBuf;
