@@ -24,6 +24,7 @@ pub mod households;
 pub mod imports;
 pub mod keys;
 pub mod letters;
+pub mod metrics;
 pub mod openapi;
 pub mod orgs;
 pub mod permits;
@@ -51,6 +52,7 @@ use crate::config::IDLE_MINUTES_DEFAULT;
 use crate::db::{Db, Meta, meta};
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::metrics::Metrics;
 use crate::schemes::Registry;
 use crate::web::{Limits, Operation};
 
@@ -70,6 +72,11 @@ pub struct State {
     pub district: String,
     /// True where the data are a synthetic demo.
     pub demo: bool,
+    /// What is told to who watches the server.
+    pub metrics: Metrics,
+    /// Who asks whether the database answers takes turns, so that a database that hangs holds up
+    /// one question and not all.
+    pub probe: Arc<tokio::sync::Mutex<()>>,
     /// How often what may be asked for.
     pub limits: Limits,
     /// Minutes without a refresh after which a staff session ends.
@@ -86,6 +93,8 @@ impl State {
         let (district, demo_day) =
             db.read_blocking(|conn| Ok((meta(conn, Meta::District)?, meta(conn, Meta::DemoDay)?)))?;
         Ok(Self {
+            metrics: Metrics::new(&db)?,
+            probe: Arc::default(),
             db,
             clock,
             tokens: Tokens::new(&keys.tokens),

@@ -4,6 +4,7 @@ mod backup;
 mod demo;
 mod department;
 mod keys;
+mod log;
 mod migrate;
 mod open;
 mod orgs;

@@ -22,6 +22,7 @@ pub use meta::{Meta, meta, set_meta};
 pub use migrate::{MigrationState, migrate, migration_count, migration_state, newest_migration};
 
 use crate::error::{Error, Result};
+pub use pool::Connections;
 use pool::Pool;
 use writer::Writer;
 
@@ -80,6 +81,18 @@ impl Db {
         }
         let pool = self.pool.clone();
         blocking(move || pool.write(change)).await
+    }
+
+    /// How the pool stands.
+    pub fn connections(&self) -> Connections {
+        self.pool.connections()
+    }
+
+    /// What SQLite's writer counts; nothing for PostgreSQL.
+    pub fn figures(&self) -> Vec<Box<dyn prometheus::core::Collector>> {
+        self.writer
+            .as_ref()
+            .map_or_else(Vec::new, |writer| writer.figures())
     }
 
     /// Reads on the calling thread, for the command line.

@@ -5,9 +5,14 @@ mod database;
 mod department;
 mod help;
 mod keys;
+mod log;
+mod metrics;
+mod ready;
 mod retention;
 mod schemes;
 mod score;
+mod serving;
+mod stop;
 mod user;
 mod verify;
 
