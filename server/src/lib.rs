@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod assessments;
 pub mod audit;
 pub mod awards;
+pub mod backup;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -23,6 +24,7 @@ pub mod households;
 pub mod imports;
 pub mod keys;
 pub mod letters;
+pub mod metrics;
 pub mod openapi;
 pub mod orgs;
 pub mod permits;
@@ -33,6 +35,7 @@ pub mod residents;
 pub mod retention;
 pub mod schemes;
 pub mod security;
+pub mod verify;
 pub mod web;
 
 use std::sync::Arc;
@@ -49,6 +52,7 @@ use crate::config::IDLE_MINUTES_DEFAULT;
 use crate::db::{Db, Meta, meta};
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::metrics::Metrics;
 use crate::schemes::Registry;
 use crate::web::{Limits, Operation};
 
@@ -68,6 +72,11 @@ pub struct State {
     pub district: String,
     /// True where the data are a synthetic demo.
     pub demo: bool,
+    /// What is told to who watches the server.
+    pub metrics: Metrics,
+    /// Who asks whether the database answers takes turns, so that a database that hangs holds up
+    /// one question and not all.
+    pub probe: Arc<tokio::sync::Mutex<()>>,
     /// How often what may be asked for.
     pub limits: Limits,
     /// Minutes without a refresh after which a staff session ends.
@@ -84,6 +93,8 @@ impl State {
         let (district, demo_day) =
             db.read_blocking(|conn| Ok((meta(conn, Meta::District)?, meta(conn, Meta::DemoDay)?)))?;
         Ok(Self {
+            metrics: Metrics::new(&db)?,
+            probe: Arc::default(),
             db,
             clock,
             tokens: Tokens::new(&keys.tokens),

@@ -26,6 +26,18 @@ pub(super) async fn handler(
     state: Data<State>,
     http: HttpRequest,
 ) -> Result<HttpResponse> {
+    let answer = sign_in(request, state.clone(), http).await;
+    if let Err(Error::Refused(problem)) = &answer {
+        state.metrics.sign_in_failed(&problem.code);
+    }
+    answer
+}
+
+async fn sign_in(
+    request: Open<SignIn>,
+    state: Data<State>,
+    http: HttpRequest,
+) -> Result<HttpResponse> {
     state.limits.sign_in.check(&caller_address(&http, &state))?;
     let now = state.clock.now();
     let Open(SignIn {

@@ -234,6 +234,8 @@ events! {
     KeyRotated "key_rotated" "全部换用新密钥" "Sealed everything anew",
     /// A sealing key was taken away.
     KeyRetired "key_retired" "停用旧密钥" "Took an old key away",
+    /// A copy of the whole database was taken.
+    BackupTaken "backup_taken" "备份数据库" "Took a backup of the database",
     /// The audit was searched.
     AuditSearched "audit_searched" "查询审计" "Searched the audit",
     /// A sample of the audit was drawn.

@@ -1,16 +1,20 @@
 //! The command line: one file for each command, each of which teaches by example.
 
+mod backup;
 mod demo;
 mod department;
 mod keys;
+mod log;
 mod migrate;
 mod open;
 mod orgs;
+mod restore;
 mod retention;
 mod schemes;
 mod score;
 mod serve;
 mod user;
+mod verify;
 
 use std::fmt;
 use std::process::ExitCode;
@@ -56,6 +60,12 @@ enum Command {
     Keys(keys::KeysCommand),
     /// Remove what has been kept long enough
     Retention(retention::Retention),
+    /// Copy a database while it is in use
+    Backup(backup::Backup),
+    /// Put a backup back as a new database
+    Restore(restore::Restore),
+    /// Check that a database is whole
+    Verify(verify::Verify),
     /// Score people from a file of facts
     Score(score::Score),
     /// List, show and check schemes
@@ -113,6 +123,9 @@ pub fn run() -> ExitCode {
         Command::Department(department) => department.run(&database),
         Command::Keys(keys) => keys.run(&database),
         Command::Retention(retention) => retention.run(&database),
+        Command::Backup(backup) => backup.run(&database),
+        Command::Restore(restore) => restore.run(&database),
+        Command::Verify(verify) => verify.run(&database),
         Command::Score(score) => score.run(&database),
         Command::Schemes(schemes) => schemes.run(&database),
     };

@@ -57,21 +57,24 @@ pub(super) fn look(config: &Config) -> Result<Found, Failure> {
     }
 }
 
-/// Opens a database that must be there and of this version, for a command other than `serve`.
-pub(super) fn open(config: &Config) -> Result<(Db, Keys), Failure> {
+/// Refuses a database that is not there or not of this version.
+pub(super) fn require_current(config: &Config) -> Result<(), Failure> {
     match look(config)? {
-        Found::Current => {}
+        Found::Current => Ok(()),
         Found::Nothing => {
             let words = format!(
                 "there is no database at {}; create it with jifen migrate or jifen demo",
                 address(&config.database)
             );
-            return Err(words.into());
+            Err(words.into())
         }
-        Found::Behind => {
-            return Err("the database is of an older version; run jifen migrate first".into());
-        }
+        Found::Behind => Err("the database is of an older version; run jifen migrate first".into()),
     }
+}
+
+/// Opens a database that must be there and of this version, for a command other than `serve`.
+pub(super) fn open(config: &Config) -> Result<(Db, Keys), Failure> {
+    require_current(config)?;
     Ok((
         Db::open(&config.database, config.connections)?,
         read_keys(config)?,

@@ -1,17 +1,21 @@
 //! `jifen serve`.
 
 use std::io::ErrorKind;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 
 use actix_web::HttpServer;
+use actix_web::dev::Server;
 use actix_web::web::Data;
 use clap::Args;
 
 use crate::State;
+use crate::cli::log::log_to_standard_error;
 use crate::cli::open::{self, Found, address, look};
 use crate::cli::{Failure, Outcome, demo};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, is_postgres, migrate};
+use crate::metrics;
 use crate::schemes::Registry;
 
 /// Seconds that requests under way are given to end when the server is stopped.
@@ -39,12 +43,13 @@ Examples:
   jifen serve --demo
   jifen serve --demo --database demo.sqlite --today 2018-07-01 --listen 127.0.0.1:9000
   jifen serve --database /var/lib/jifen/jifen.sqlite --listen 0.0.0.0:8080 --behind-proxy
+  jifen serve --metrics-listen 127.0.0.1:9100 --log-format json
   JIFEN_DATABASE=postgres://jifen@db/jifen jifen serve --keys /etc/jifen/keys.toml";
 
 impl Serve {
     pub(super) fn run(self, database: &DatabaseArgs) -> Outcome {
-        log_to_standard_error();
         let config = Config::new(database, &self.args)?;
+        log_to_standard_error(config.log_format);
         let schemes = Registry::load(config.schemes.as_deref());
         let schemes = schemes.map_err(|error| error.to_string())?;
         if self.demo {
@@ -121,37 +126,42 @@ fn serve(config: &Config, state: Data<State>) -> Result<(), Failure> {
     // As many threads may wait for the database as there are connections: more only queue there.
     let connections = usize::try_from(config.connections).unwrap_or(usize::MAX);
     let blocking = connections.div_ceil(workers).max(2);
-    let listen = config.listen;
+    let (listen, metrics_listen) = (config.listen, config.metrics_listen);
     actix_web::rt::System::new().block_on(async move {
+        let watched = state.clone();
         let server = HttpServer::new(move || crate::app(state.clone()))
             .workers(workers)
             .worker_max_blocking_threads(blocking)
             .shutdown_timeout(SHUTDOWN_SECONDS)
             .bind(listen)
-            .map_err(|error| match error.kind() {
-                ErrorKind::AddrInUse => format!(
-                    "{listen} is in use, perhaps by another jifen; stop it, or choose another \
-                     address with --listen"
-                ),
-                ErrorKind::PermissionDenied => {
-                    format!("listening on {listen} is not allowed; choose a port above 1023")
-                }
-                _ => format!("cannot listen on {listen}: {error}"),
-            })?;
+            .map_err(|error| not_listening(&error, listen, "--listen"))?;
+        let metrics = metrics_listen.map(|listen| {
+            metrics::server(listen, watched)
+                .map_err(|error| not_listening(&error, listen, "--metrics-listen"))
+        });
+        let metrics = metrics.transpose()?;
+        let stop_metrics = metrics.as_ref().map(Server::handle);
+        // Figures are read until the last request is answered.
+        let watching = metrics.map(actix_web::rt::spawn);
         println!("http://{listen}");
-        server
-            .run()
-            .await
-            .map_err(|error| Failure::from(error.to_string()))
+        let outcome = server.run().await;
+        if let (Some(handle), Some(watching)) = (stop_metrics, watching) {
+            handle.stop(false).await;
+            drop(watching.await);
+        }
+        outcome.map_err(|error| Failure::from(error.to_string()))
     })
 }
 
-/// The log goes to standard error, as much of it as `JIFEN_LOG` asks for.
-fn log_to_standard_error() {
-    use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_env("JIFEN_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
+fn not_listening(error: &std::io::Error, listen: SocketAddr, flag: &str) -> String {
+    match error.kind() {
+        ErrorKind::AddrInUse => format!(
+            "{listen} is in use, perhaps by another jifen; stop it, or choose another address \
+             with {flag}"
+        ),
+        ErrorKind::PermissionDenied => {
+            format!("listening on {listen} is not allowed; choose a port above 1023")
+        }
+        _ => format!("cannot listen on {listen}: {error}"),
+    }
 }

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Deserializer};
 use shared::base::Date;
 
+use super::LogFormat;
+
 /// What a configuration file may hold; every key is optional, an unknown one is refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +28,10 @@ pub struct FileSettings {
     pub workers: Option<NonZeroUsize>,
     /// Connections of the pool.
     pub connections: Option<u32>,
+    /// Where figures are read.
+    pub metrics_listen: Option<SocketAddr>,
+    /// How lines of the log are written.
+    pub log_format: Option<LogFormat>,
     /// Minutes after which a staff session that nobody uses ends.
     pub idle_minutes: Option<u16>,
     /// True if a proxy's word on the caller's address is trusted.

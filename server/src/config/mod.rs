@@ -59,12 +59,29 @@ pub struct ServeArgs {
     #[arg(long, env = "JIFEN_CONNECTIONS", value_name = "NUMBER",
         value_parser = clap::value_parser!(u32).range(2..=1000))]
     pub connections: Option<u32>,
+    /// Where figures for Prometheus are read at /metrics [default: nowhere]
+    #[arg(long, env = "JIFEN_METRICS_LISTEN", value_name = "ADDRESS")]
+    pub metrics_listen: Option<SocketAddr>,
+    /// How lines of the log are written [default: text]
+    #[arg(long, env = "JIFEN_LOG_FORMAT", value_name = "FORMAT")]
+    pub log_format: Option<LogFormat>,
     /// Minutes after which a staff session that nobody uses ends, 15 to 720 [default: 30]
     #[arg(long, env = "JIFEN_IDLE_MINUTES", value_name = "MINUTES")]
     pub idle_minutes: Option<u16>,
     /// A proxy stands before the server and its word on the caller's address is trusted
     #[arg(long, env = "JIFEN_BEHIND_PROXY")]
     pub behind_proxy: bool,
+}
+
+/// How lines of the log are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
 }
 
 /// Settings as they apply.
@@ -84,6 +101,10 @@ pub struct Config {
     pub workers: Option<NonZeroUsize>,
     /// Connections of the pool.
     pub connections: u32,
+    /// Where figures are read; nowhere if absent.
+    pub metrics_listen: Option<SocketAddr>,
+    /// How lines of the log are written.
+    pub log_format: LogFormat,
     /// Minutes after which a staff session that nobody uses ends.
     pub idle_minutes: u16,
     /// True if a proxy's word on the caller's address is trusted.
@@ -135,6 +156,8 @@ impl Config {
                 .connections
                 .or(file.connections)
                 .unwrap_or(CONNECTIONS_DEFAULT),
+            metrics_listen: serve.metrics_listen.or(file.metrics_listen),
+            log_format: serve.log_format.or(file.log_format).unwrap_or_default(),
             idle_minutes,
             behind_proxy: serve.behind_proxy || file.behind_proxy,
         })

@@ -5,7 +5,8 @@ fn a_file_may_hold_every_setting() {
     let file = FileSettings::parse(
         "database = \"postgres://jifen@db/jifen\"\nkeys = \"/etc/jifen/keys.toml\"\n\
          today = 2018-07-01\nschemes = \"schemes\"\nlisten = \"0.0.0.0:80\"\nworkers = 4\n\
-         connections = 32\nidle_minutes = 20\nbehind_proxy = true\n",
+         connections = 32\nidle_minutes = 20\nbehind_proxy = true\nlog_format = \"json\"\n\
+         metrics_listen = \"127.0.0.1:9100\"\n",
     )
     .unwrap();
     assert_eq!(file.today.unwrap().to_string(), "2018-07-01");

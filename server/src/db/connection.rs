@@ -56,7 +56,9 @@ pub(super) fn establish_to_fill(url: &str) -> Result<Conn> {
 /// Connects only to look: a file is neither created nor changed, nor is how it is kept.
 pub(super) fn establish_to_look(url: &str) -> Result<Conn> {
     if is_postgres(url) {
-        return postgres(url);
+        let mut conn = postgres(url)?;
+        conn.batch_execute("SET default_transaction_read_only = on")?;
+        return Ok(conn);
     }
     let path = sqlite_path(url);
     let plain = path
@@ -68,8 +70,24 @@ pub(super) fn establish_to_look(url: &str) -> Result<Conn> {
     Ok(Conn::Sqlite(conn))
 }
 
+/// How long a server that does not answer is waited for, where the address says nothing of it: the
+/// seconds of a connection, and the milliseconds until sent data count as lost.
+const PATIENCE: [(&str, &str); 2] = [("connect_timeout", "5"), ("tcp_user_timeout", "30000")];
+
+/// The address with the patience it lacks.
+fn patient(url: &str) -> String {
+    let mut url = url.to_owned();
+    for (name, value) in PATIENCE {
+        if !url.contains(name) {
+            let mark = if url.contains('?') { '&' } else { '?' };
+            url = format!("{url}{mark}{name}={value}");
+        }
+    }
+    url
+}
+
 fn postgres(url: &str) -> Result<Conn> {
-    diesel::PgConnection::establish(url)
+    diesel::PgConnection::establish(&patient(url))
         .map(Conn::Postgres)
         .map_err(|error| Error::Unavailable(error.to_string()))
 }
@@ -99,5 +117,22 @@ impl diesel::r2d2::ManageConnection for Manager {
 
     fn has_broken(&self, conn: &mut Conn) -> bool {
         std::thread::panicking() || conn.is_broken()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::patient;
+
+    #[test]
+    fn what_an_address_says_of_waiting_stands() {
+        assert_eq!(
+            patient("postgres://jifen@db/jifen"),
+            "postgres://jifen@db/jifen?connect_timeout=5&tcp_user_timeout=30000"
+        );
+        assert_eq!(
+            patient("postgres://db/jifen?sslmode=require&connect_timeout=1"),
+            "postgres://db/jifen?sslmode=require&connect_timeout=1&tcp_user_timeout=30000"
+        );
     }
 }

@@ -99,6 +99,11 @@ fn applied(conn: &mut Conn) -> Result<Vec<String>> {
     Ok(versions)
 }
 
+/// The newest migration that was run; empty if none was.
+pub fn newest_migration(conn: &mut Conn) -> Result<String> {
+    Ok(applied(conn)?.into_iter().max().unwrap_or_default())
+}
+
 /// The migrations that this version knows for a database.
 fn known(conn: &Conn) -> Result<Vec<String>> {
     fn versions<B: diesel::backend::Backend>(

@@ -6,6 +6,7 @@
 
 pub mod column;
 mod connection;
+mod copy;
 mod meta;
 mod migrate;
 mod pool;
@@ -16,10 +17,12 @@ mod writer;
 use std::sync::Arc;
 
 pub use connection::{Conn, is_postgres, sqlite_path};
+pub use copy::copy_into;
 pub use meta::{Meta, meta, set_meta};
-pub use migrate::{MigrationState, migrate, migration_count, migration_state};
+pub use migrate::{MigrationState, migrate, migration_count, migration_state, newest_migration};
 
 use crate::error::{Error, Result};
+pub use pool::Connections;
 use pool::Pool;
 use writer::Writer;
 
@@ -86,6 +89,18 @@ impl Db {
         blocking(move || pool.write(change)).await
     }
 
+    /// How the pool stands.
+    pub fn connections(&self) -> Connections {
+        self.pool.connections()
+    }
+
+    /// What SQLite's writer counts; nothing for PostgreSQL.
+    pub fn figures(&self) -> Vec<Box<dyn prometheus::core::Collector>> {
+        self.writer
+            .as_ref()
+            .map_or_else(Vec::new, |writer| writer.figures())
+    }
+
     /// Reads on the calling thread, for the command line.
     pub fn read_blocking<T>(&self, query: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
         self.pool.read(query)
@@ -95,6 +110,11 @@ impl Db {
     pub fn write_blocking<T>(&self, change: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
         self.pool.write(change)
     }
+}
+
+/// Looks at a database through one connection of its own, which can change nothing there.
+pub fn look<T>(url: &str, query: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    query(&mut connection::establish_to_look(url)?)
 }
 
 async fn blocking<T, F>(work: F) -> Result<T>

@@ -17,7 +17,27 @@ pub(super) struct Pool {
     inner: diesel::r2d2::Pool<Manager>,
 }
 
+/// How many connections there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
+    /// Those that someone works with.
+    pub in_use: u32,
+    /// Those that wait.
+    pub idle: u32,
+    /// How many there may be.
+    pub max: u32,
+}
+
 impl Pool {
+    pub(super) fn connections(&self) -> Connections {
+        let state = self.inner.state();
+        Connections {
+            in_use: state.connections.saturating_sub(state.idle_connections),
+            idle: state.idle_connections,
+            max: self.inner.max_size(),
+        }
+    }
+
     pub(super) fn new(url: &str, connections: u32) -> Result<Self> {
         Self::with(url, connections, connection::establish)
     }

@@ -7,6 +7,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use prometheus::core::Collector;
+use prometheus::{Histogram, HistogramOpts, IntGauge};
 use tokio::sync::oneshot;
 
 use super::connection::Conn;
@@ -17,6 +19,9 @@ use crate::error::{Error, Result};
 const QUEUE_MAX: usize = 1024;
 /// Requests committed at once.
 const GROUP_MAX: usize = 128;
+
+/// Upper bounds of how many requests are committed at once.
+const GROUP_SIZES: [f64; 8] = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0];
 
 /// One request: it runs inside the group's transaction, then is told how the commit went.
 trait Job: Send {
@@ -56,18 +61,52 @@ where
     }
 }
 
+/// What the writer tells of itself.
+#[derive(Clone)]
+struct Figures {
+    waiting: IntGauge,
+    groups: Histogram,
+}
+
+impl Figures {
+    fn new() -> prometheus::Result<Self> {
+        let groups = HistogramOpts::new(
+            "jifen_writer_group_size",
+            "Changes that SQLite's writer committed at once.",
+        );
+        Ok(Self {
+            waiting: IntGauge::new(
+                "jifen_writer_queue_length",
+                "Changes that wait for SQLite's writer.",
+            )?,
+            groups: Histogram::with_opts(groups.buckets(GROUP_SIZES.to_vec()))?,
+        })
+    }
+}
+
 pub(super) struct Writer {
     queue: SyncSender<Box<dyn Job>>,
+    figures: Figures,
 }
 
 impl Writer {
     pub(super) fn start(conn: Conn) -> Result<Self> {
         let (queue, jobs) = sync_channel(QUEUE_MAX);
+        let figures = Figures::new().map_err(Error::internal)?;
+        let told = figures.clone();
         std::thread::Builder::new()
             .name("sqlite-writer".to_owned())
-            .spawn(move || serve(conn, &jobs))
+            .spawn(move || serve(conn, &jobs, &told))
             .map_err(|error| Error::Unavailable(error.to_string()))?;
-        Ok(Self { queue })
+        Ok(Self { queue, figures })
+    }
+
+    /// What it tells of itself, to be registered.
+    pub(super) fn figures(&self) -> Vec<Box<dyn Collector>> {
+        vec![
+            Box::new(self.figures.waiting.clone()),
+            Box::new(self.figures.groups.clone()),
+        ]
     }
 
     pub(super) async fn write<T, F>(&self, change: F) -> Result<T>
@@ -81,9 +120,13 @@ impl Writer {
             outcome: None,
             reply,
         });
-        self.queue.try_send(job).map_err(|error| match error {
-            TrySendError::Full(_) => Error::Unavailable("the writer's queue is full".to_owned()),
-            TrySendError::Disconnected(_) => Error::Unavailable("the writer is gone".to_owned()),
+        self.figures.waiting.inc();
+        self.queue.try_send(job).map_err(|error| {
+            self.figures.waiting.dec();
+            Error::Unavailable(match error {
+                TrySendError::Full(_) => "the writer's queue is full".to_owned(),
+                TrySendError::Disconnected(_) => "the writer is gone".to_owned(),
+            })
         })?;
         answer
             .await
@@ -92,7 +135,7 @@ impl Writer {
 }
 
 /// Runs until every handle of the database is dropped.
-fn serve(mut conn: Conn, jobs: &Receiver<Box<dyn Job>>) {
+fn serve(mut conn: Conn, jobs: &Receiver<Box<dyn Job>>, figures: &Figures) {
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         while group.len() < GROUP_MAX
@@ -100,6 +143,9 @@ fn serve(mut conn: Conn, jobs: &Receiver<Box<dyn Job>>) {
         {
             group.push(job);
         }
+        let size = u32::try_from(group.len()).unwrap_or(u32::MAX);
+        figures.waiting.sub(i64::from(size));
+        figures.groups.observe(f64::from(size));
         let committed = run_group(&mut conn, &mut group).map_err(|error| error.to_string());
         for job in group {
             job.finish(committed.clone());

@@ -1,8 +1,7 @@
-//! The rows of the district, gathered before any is written, and written table by table.
-//!
-//! This folder fills an empty database and is the one place besides the stores that names tables.
+//! The rows of the district, gathered before any is written, and written table by table: the one
+//! place besides the stores that names tables, because it fills an empty database.
 
-use diesel::prelude::*;
+use diesel::{copy_from, insert_into, prelude::*};
 use shared::base::Date;
 
 use crate::db::{Conn, schema};
@@ -30,12 +29,10 @@ macro_rules! tables {
                     let table = schema::$table::table;
                     for batch in self.$table.chunks(BATCH) {
                         match conn {
-                            Conn::Postgres(conn) => diesel::copy_from(table)
+                            Conn::Postgres(conn) => copy_from(table)
                                 .from_insertable(batch)
                                 .execute(conn)?,
-                            Conn::Sqlite(conn) => {
-                                diesel::insert_into(table).values(batch).execute(conn)?
-                            }
+                            Conn::Sqlite(conn) => insert_into(table).values(batch).execute(conn)?,
                         };
                     }
                 )+

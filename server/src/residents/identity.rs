@@ -11,6 +11,9 @@ use crate::keys::{Keys, Sealed};
 const HEAD: usize = 6;
 const TAIL: usize = 4;
 
+/// What the keyed hashes of citizen IDs are for.
+const INDEX: &str = "citizen_id";
+
 /// Who a person is; sealed in the database, never logged.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,7 +51,12 @@ impl Identity {
 
     /// The keyed hash by which a citizen ID is found.
     pub fn index(keys: &Keys, citizen_id: &CitizenId) -> String {
-        keys.hash("citizen_id", citizen_id.expose())
+        keys.hash(INDEX, citizen_id.expose())
+    }
+
+    /// True if this is the keyed hash by which its citizen ID is found.
+    pub fn is_found_by(&self, keys: &Keys, index: &str) -> bool {
+        keys.hash(INDEX, &self.citizen_id) == index
     }
 
     /// True if `query` is part of the name or the last four of the citizen ID.

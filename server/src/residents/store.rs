@@ -1,5 +1,6 @@
 //! The tables of residents: registration, employment, and the sealed identities.
 
+mod opened;
 mod statements;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::residents::Identity;
 
+pub use opened::{Opened, opened_after};
 pub(super) use statements::{
     StatementRow, forget_statements, insert_statement, statement, statement_holder, statements_of,
 };

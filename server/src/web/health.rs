@@ -1,12 +1,18 @@
 //! Probes for whoever watches the server; they stand outside the API and need no right.
 
-use actix_web::HttpResponse;
+use std::time::Duration;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::web::{Data, ServiceConfig, get};
+use actix_web::{HttpResponse, ResponseError};
 
 use crate::State;
 use crate::db::{Meta, meta};
+use crate::error::{Error, Result};
+
+/// How long the database may take to answer a probe.
+const WAIT_MAX: Duration = Duration::from_secs(3);
 
 /// Registers the probes.
 pub fn configure(config: &mut ServiceConfig) {
@@ -20,18 +26,28 @@ async fn alive() -> HttpResponse {
     say(StatusCode::OK, "ok\n")
 }
 
-/// The database answers too.
+/// The database answers too, and takes changes.
 async fn ready(state: Data<State>) -> HttpResponse {
-    match state.db.read(|conn| meta(conn, Meta::District)).await {
-        Ok(_) => say(StatusCode::OK, "ready\n"),
+    // What hangs goes on hanging by itself, and the next who asks waits for it no longer than this.
+    let asked = actix_web::rt::spawn(ask(state));
+    let answer = match tokio::time::timeout(WAIT_MAX, asked).await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(error)) => Err(Error::Unavailable(error.to_string())),
+        Err(late) => Err(Error::Unavailable(late.to_string())),
+    };
+    match answer {
+        Ok(()) => say(StatusCode::OK, "ready\n"),
         Err(error) => {
             tracing::error!(%error, "not ready");
-            say(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "the database does not answer\n",
-            )
+            Error::Unavailable("the database does not answer".to_owned()).error_response()
         }
     }
+}
+
+async fn ask(state: Data<State>) -> Result<()> {
+    let _turn = state.probe.lock().await;
+    state.db.read(|conn| meta(conn, Meta::District)).await?;
+    state.db.write(|_conn| Ok(())).await
 }
 
 fn say(status: StatusCode, words: &'static str) -> HttpResponse {

@@ -1,15 +1,21 @@
-//! A request id for every request, and one log line when it is answered.
+//! A request id for every request, and one log line and one count when it is answered.
 //!
 //! Whatever runs for a request, on its own task, may ask for the id: the audit, a problem document,
 //! the log.
 
+use std::time::Instant;
+
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
+use actix_web::web::Data;
 use tokio::task_local;
 use uuid::Uuid;
+
+use crate::State;
 
 task_local! {
     /// The id of the request being answered.
@@ -21,7 +27,8 @@ pub(crate) fn request_id() -> Option<String> {
     REQUEST_ID.try_with(Clone::clone).ok()
 }
 
-/// Gives the request its id, answers it in `X-Request-Id`, and logs method, route and status.
+/// Gives the request its id, answers it in `X-Request-Id`, counts it, and logs method, route,
+/// status and how long it took.
 ///
 /// The log names the route's pattern, never the path itself: ids of people stand in paths.
 pub async fn trace_requests(
@@ -29,18 +36,36 @@ pub async fn trace_requests(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let id = Uuid::now_v7().to_string();
-    let method = request.method().clone();
+    let (method, begun) = (told(request.method()), Instant::now());
+    let state = request.app_data::<Data<State>>().cloned();
+    let _underway = state.as_ref().map(|state| state.metrics.begin());
     let mut response = REQUEST_ID.scope(id.clone(), next.call(request)).await?;
     let route = response
         .request()
         .match_pattern()
         .unwrap_or_else(|| "-".to_owned());
-    let status = response.status().as_u16();
-    ::tracing::info!(request_id = %id, %method, route, status, "answered");
+    let (status, took) = (response.status().as_u16(), begun.elapsed());
+    if let Some(state) = state {
+        let asked = (route.as_str(), method);
+        state.metrics.answered(asked, status, took);
+    }
+    let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    ::tracing::info!(request_id = %id, method, route, status, milliseconds, "answered");
     if let Ok(value) = HeaderValue::from_str(&id) {
         response
             .headers_mut()
             .insert(HeaderName::from_static("x-request-id"), value);
     }
     Ok(response)
+}
+
+/// The method as it is told: whoever calls may have put anything there.
+fn told(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::POST => "POST",
+        Method::HEAD => "HEAD",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
 }

@@ -40,5 +40,6 @@ mod retention;
 mod schemes;
 mod security;
 mod tidy;
+mod verify;
 mod web;
 mod world;

@@ -64,7 +64,11 @@ const VILLAGE: Rules = Rules {
 /// The fixed district with rules in force and points allocated to both enterprises and the
 /// village for 2018.
 pub(crate) async fn awarding(backend: Backend) -> World {
-    let world = World::new(backend).await;
+    awarding_in(World::new(backend).await).await
+}
+
+/// The same in a district that is there.
+pub(crate) async fn awarding_in(world: World) -> World {
     for rules in [ENTERPRISE, OTHER_ENTERPRISE, VILLAGE] {
         world.write(|conn| insert_rules(conn, &rules));
     }

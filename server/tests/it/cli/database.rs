@@ -1,8 +1,12 @@
 use std::os::unix::fs::PermissionsExt;
 
+use diesel::Connection;
+use diesel::connection::SimpleConnection;
 use server::db::{Db, Meta, set_meta};
 
 use super::Folder;
+use crate::database::TestDatabase;
+use crate::on_both;
 
 #[test]
 fn a_database_is_made_once_with_keys_that_only_its_owner_reads() {
@@ -44,21 +48,67 @@ fn what_is_missing_is_named() {
     folder.jifen(&server).fails_with("--keys");
 }
 
-#[test]
-fn a_newer_database_is_left_as_it_is() {
-    use diesel::connection::SimpleConnection;
+/// A plain statement, by nobody's program.
+fn execute(url: &str, sql: &str) {
+    if url.starts_with("postgres") {
+        let mut conn = diesel::PgConnection::establish(url).unwrap();
+        conn.batch_execute(sql).unwrap();
+    } else {
+        let mut conn = diesel::SqliteConnection::establish(url).unwrap();
+        conn.batch_execute(sql).unwrap();
+    }
+}
 
-    let folder = Folder::new();
-    folder.jifen(&["migrate"]).succeeds();
-    let url = folder.0.join("jifen.sqlite").display().to_string();
-    let newer = "INSERT INTO __diesel_schema_migrations (version) VALUES ('29990101000000')";
-    let db = Db::open(&url, 2).unwrap();
-    db.write_blocking(|conn| Ok(conn.batch_execute(newer)?))
-        .unwrap();
-    for command in ["serve", "migrate"] {
-        folder
-            .jifen(&[command])
-            .fails_with("of a newer version of jifen");
+on_both! {
+    async fn looking_says_what_is_to_do_and_does_nothing(backend) {
+        let (folder, database) = (Folder::new(), TestDatabase::empty(backend));
+        let url = database.url.as_str();
+        let run = |command: &[&str]| {
+            folder.jifen(&[command, &["--database", url, "--keys", "keys.toml"]].concat())
+        };
+        for _ in 0..2 {
+            let ran = run(&["migrate", "--check"]);
+            assert_eq!(ran.code, Some(1), "{ran:?}");
+            assert!(ran.out.ends_with(" is not there yet\n"), "{ran:?}");
+        }
+        assert!(!folder.0.join("keys.toml").exists());
+        run(&["migrate"]).succeeds();
+        run(&["migrate", "--check"]).succeeds();
+        // The newest migration only replaces triggers, so it can be run once more.
+        execute(url, "DELETE FROM __diesel_schema_migrations WHERE version = '20260101000202'");
+        for _ in 0..2 {
+            let ran = run(&["migrate", "--check"]);
+            assert_eq!(ran.code, Some(1), "{ran:?}");
+            assert_eq!(ran.out, "20260101000202 is to be run\n");
+        }
+        for command in [["verify"].as_slice(), &["user", "list"]] {
+            run(command).fails_with("run jifen migrate first");
+        }
+        run(&["migrate"]).succeeds();
+        run(&["migrate", "--check"]).succeeds();
+    }
+
+    async fn a_newer_database_is_left_as_it_is(backend) {
+        let (folder, database) = (Folder::new(), TestDatabase::empty(backend));
+        let url = database.url.as_str();
+        let run = |command: &[&str]| {
+            folder.jifen(&[command, &["--database", url, "--keys", "keys.toml"]].concat())
+        };
+        run(&["migrate"]).succeeds();
+        let newer = "INSERT INTO __diesel_schema_migrations (version) VALUES ('29990101000000')";
+        execute(url, newer);
+        for command in [
+            ["serve"].as_slice(),
+            &["serve", "--demo"],
+            &["migrate"],
+            &["migrate", "--check"],
+            &["user", "list"],
+            &["verify"],
+            &["retention", "--apply"],
+            &["keys", "rotate"],
+        ] {
+            run(command).fails_with("of a newer version of jifen");
+        }
     }
 }
 

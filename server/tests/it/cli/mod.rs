@@ -1,13 +1,20 @@
 //! The command line, as it is run.
 
+mod backup;
 mod database;
 mod department;
 mod help;
 mod keys;
+mod log;
+mod metrics;
+mod ready;
 mod retention;
 mod schemes;
 mod score;
+mod serving;
+mod stop;
 mod user;
+mod verify;
 
 use std::io::Write;
 use std::path::PathBuf;

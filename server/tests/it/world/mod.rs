@@ -47,7 +47,7 @@ pub(crate) struct World {
     micros: i64,
     /// Schemes published beside those that ship.
     published: Vec<SchemeFile>,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 impl World {
@@ -76,7 +76,7 @@ impl World {
             server,
             micros,
             published: Vec::new(),
-            _database: database,
+            database,
         }
     }
 
@@ -101,6 +101,11 @@ impl World {
         };
         self.server = Server::start(Data::new(state)).await;
         self
+    }
+
+    /// Where the database is.
+    pub(crate) fn url(&self) -> &str {
+        &self.database.url
     }
 
     /// Today.

@@ -1,0 +1,45 @@
+//! Whether what is sealed opens with the keys at hand: the versions of all sealed columns, and
+//! every identity itself, because another installation's key has a version too.
+
+use crate::db::Conn;
+use crate::error::Result;
+use crate::keys::Keys;
+use crate::residents;
+use crate::verify::{Finding, Report, store};
+
+/// The check that opens identities.
+pub(super) const OPENS: &str = "identity_does_not_open";
+
+/// Checks what is sealed.
+pub(super) fn check(conn: &mut Conn, keys: &Keys, report: &mut Report<'_>) -> Result<()> {
+    let versions = keys.seal_versions();
+    for sealed in store::SEALED {
+        let found = store::sealed_by_others(conn, sealed, &versions, report);
+        report.made(store::SEALED_BY_OTHERS, sealed.0, found)?;
+    }
+    let opened = identities(conn, keys, report);
+    report.made(OPENS, "identities", opened)
+}
+
+/// Opens every identity, some at a time.
+fn identities(conn: &mut Conn, keys: &Keys, report: &mut Report<'_>) -> Result<()> {
+    let (mut after, mut told) = (String::new(), 0);
+    while let Some(batch) = residents::opened_after(conn, keys, &after)? {
+        for id in batch.unreadable {
+            told += 1;
+            if told > store::FINDINGS_MAX {
+                report.tally.more = true;
+                return Ok(());
+            }
+            report.tell(&Finding {
+                check: OPENS,
+                table: "identities".to_owned(),
+                id,
+                words: "does not open with the key file, or is not found by its citizen ID"
+                    .to_owned(),
+            });
+        }
+        after = batch.last;
+    }
+    Ok(())
+}
