@@ -1,5 +1,6 @@
 //! The command line: one file for each command, each of which teaches by example.
 
+mod api_key;
 mod demo;
 mod department;
 mod keys;
@@ -54,6 +55,8 @@ enum Command {
     Department(department::Department),
     /// Change the key that seals identities
     Keys(keys::KeysCommand),
+    /// Make, list and revoke keys for a department's own programs
+    ApiKey(api_key::ApiKeys),
     /// Remove what has been kept long enough
     Retention(retention::Retention),
     /// Score people from a file of facts
@@ -112,6 +115,7 @@ pub fn run() -> ExitCode {
         Command::Orgs(orgs) => orgs.run(&database),
         Command::Department(department) => department.run(&database),
         Command::Keys(keys) => keys.run(&database),
+        Command::ApiKey(keys) => keys.run(&database),
         Command::Retention(retention) => retention.run(&database),
         Command::Score(score) => score.run(&database),
         Command::Schemes(schemes) => schemes.run(&database),

@@ -3,7 +3,6 @@
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
-use actix_web::HttpServer;
 use actix_web::web::Data;
 use clap::Args;
 
@@ -13,9 +12,7 @@ use crate::cli::{Failure, Outcome, demo};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, is_postgres, migrate};
 use crate::schemes::Registry;
-
-/// Seconds that requests under way are given to end when the server is stopped.
-const SHUTDOWN_SECONDS: u64 = 10;
+use crate::web::{self, Threads};
 
 /// Serve the API and the client
 ///
@@ -121,14 +118,10 @@ fn serve(config: &Config, state: Data<State>) -> Result<(), Failure> {
     // As many threads may wait for the database as there are connections: more only queue there.
     let connections = usize::try_from(config.connections).unwrap_or(usize::MAX);
     let blocking = connections.div_ceil(workers).max(2);
-    let listen = config.listen;
+    let (listen, threads) = (config.listen, Threads { workers, blocking });
     actix_web::rt::System::new().block_on(async move {
-        let server = HttpServer::new(move || crate::app(state.clone()))
-            .workers(workers)
-            .worker_max_blocking_threads(blocking)
-            .shutdown_timeout(SHUTDOWN_SECONDS)
-            .bind(listen)
-            .map_err(|error| match error.kind() {
+        let (server, address) =
+            web::listen(state, listen, threads).map_err(|error| match error.kind() {
                 ErrorKind::AddrInUse => format!(
                     "{listen} is in use, perhaps by another jifen; stop it, or choose another \
                      address with --listen"
@@ -138,9 +131,8 @@ fn serve(config: &Config, state: Data<State>) -> Result<(), Failure> {
                 }
                 _ => format!("cannot listen on {listen}: {error}"),
             })?;
-        println!("http://{listen}");
+        println!("http://{address}");
         server
-            .run()
             .await
             .map_err(|error| Failure::from(error.to_string()))
     })

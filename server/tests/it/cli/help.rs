@@ -9,6 +9,7 @@ fn every_command_teaches_by_example() {
         "demo",
         "migrate",
         "user",
+        "api-key",
         "department",
         "score",
         "schemes",

@@ -35,7 +35,8 @@ fn is_read(text: &str) {
             assert!(!found.is_empty(), "{text}");
             let lines = text.split('\n').count();
             for one in found {
-                let (line, column) = (one.line as usize, one.column as usize);
+                let place = |number: u32| usize::try_from(number).unwrap();
+                let (line, column) = (place(one.line), place(one.column));
                 assert!((1..=lines).contains(&line), "{one} of {lines} lines");
                 let length = text.split('\n').nth(line - 1).unwrap().chars().count();
                 assert!((1..=length + 1).contains(&column), "{one} of {length}");
