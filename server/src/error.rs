@@ -20,6 +20,9 @@ pub enum Error {
     Internal(String),
 }
 
+/// Seconds after which a limit has room again; a lock may last longer.
+const RETRY_SECONDS: &str = "60";
+
 /// The result of a use case.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -126,9 +129,16 @@ impl ResponseError for Error {
         if problem.status >= 500 {
             tracing::error!(request_id = problem.request_id, error = %self, "request failed");
         }
-        HttpResponse::build(self.status_code())
+        let mut response = HttpResponse::build(self.status_code());
+        response
             .insert_header((header::CONTENT_TYPE, "application/problem+json"))
-            .insert_header((header::CACHE_CONTROL, "no-store"))
-            .json(problem)
+            .insert_header((header::CACHE_CONTROL, "no-store"));
+        match problem.status {
+            // The rest of the body is not waited for.
+            408 | 413 => drop(response.force_close()),
+            429 => drop(response.insert_header((header::RETRY_AFTER, RETRY_SECONDS))),
+            _ => {}
+        }
+        response.json(problem)
     }
 }

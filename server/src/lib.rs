@@ -4,6 +4,7 @@
 //! verbs are files; a verb file holds the handler and its use case, one transaction.
 
 pub mod accounts;
+pub mod api_keys;
 pub mod assessments;
 pub mod audit;
 pub mod awards;
@@ -39,6 +40,7 @@ pub mod verify;
 pub mod web;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::App;
 use actix_web::body::MessageBody;
@@ -55,6 +57,9 @@ use crate::keys::Keys;
 use crate::metrics::Metrics;
 use crate::schemes::Registry;
 use crate::web::{Limits, Operation};
+
+/// A file of a megabyte arrives in this time on a line that is slow but works.
+const BODY_WITHIN: Duration = Duration::from_secs(30);
 
 /// What every request shares.
 pub struct State {
@@ -81,6 +86,8 @@ pub struct State {
     pub limits: Limits,
     /// Minutes without a refresh after which a staff session ends.
     pub idle_minutes: u16,
+    /// How long the body of a request may take to arrive.
+    pub body_within: Duration,
     /// True unless the server listens on the machine itself only.
     pub secure_cookies: bool,
     /// True if a proxy stands before the server whose word on the caller's address is trusted.
@@ -104,6 +111,7 @@ impl State {
             demo: demo_day.is_some(),
             limits: Limits::default(),
             idle_minutes: IDLE_MINUTES_DEFAULT,
+            body_within: BODY_WITHIN,
             secure_cookies: true,
             behind_proxy: false,
         })
@@ -150,6 +158,7 @@ pub fn app(
 > {
     App::new()
         .configure(configure(state))
+        .wrap(from_fn(web::guard))
         .wrap(from_fn(web::trace_requests))
 }
 
@@ -161,6 +170,7 @@ fn configure(state: Data<State>) -> impl FnOnce(&mut ServiceConfig) {
             scope("/api")
                 .wrap(Compress::default())
                 .route("/openapi.json", actix_web::web::get().to(openapi::serve))
+                .configure(openapi::page::configure)
                 .configure(|config| web::register(config, &operations()))
                 .default_service(actix_web::web::to(web::nothing_here)),
         );

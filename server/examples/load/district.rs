@@ -215,6 +215,7 @@ fn account(conn: &mut Conn, role: Role, org: OrgId) -> server::error::Result<Act
         district: DISTRICT.to_owned(),
         grants: vec![grant],
         on_behalf: None,
+        scopes: None,
         covers: Vec::new(),
     })
 }

@@ -29,6 +29,12 @@ impl Holder {
     }
 }
 
+/// True for an account that was disabled, or that there is not.
+pub fn is_disabled(conn: &mut Conn, account: AccountId) -> Result<bool> {
+    let found = store::account(conn, account)?;
+    Ok(found.is_none_or(|account| account.disabled_at.is_some()))
+}
+
 /// The district of an account.
 pub fn district_of(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
     Ok(store::account(conn, account)?.map(|account| account.district))

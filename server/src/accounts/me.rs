@@ -50,6 +50,7 @@ pub(super) fn me(conn: &mut Conn, now: Now, state: &State, id: AccountId) -> Res
         grants,
         covers,
         on_behalf: None,
+        scopes: None,
     };
     Ok(Me {
         posts: posts_held(conn, now, &actor)?,

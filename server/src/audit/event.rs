@@ -50,6 +50,10 @@ events! {
     AccountCreated "account_created" "建立账号" "Created an account",
     /// What an account holds was changed.
     PostsChanged "posts_changed" "改变账号的岗位" "Changed an account's posts",
+    /// A key for a department's programs was made.
+    ApiKeyMade "api_key_made" "建立部门接口密钥" "Made a department's API key",
+    /// A key for a department's programs was ended.
+    ApiKeyRevoked "api_key_revoked" "作废部门接口密钥" "Revoked a department's API key",
     /// An account was disabled.
     AccountDisabled "account_disabled" "停用账号" "Disabled an account",
     /// An account was enabled.

@@ -8,6 +8,7 @@ mod export;
 mod filter;
 mod overview;
 mod record;
+mod refusals;
 mod sample;
 mod search;
 mod store;
@@ -27,8 +28,8 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<SearchAudit, _, _>(search::handler),
-        operation::<SampleAudit, _, _>(sample::handler),
-        operation::<ExportAudit, _, _>(export::handler),
+        operation::<SampleAudit, _, _>(sample::handler).refuses(refusals::SAMPLE_AUDIT),
+        operation::<ExportAudit, _, _>(export::handler).refuses(refusals::EXPORT_AUDIT),
         operation::<ListAuditEvents, _, _>(events::handler),
         operation::<ReadAuditOverview, _, _>(overview::handler),
     ]

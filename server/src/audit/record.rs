@@ -41,7 +41,7 @@ impl Entry {
             event,
             district: actor.district.clone(),
             account: Some(actor.account),
-            org: actor.on_behalf.as_ref().and_then(|on| on.org),
+            org: acting_for(actor),
             for_account: actor.stands_in(),
             person: None,
             subject: None,
@@ -103,6 +103,13 @@ impl Entry {
     pub fn detail(self, detail: serde_json::Value) -> Self {
         Self { detail, ..self }
     }
+}
+
+/// The organisation that is known before the thing is: the window of a helper, the owner of a key.
+fn acting_for(actor: &Acting) -> Option<OrgId> {
+    let window = actor.on_behalf.as_ref().and_then(|on| on.org);
+    let owner = || actor.scopes.as_ref().and(actor.grants.first()?.org);
+    window.or_else(owner)
 }
 
 /// Writes the row in the transaction of the change it describes.

@@ -17,6 +17,7 @@ mod of_person;
 mod quotas;
 mod read;
 mod recipient;
+mod refusals;
 mod rules;
 mod search;
 mod setting;
@@ -56,17 +57,18 @@ pub fn operations() -> Vec<Operation> {
     vec![
         operation::<SearchAwardees, _, _>(search::handler),
         operation::<ReadAwardRules, _, _>(rules::read::handler),
-        operation::<WeighAward, _, _>(weigh::handler),
-        operation::<DraftAward, _, _>(draft::handler),
+        operation::<WeighAward, _, _>(weigh::handler).refuses(refusals::WEIGH_AWARD),
+        operation::<DraftAward, _, _>(draft::handler).refuses(refusals::DRAFT_AWARD),
         operation::<ListAwards, _, _>(list::handler),
         operation::<ListDistrictAwards, _, _>(list_district::handler),
         operation::<ReadAward, _, _>(read::handler),
-        operation::<SignAward, _, _>(sign::handler),
-        operation::<WithdrawAward, _, _>(withdraw::handler),
-        operation::<VoidAward, _, _>(void::handler),
+        operation::<SignAward, _, _>(sign::handler).refuses(refusals::SIGN_AWARD),
+        operation::<WithdrawAward, _, _>(withdraw::handler).refuses(refusals::WITHDRAW_AWARD),
+        operation::<VoidAward, _, _>(void::handler).refuses(refusals::VOID_AWARD),
         operation::<ReadQuota, _, _>(quotas::read::handler),
         operation::<ListQuotas, _, _>(quotas::list::handler),
-        operation::<AllocateQuota, _, _>(quotas::allocate::handler),
+        operation::<AllocateQuota, _, _>(quotas::allocate::handler)
+            .refuses(refusals::ALLOCATE_QUOTA),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! The command line: one file for each command, each of which teaches by example.
 
+mod api_key;
 mod backup;
 mod demo;
 mod department;
@@ -58,6 +59,8 @@ enum Command {
     Department(department::Department),
     /// Change the key that seals identities
     Keys(keys::KeysCommand),
+    /// Make, list and revoke keys for a department's own programs
+    ApiKey(api_key::ApiKeys),
     /// Remove what has been kept long enough
     Retention(retention::Retention),
     /// Copy a database while it is in use
@@ -122,6 +125,7 @@ pub fn run() -> ExitCode {
         Command::Orgs(orgs) => orgs.run(&database),
         Command::Department(department) => department.run(&database),
         Command::Keys(keys) => keys.run(&database),
+        Command::ApiKey(keys) => keys.run(&database),
         Command::Retention(retention) => retention.run(&database),
         Command::Backup(backup) => backup.run(&database),
         Command::Restore(restore) => restore.run(&database),

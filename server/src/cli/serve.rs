@@ -4,7 +4,6 @@ use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use actix_web::HttpServer;
 use actix_web::dev::Server;
 use actix_web::web::Data;
 use clap::Args;
@@ -17,9 +16,7 @@ use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, is_postgres, migrate};
 use crate::metrics;
 use crate::schemes::Registry;
-
-/// Seconds that requests under way are given to end when the server is stopped.
-const SHUTDOWN_SECONDS: u64 = 10;
+use crate::web::{self, Threads};
 
 /// Serve the API and the client
 ///
@@ -127,13 +124,10 @@ fn serve(config: &Config, state: Data<State>) -> Result<(), Failure> {
     let connections = usize::try_from(config.connections).unwrap_or(usize::MAX);
     let blocking = connections.div_ceil(workers).max(2);
     let (listen, metrics_listen) = (config.listen, config.metrics_listen);
+    let threads = Threads { workers, blocking };
     actix_web::rt::System::new().block_on(async move {
         let watched = state.clone();
-        let server = HttpServer::new(move || crate::app(state.clone()))
-            .workers(workers)
-            .worker_max_blocking_threads(blocking)
-            .shutdown_timeout(SHUTDOWN_SECONDS)
-            .bind(listen)
+        let (server, address) = web::listen(state, listen, threads)
             .map_err(|error| not_listening(&error, listen, "--listen"))?;
         let metrics = metrics_listen.map(|listen| {
             metrics::server(listen, watched)
@@ -143,8 +137,8 @@ fn serve(config: &Config, state: Data<State>) -> Result<(), Failure> {
         let stop_metrics = metrics.as_ref().map(Server::handle);
         // Figures are read until the last request is answered.
         let watching = metrics.map(actix_web::rt::spawn);
-        println!("http://{listen}");
-        let outcome = server.run().await;
+        println!("http://{address}");
+        let outcome = server.await;
         if let (Some(handle), Some(watching)) = (stop_metrics, watching) {
             handle.stop(false).await;
             drop(watching.await);

@@ -5,6 +5,7 @@ mod child;
 mod decide;
 mod notice;
 mod read;
+mod refusals;
 mod store;
 
 pub use child::{has_consent, is_handled, words_for_children};
@@ -22,11 +23,15 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ReadNotice, _, _>(notice::read_handler),
-        operation::<AcknowledgeNotice, _, _>(notice::acknowledge_handler),
-        operation::<ReadConsents, _, _>(read::handler),
-        operation::<GiveConsent, _, _>(decide::give_handler),
-        operation::<WithdrawConsent, _, _>(decide::withdraw_handler),
-        operation::<GiveChildConsent, _, _>(child::give_handler),
-        operation::<WithdrawChildConsent, _, _>(child::withdraw_handler),
+        operation::<AcknowledgeNotice, _, _>(notice::acknowledge_handler)
+            .refuses(refusals::ACKNOWLEDGE_NOTICE),
+        operation::<ReadConsents, _, _>(read::handler).refuses(refusals::READ_CONSENTS),
+        operation::<GiveConsent, _, _>(decide::give_handler).refuses(refusals::GIVE_CONSENT),
+        operation::<WithdrawConsent, _, _>(decide::withdraw_handler)
+            .refuses(refusals::WITHDRAW_CONSENT),
+        operation::<GiveChildConsent, _, _>(child::give_handler)
+            .refuses(refusals::GIVE_CHILD_CONSENT),
+        operation::<WithdrawChildConsent, _, _>(child::withdraw_handler)
+            .refuses(refusals::WITHDRAW_CHILD_CONSENT),
     ]
 }

@@ -9,6 +9,7 @@ mod decide;
 mod list;
 mod reach;
 mod read;
+mod refusals;
 mod review;
 mod start;
 mod store;
@@ -42,14 +43,15 @@ use crate::web::{Operation, operation};
 /// The operations of corrections.
 pub fn operations() -> Vec<Operation> {
     vec![
-        operation::<StartCorrection, _, _>(start::handler),
-        operation::<ListMyCorrections, _, _>(list::mine),
-        operation::<ListCorrections, _, _>(list::handler),
-        operation::<ReadCorrection, _, _>(read::handler),
-        operation::<SupplyCorrection, _, _>(supply::handler),
-        operation::<WithdrawCorrection, _, _>(withdraw::handler),
-        operation::<ReviewCorrection, _, _>(review::handler),
-        operation::<DecideCorrection, _, _>(decide::handler),
+        operation::<StartCorrection, _, _>(start::handler).refuses(refusals::START_CORRECTION),
+        operation::<ListMyCorrections, _, _>(list::mine).refuses(refusals::LIST_MY_CORRECTIONS),
+        operation::<ListCorrections, _, _>(list::handler).refuses(refusals::LIST_CORRECTIONS),
+        operation::<ReadCorrection, _, _>(read::handler).refuses(refusals::READ_CORRECTION),
+        operation::<SupplyCorrection, _, _>(supply::handler).refuses(refusals::SUPPLY_CORRECTION),
+        operation::<WithdrawCorrection, _, _>(withdraw::handler)
+            .refuses(refusals::WITHDRAW_CORRECTION),
+        operation::<ReviewCorrection, _, _>(review::handler).refuses(refusals::REVIEW_CORRECTION),
+        operation::<DecideCorrection, _, _>(decide::handler).refuses(refusals::DECIDE_CORRECTION),
     ]
 }
 

@@ -5,6 +5,7 @@
 )]
 
 mod of_accounts;
+mod of_api_keys;
 mod of_consents;
 mod of_corrections;
 mod of_employments;
@@ -15,6 +16,7 @@ mod of_permits;
 mod of_proxies;
 
 pub use of_accounts::*;
+pub use of_api_keys::*;
 pub use of_consents::*;
 pub use of_corrections::*;
 pub use of_employments::*;
@@ -309,6 +311,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_codes,
     account_grants,
     accounts,
+    api_keys,
     area_codes,
     area_successions,
     areas,

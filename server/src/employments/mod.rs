@@ -8,6 +8,7 @@ mod import;
 mod join;
 mod leave;
 mod list;
+mod refusals;
 mod report;
 mod reports;
 mod settle;
@@ -39,15 +40,16 @@ use crate::web::{Operation, Permit, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ListStaff, _, _>(list::handler),
-        operation::<ReportLeaver, _, _>(leave::handler),
+        operation::<ReportLeaver, _, _>(leave::handler).refuses(refusals::REPORT_LEAVER),
         operation::<ListReports, _, _>(reports::handler),
-        operation::<ReportJoiner, _, _>(join::handler),
-        operation::<WithdrawReport, _, _>(withdraw::handler),
-        operation::<ImportStaff, _, _>(import::own_handler),
+        operation::<ReportJoiner, _, _>(join::handler).refuses(refusals::REPORT_JOINER),
+        operation::<WithdrawReport, _, _>(withdraw::handler).refuses(refusals::WITHDRAW_REPORT),
+        operation::<ImportStaff, _, _>(import::own_handler).refuses(refusals::IMPORT_STAFF),
         operation::<ListWaitingReports, _, _>(waiting::handler),
-        operation::<ConfirmReport, _, _>(settle::confirm_handler),
-        operation::<RefuseReport, _, _>(settle::refuse_handler),
-        operation::<ImportEmployments, _, _>(import::office_handler),
+        operation::<ConfirmReport, _, _>(settle::confirm_handler).refuses(refusals::CONFIRM_REPORT),
+        operation::<RefuseReport, _, _>(settle::refuse_handler).refuses(refusals::REFUSE_REPORT),
+        operation::<ImportEmployments, _, _>(import::office_handler)
+            .refuses(refusals::IMPORT_EMPLOYMENTS),
     ]
 }
 

@@ -10,6 +10,7 @@ mod erase;
 mod erasure;
 mod list;
 mod read;
+mod refusals;
 mod store;
 mod view;
 mod withdraw;
@@ -27,12 +28,12 @@ use crate::web::{Operation, operation};
 /// The operations of erasures.
 pub fn operations() -> Vec<Operation> {
     vec![
-        operation::<AskErasure, _, _>(ask::handler),
+        operation::<AskErasure, _, _>(ask::handler).refuses(refusals::ASK_ERASURE),
         operation::<ReadMyErasures, _, _>(read::mine),
-        operation::<WithdrawErasure, _, _>(withdraw::handler),
+        operation::<WithdrawErasure, _, _>(withdraw::handler).refuses(refusals::WITHDRAW_ERASURE),
         operation::<ListErasures, _, _>(list::handler),
         operation::<ReadErasure, _, _>(read::handler),
-        operation::<DecideErasure, _, _>(decide::handler),
-        operation::<ConfirmErasure, _, _>(confirm::handler),
+        operation::<DecideErasure, _, _>(decide::handler).refuses(refusals::DECIDE_ERASURE),
+        operation::<ConfirmErasure, _, _>(confirm::handler).refuses(refusals::CONFIRM_ERASURE),
     ]
 }

@@ -12,6 +12,7 @@ mod link;
 mod list;
 mod members;
 mod read;
+mod refusals;
 mod refuse;
 mod store;
 mod verify;
@@ -36,14 +37,14 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ReadMyHousehold, _, _>(read::own_handler),
-        operation::<DeclareLink, _, _>(declare::handler),
-        operation::<WithdrawLink, _, _>(withdraw::handler),
+        operation::<DeclareLink, _, _>(declare::handler).refuses(refusals::DECLARE_LINK),
+        operation::<WithdrawLink, _, _>(withdraw::handler).refuses(refusals::WITHDRAW_LINK),
         operation::<ListLinks, _, _>(list::handler),
         operation::<ListGridLinks, _, _>(list::grid_handler),
         operation::<ReadHousehold, _, _>(read::handler),
-        operation::<VerifyLink, _, _>(verify::handler),
-        operation::<RefuseLink, _, _>(refuse::handler),
-        operation::<LeaveHousehold, _, _>(leave::handler),
-        operation::<ConfirmLink, _, _>(confirm::handler),
+        operation::<VerifyLink, _, _>(verify::handler).refuses(refusals::VERIFY_LINK),
+        operation::<RefuseLink, _, _>(refuse::handler).refuses(refusals::REFUSE_LINK),
+        operation::<LeaveHousehold, _, _>(leave::handler).refuses(refusals::LEAVE_HOUSEHOLD),
+        operation::<ConfirmLink, _, _>(confirm::handler).refuses(refusals::CONFIRM_LINK),
     ]
 }

@@ -75,9 +75,12 @@ pub fn table<C: Copy + Ord>(
     let heading = heading.map_err(|_error| refused(ImportRefusal::NotCsv))?;
     let (places, faults) = places(&heading, columns);
     let mut rows = Vec::new();
+    let mut line = 1_u32.saturating_add(skipped_before(&text, &heading));
     for record in records {
         let record = record.map_err(|_error| refused(ImportRefusal::NotCsv))?;
-        let line = record.position().map_or(0, |at| line_of(&text, at));
+        line = line
+            .saturating_add(1)
+            .saturating_add(skipped_before(&text, &record));
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -99,14 +102,28 @@ pub fn table<C: Copy + Ord>(
     Ok(Table { rows, faults })
 }
 
-/// The line a record stands on; the empty lines before it, which the reader skips, count too.
-fn line_of(text: &str, at: &csv::Position) -> u32 {
-    let from = usize::try_from(at.byte()).unwrap_or(usize::MAX);
-    let rest = text.as_bytes().get(from..).unwrap_or_default();
-    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    let skipped = ends.filter(|byte| **byte == b'\n').count();
-    let line = usize::try_from(at.line()).unwrap_or(usize::MAX);
-    u32::try_from(line.saturating_add(skipped)).unwrap_or(u32::MAX)
+/// The empty lines before a record, which the reader skips and a spreadsheet counts. A cell of
+/// several lines is one row there, and a line may end as any system ends it.
+fn skipped_before(text: &str, record: &csv::StringRecord) -> u32 {
+    let from = record
+        .position()
+        .and_then(|at| usize::try_from(at.byte()).ok());
+    let Some((before, mut rest)) = from.and_then(|from| text.as_bytes().split_at_checked(from))
+    else {
+        return 0;
+    };
+    // The second half of the end of the record before.
+    if before.ends_with(b"\r") {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut skipped = 0;
+    while let Some(next) = (rest.strip_prefix(b"\r\n"))
+        .or_else(|| rest.strip_prefix(b"\n"))
+        .or_else(|| rest.strip_prefix(b"\r"))
+    {
+        (rest, skipped) = (next, skipped + 1);
+    }
+    skipped
 }
 
 /// Where each column stands, and what is wrong with the heading.
@@ -190,9 +207,17 @@ mod tests {
 
     #[test]
     fn a_row_has_the_number_a_spreadsheet_shows() {
-        let table = table("名称,代码\n甲,1\n\n乙,2\n".as_bytes(), &COLUMNS).unwrap();
-        let numbers: Vec<u32> = table.rows().iter().map(|row| row.number).collect();
-        assert_eq!(numbers, [2, 4]);
+        for text in [
+            "名称,代码\n甲,1\n\n乙,2\n",
+            "名称,代码\r\n甲,1\r\n\r\n乙,2\r\n",
+            "名称,代码\r甲,1\r\r乙,2",
+            "名称,代码\n\"甲\n\n厂\",1\n,\n乙,2",
+            "\"名\n称\",名称,代码\n,甲,1\n,,\n,乙,2",
+        ] {
+            let table = table(text.as_bytes(), &COLUMNS).unwrap();
+            let numbers: Vec<u32> = table.rows().iter().map(|row| row.number).collect();
+            assert_eq!(numbers, [2, 4], "{text:?}");
+        }
     }
 
     #[test]

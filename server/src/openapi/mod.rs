@@ -1,8 +1,11 @@
 //! The API's own description, OpenAPI 3.1, made from the table of operations and the types of
 //! the contract, so that it cannot say anything else than what is served.
 
+mod example;
+pub mod page;
 mod problems;
 mod request;
+pub mod words;
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -16,6 +19,7 @@ use serde_json::{Map, Value, json};
 use shared::api::Problem;
 
 use crate::web::Operation;
+pub use problems::refusals;
 
 /// Where the description is served.
 pub const PATH: &str = "/api/openapi.json";
@@ -51,6 +55,7 @@ pub fn document(operations: &[Operation]) -> Value {
     let mut definitions = schemas.take_definitions(true);
     // Requests stand in their operations, split into path, query and body.
     definitions.retain(|name, _| !requests.contains(name));
+    example::add(&mut paths, &definitions);
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -98,6 +103,8 @@ fn describe(
         "summary": operation.summary,
         "security": security(operation),
         "parameters": request.parameters,
+        "x-codes": problems::codes(operation),
+        "x-refusals": problems::own(operation),
         "responses": problems::answers(operation, &(operation.response)(schemas).to_value()),
     });
     if let (Some(body), Some(described)) = (request.body, described.as_object_mut()) {

@@ -1,16 +1,67 @@
 //! What an operation answers, and which errors it may answer with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 use shared::api::{ErrorCode, Method, Refusal, path_params};
+use shared::proxies::ProxyRefusal;
 
 use crate::web::Operation;
 
-/// The statuses any operation may answer with.
-const ALWAYS: &[u16] = &[422, 429, 500, 503];
-const GUARDED: &[u16] = &[401, 403];
-const WITH_BODY: &[u16] = &[400, 409, 413, 415];
+/// What any request may be refused for, by its form or for our own fault.
+const ALWAYS: &[ErrorCode] = &[
+    ErrorCode::BadRequest,
+    ErrorCode::Invalid,
+    ErrorCode::AddressTooLong,
+    ErrorCode::HeadersTooLarge,
+    ErrorCode::TooMany,
+    ErrorCode::Internal,
+    ErrorCode::Unavailable,
+];
+/// What stands before an operation that needs a right.
+const GUARDED: &[ErrorCode] = &[
+    ErrorCode::SignInRequired,
+    ErrorCode::PasswordChangeRequired,
+    ErrorCode::SecondFactorRequired,
+    ErrorCode::NotAllowed,
+];
+/// What is wrong with a body, or with whoever sends one.
+const WITH_BODY: &[ErrorCode] = &[
+    ErrorCode::CrossSite,
+    ErrorCode::NotJson,
+    ErrorCode::TooLarge,
+    ErrorCode::TooSlow,
+    ErrorCode::Malformed,
+];
+
+/// Every refusal of an operation: those of the form, then its own in their order.
+pub fn refusals(operation: &Operation) -> Vec<&'static dyn Refusal> {
+    let mut all: Vec<&'static dyn Refusal> = Vec::new();
+    let mut add = |codes: &'static [ErrorCode]| {
+        all.extend(codes.iter().map(|code| -> &'static dyn Refusal { code }));
+    };
+    if operation.action.is_some() {
+        add(GUARDED);
+    }
+    match operation.method {
+        Method::Post => add(WITH_BODY),
+        Method::Get => add(&[ErrorCode::Malformed]),
+    }
+    add(ALWAYS);
+    if path_params(operation.path).next().is_some() {
+        add(&[ErrorCode::NotFound]);
+    }
+    if operation.action.is_some() {
+        // The header of a helper is looked at before the right it gives.
+        all.push(&ProxyRefusal::NotInForce);
+    }
+    for refusal in operation.refusals {
+        if !all.iter().any(|one| one.code() == refusal.code()) {
+            all.push(*refusal);
+        }
+    }
+    all
+}
 
 /// The answers of one operation, by status.
 pub(super) fn answers(operation: &Operation, response: &Value) -> Value {
@@ -18,27 +69,42 @@ pub(super) fn answers(operation: &Operation, response: &Value) -> Value {
     let content = json!({ operation.form.media_type(): { "schema": response } });
     let ok = json!({ "description": "Done.", "content": content });
     answers.insert("200".to_owned(), ok);
-    let mut statuses = ALWAYS.to_vec();
-    if operation.action.is_some() {
-        statuses.extend(GUARDED);
-    } else if operation.feature == "accounts" {
-        statuses.push(401);
+    if operation.keeps {
+        let words = "What `If-None-Match` names is what would be answered.";
+        answers.insert("304".to_owned(), json!({ "description": words }));
     }
-    if operation.method == Method::Post {
-        statuses.extend(WITH_BODY);
-    }
-    if path_params(operation.path).next().is_some() {
-        statuses.push(404);
-    }
-    statuses.sort_unstable();
+    let refusals = refusals(operation);
+    let statuses: BTreeSet<u16> = refusals.iter().map(|refusal| refusal.status()).collect();
     for status in statuses {
+        let of_status = refusals.iter().filter(|one| one.status() == status);
+        let codes: Vec<String> = of_status.map(|one| format!("`{}`", one.code())).collect();
         let reference = format!("#/components/responses/Problem{status}");
-        answers.insert(status.to_string(), json!({ "$ref": reference }));
+        let answer = json!({ "$ref": reference, "description": codes.join(", ") });
+        answers.insert(status.to_string(), answer);
     }
     Value::Object(answers)
 }
 
-/// The errors by status, with the codes of each.
+/// The codes an operation may refuse with.
+pub(super) fn codes(operation: &Operation) -> Vec<&'static str> {
+    refusals(operation).iter().map(|one| one.code()).collect()
+}
+
+/// What an operation refuses by its own rules, with the words.
+pub(super) fn own(operation: &Operation) -> Vec<Value> {
+    let own = operation.refusals.iter().map(|refusal| {
+        let words = refusal.words();
+        json!({
+            "code": refusal.code(),
+            "status": refusal.status(),
+            "zh": words.zh,
+            "en": words.en,
+        })
+    });
+    own.collect()
+}
+
+/// The errors by status, with the general codes of each.
 pub(super) fn responses(problem: &Value) -> Value {
     let mut by_status: BTreeMap<u16, Vec<ErrorCode>> = BTreeMap::new();
     for code in ErrorCode::ALL {
@@ -48,8 +114,8 @@ pub(super) fn responses(problem: &Value) -> Value {
     for (status, codes) in by_status {
         let lines: Vec<String> = codes.iter().copied().map(line).collect();
         let mut words = lines.join("\n");
-        if status == 409 {
-            words.push_str("\n- a refusal of the feature's own rules, with its code");
+        if matches!(status, 409 | 422) {
+            words.push_str("\n- a refusal of the operation's own rules, with its code");
         }
         let names: Vec<&str> = codes.iter().map(Refusal::code).collect();
         let content = json!({ "application/problem+json": { "schema": problem } });

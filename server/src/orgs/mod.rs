@@ -22,6 +22,7 @@ mod merge;
 mod names;
 mod org;
 mod read;
+mod refusals;
 mod store;
 
 pub use areas::{
@@ -44,15 +45,15 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ListOrgs, _, _>(list::handler),
-        operation::<CreateOrg, _, _>(create::handler),
+        operation::<CreateOrg, _, _>(create::handler).refuses(refusals::CREATE_ORG),
         operation::<ReadOrg, _, _>(read::handler),
-        operation::<ChangeOrg, _, _>(change::handler),
-        operation::<CloseOrg, _, _>(close::handler),
-        operation::<MergeOrg, _, _>(merge::handler),
-        operation::<ImportOrgs, _, _>(import::handler),
-        operation::<ListAreas, _, _>(areas::list::handler),
-        operation::<CreateArea, _, _>(areas::create::handler),
-        operation::<ChangeArea, _, _>(areas::change::handler),
-        operation::<MergeArea, _, _>(areas::merge::handler),
+        operation::<ChangeOrg, _, _>(change::handler).refuses(refusals::CHANGE_ORG),
+        operation::<CloseOrg, _, _>(close::handler).refuses(refusals::CLOSE_ORG),
+        operation::<MergeOrg, _, _>(merge::handler).refuses(refusals::MERGE_ORG),
+        operation::<ImportOrgs, _, _>(import::handler).refuses(refusals::IMPORT_ORGS),
+        operation::<ListAreas, _, _>(areas::list::handler).refuses(refusals::LIST_AREAS),
+        operation::<CreateArea, _, _>(areas::create::handler).refuses(refusals::CREATE_AREA),
+        operation::<ChangeArea, _, _>(areas::change::handler).refuses(refusals::CHANGE_AREA),
+        operation::<MergeArea, _, _>(areas::merge::handler).refuses(refusals::MERGE_AREA),
     ]
 }

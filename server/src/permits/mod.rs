@@ -4,6 +4,7 @@
 
 mod read;
 mod record;
+mod refusals;
 mod revoke;
 mod store;
 mod view;
@@ -20,12 +21,13 @@ use crate::web::{Operation, operation};
 /// path that fits answers.
 pub fn operations() -> Vec<Operation> {
     vec![
-        operation::<ReadMyPermit, _, _>(read::own_handler),
+        operation::<ReadMyPermit, _, _>(read::own_handler).refuses(refusals::READ_MY_PERMIT),
         operation::<ReadPermit, _, _>(read::handler),
-        operation::<RecordSlip, _, _>(record::slip_handler),
-        operation::<RecordIssue, _, _>(record::issue_handler),
-        operation::<RecordEndorsement, _, _>(record::endorsement_handler),
-        operation::<RecordEnding, _, _>(record::ending_handler),
-        operation::<RevokeEntry, _, _>(revoke::handler),
+        operation::<RecordSlip, _, _>(record::slip_handler).refuses(refusals::RECORD_SLIP),
+        operation::<RecordIssue, _, _>(record::issue_handler).refuses(refusals::RECORD_ISSUE),
+        operation::<RecordEndorsement, _, _>(record::endorsement_handler)
+            .refuses(refusals::RECORD_ENDORSEMENT),
+        operation::<RecordEnding, _, _>(record::ending_handler).refuses(refusals::RECORD_ENDING),
+        operation::<RevokeEntry, _, _>(revoke::handler).refuses(refusals::REVOKE_ENTRY),
     ]
 }

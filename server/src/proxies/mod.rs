@@ -11,6 +11,7 @@ mod list;
 mod name;
 mod open;
 mod proxy;
+mod refusals;
 mod store;
 mod view;
 
@@ -28,10 +29,10 @@ use crate::web::{Operation, operation};
 /// The operations of proxies.
 pub fn operations() -> Vec<Operation> {
     vec![
-        operation::<OpenAssistance, _, _>(open::handler),
-        operation::<IssueProxyCode, _, _>(code::handler),
-        operation::<NameHelper, _, _>(name::handler),
-        operation::<AcceptProxy, _, _>(accept::handler),
+        operation::<OpenAssistance, _, _>(open::handler).refuses(refusals::OPEN_ASSISTANCE),
+        operation::<IssueProxyCode, _, _>(code::handler).refuses(refusals::ISSUE_PROXY_CODE),
+        operation::<NameHelper, _, _>(name::handler).refuses(refusals::NAME_HELPER),
+        operation::<AcceptProxy, _, _>(accept::handler).refuses(refusals::ACCEPT_PROXY),
         operation::<EndProxy, _, _>(end::handler),
         operation::<ListProxies, _, _>(list::handler),
     ]

@@ -7,6 +7,7 @@ mod erase;
 mod file;
 mod frozen;
 mod identity;
+mod refusals;
 mod register;
 mod search;
 mod statement;
@@ -45,12 +46,12 @@ use crate::web::{Operation, operation};
 /// first path that fits answers.
 pub fn operations() -> Vec<Operation> {
     vec![
-        operation::<ReadMyFile, _, _>(file::read_mine),
-        operation::<TakeMyData, _, _>(data::handler),
-        operation::<ReadMyTimeline, _, _>(timeline::read_mine),
-        operation::<SearchResidents, _, _>(search::handler),
-        operation::<IssueStatement, _, _>(statement::handler),
-        operation::<ReadResident, _, _>(file::read),
-        operation::<ReadTimeline, _, _>(timeline::read),
+        operation::<ReadMyFile, _, _>(file::read_mine).refuses(refusals::READ_MY_FILE),
+        operation::<TakeMyData, _, _>(data::handler).refuses(refusals::TAKE_MY_DATA),
+        operation::<ReadMyTimeline, _, _>(timeline::read_mine).refuses(refusals::READ_MY_TIMELINE),
+        operation::<SearchResidents, _, _>(search::handler).refuses(refusals::SEARCH_RESIDENTS),
+        operation::<IssueStatement, _, _>(statement::handler).refuses(refusals::ISSUE_STATEMENT),
+        operation::<ReadResident, _, _>(file::read).refuses(refusals::READ_RESIDENT),
+        operation::<ReadTimeline, _, _>(timeline::read).refuses(refusals::READ_TIMELINE),
     ]
 }

@@ -16,7 +16,7 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ListSchemes, _, _>(list::handler),
-        operation::<ReadProgram, _, _>(program::handler),
-        operation::<ReadPreview, _, _>(preview::handler),
+        operation::<ReadProgram, _, _>(program::handler).kept_by_tag(),
+        operation::<ReadPreview, _, _>(preview::handler).kept_by_tag(),
     ]
 }

@@ -2,6 +2,7 @@
 
 mod list;
 mod looks;
+mod refusals;
 mod set;
 mod store;
 
@@ -20,7 +21,7 @@ use crate::web::{Operation, operation};
 pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ListSecurityPolicies, _, _>(list::handler),
-        operation::<SetSecurityPolicy, _, _>(set::handler),
+        operation::<SetSecurityPolicy, _, _>(set::handler).refuses(refusals::SET_SECURITY_POLICY),
         operation::<ListUnusualLooks, _, _>(looks::unusual_handler),
         operation::<ListLooksOfDay, _, _>(looks::day_handler),
     ]

@@ -15,6 +15,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use rust_embed::{EmbeddedFile, RustEmbed};
 
+use super::edge::is_api;
 use super::is_kept;
 
 /// What the browser may do with a page of the client: nothing comes from elsewhere, no script or
@@ -40,31 +41,26 @@ pub fn configure_with<Files: RustEmbed + 'static>(config: &mut ServiceConfig) {
     config.service(
         web::resource("/{path:.*}")
             .guard(guard::fn_guard(|context| {
-                is_client(context.head().uri.path())
+                !is_api(context.head().uri.path())
             }))
-            .wrap(security_headers())
-            .route(web::route().guard(reads()).to(answer::<Files>)),
+            .wrap(
+                DefaultHeaders::new()
+                    .add((header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY)),
+            )
+            .route(web::route().guard(reads()).to(answer::<Files>))
+            .default_service(web::to(only_read)),
     );
-}
-
-/// The headers that keep a page of the client to itself.
-pub fn security_headers() -> DefaultHeaders {
-    DefaultHeaders::new()
-        .add((header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
-        .add((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .add((header::X_FRAME_OPTIONS, "DENY"))
-        .add((header::REFERRER_POLICY, "no-referrer"))
-        .add((header::CROSS_ORIGIN_OPENER_POLICY, "same-origin"))
-        .add((header::CROSS_ORIGIN_RESOURCE_POLICY, "same-origin"))
 }
 
 fn reads() -> impl guard::Guard {
     guard::fn_guard(|context| matches!(context.head().method, Method::GET | Method::HEAD))
 }
 
-/// The API and the probes answer for themselves, also when they know no such path.
-fn is_client(path: &str) -> bool {
-    !(path == "/api" || path.starts_with("/api/"))
+/// Nothing is sent to a page.
+async fn only_read() -> HttpResponse {
+    HttpResponse::MethodNotAllowed()
+        .insert_header((header::ALLOW, "GET, HEAD"))
+        .finish()
 }
 
 async fn answer<Files: RustEmbed>(request: HttpRequest, path: web::Path<String>) -> HttpResponse {

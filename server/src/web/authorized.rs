@@ -17,6 +17,7 @@ use shared::base::SessionId;
 
 use crate::State;
 use crate::accounts::Bearer;
+use crate::api_keys;
 use crate::error::{Error, Result};
 use crate::proxies::{self, Asked};
 use crate::web::{Acting, request, request_id};
@@ -78,7 +79,7 @@ impl<E: Endpoint> FromRequest for Authorized<E> {
                 actor,
                 session,
                 duty,
-            } = bearer(&http)?;
+            } = bearer(&http).await?;
             if let Some(duty) = duty
                 && !E::ACTION.is_some_and(|action| duty.allows(action))
             {
@@ -129,8 +130,8 @@ impl<E: Endpoint> FromRequest for Open<E> {
     }
 }
 
-/// Who acts, by the access token.
-fn bearer(http: &HttpRequest) -> Result<Bearer> {
+/// Who acts, by the access token or a department's key.
+async fn bearer(http: &HttpRequest) -> Result<Bearer> {
     let state = http
         .app_data::<web::Data<State>>()
         .ok_or_else(|| Error::internal("the server has no state"))?;
@@ -140,6 +141,9 @@ fn bearer(http: &HttpRequest) -> Result<Bearer> {
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.strip_prefix("Bearer "))
         .ok_or(ErrorCode::SignInRequired)?;
+    if api_keys::is_key(token) {
+        return api_keys::bearer(state, token).await;
+    }
     state.tokens.verify(token, state.clock.now())
 }
 

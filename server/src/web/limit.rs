@@ -55,6 +55,8 @@ pub struct Limits {
     pub code: Limit<String>,
     /// Accounts made from one address.
     pub register: Limit<String>,
+    /// Requests with one key of a department.
+    pub api_key: Limit<AccountId>,
     /// Searches of people by name or number, by one account.
     pub search: Limit<AccountId>,
 }
@@ -63,6 +65,8 @@ const SIGN_INS: NonZeroU32 = NonZeroU32::new(60).unwrap();
 /// A counter with a few people before it, far from enough to guess a code.
 const CODES: NonZeroU32 = NonZeroU32::new(20).unwrap();
 const REGISTRATIONS: NonZeroU32 = NonZeroU32::new(10).unwrap();
+/// A program that fetches what is new, not one that copies all there is as fast as it can.
+const KEY_REQUESTS: NonZeroU32 = NonZeroU32::new(120).unwrap();
 /// As fast as a clerk types, far slower than someone who tries every name.
 const SEARCHES: NonZeroU32 = NonZeroU32::new(60).unwrap();
 
@@ -72,6 +76,7 @@ impl Default for Limits {
             sign_in: Limit::per_minute(SIGN_INS),
             code: Limit::per_minute(CODES),
             register: Limit::per_minute(REGISTRATIONS),
+            api_key: Limit::per_minute(KEY_REQUESTS),
             search: Limit::per_minute(SEARCHES),
         }
     }

@@ -3,10 +3,12 @@
 mod acting;
 pub mod assets;
 mod authorized;
+mod edge;
 pub mod health;
 mod kept;
 mod limit;
 mod list;
+mod listen;
 mod request;
 mod routes;
 mod tracing;
@@ -16,9 +18,11 @@ pub use self::tracing::trace_requests;
 pub use acting::Acting;
 pub(crate) use authorized::user_agent;
 pub use authorized::{Authorized, Open, Permit};
+pub use edge::guard;
 pub(crate) use kept::is_kept;
 pub use limit::{Limit, Limits, caller_address};
 pub use list::{bad_cursor, cursor_id, page};
+pub use listen::{Threads, listen};
 pub use routes::{Operation, ReadsRequest, nothing_here, operation, register};
 
 /// What a handler answers: the operation's response as JSON, or a problem document.

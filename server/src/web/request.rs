@@ -1,6 +1,8 @@
 //! Reading a request: path, query and body become one flat struct, with the fault named that
 //! decoding meets first.
 
+use std::time::Duration;
+
 use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
@@ -8,7 +10,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use shared::api::{Endpoint, ErrorCode, FieldProblem, Method, Problem};
 use shared::base::Bilingual;
+use tokio::time::timeout;
 
+use crate::State;
 use crate::error::{Error, Result};
 
 /// The fields of a request.
@@ -76,7 +80,8 @@ async fn body(http: &HttpRequest, payload: &mut Payload, most: usize) -> Result<
     }
     let payload = web::Payload::from_request(http, payload).await;
     let payload = payload.map_err(|_error| Error::from(ErrorCode::Malformed))?;
-    let bytes = payload.to_bytes_limited(most).await;
+    let arriving = timeout(within(http), payload.to_bytes_limited(most)).await;
+    let bytes = arriving.map_err(|_late| Error::from(ErrorCode::TooSlow))?;
     let bytes = bytes
         .map_err(|_too_long| Error::from(ErrorCode::TooLarge))?
         .map_err(|_error| Error::from(ErrorCode::Malformed))?;
@@ -84,6 +89,12 @@ async fn body(http: &HttpRequest, payload: &mut Payload, most: usize) -> Result<
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(_) | Err(_) => Err(ErrorCode::Malformed.into()),
     }
+}
+
+/// How long a body may take; whoever sends it a letter a minute does not keep a place for ever.
+fn within(http: &HttpRequest) -> Duration {
+    let state = http.app_data::<web::Data<State>>();
+    state.map_or(Duration::MAX, |state| state.body_within)
 }
 
 fn is_json(http: &HttpRequest) -> bool {

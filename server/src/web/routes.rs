@@ -1,11 +1,15 @@
 //! The table of operations: one row registers a handler, documents it, and is tested.
 
+use std::collections::BTreeMap;
+
 use actix_web::http::Method as HttpMethod;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{FromRequest, Handler, HttpRequest, HttpResponse, Responder, ResponseError};
+use actix_web::{FromRequest, Handler, HttpRequest, HttpResponse, Responder, ResponseError, Route};
 use schemars::{Schema, SchemaGenerator};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use shared::access::Action;
-use shared::api::{Endpoint, ErrorCode, Form, Method};
+use shared::api::{Endpoint, ErrorCode, Form, Method, Refusal};
 
 use crate::error::Error;
 use crate::web::request;
@@ -26,11 +30,19 @@ pub struct Operation {
     pub summary: &'static str,
     /// How the answer is written.
     pub form: Form,
+    /// What the operation refuses beside what any may, in the order it does.
+    pub refusals: &'static [&'static (dyn Refusal + Sync)],
+    /// True if `If-None-Match` may be answered with 304.
+    pub keeps: bool,
     /// The schema of the request.
     pub request: fn(&mut SchemaGenerator) -> Schema,
     /// The schema of the answer.
     pub response: fn(&mut SchemaGenerator) -> Schema,
-    register: Box<dyn Fn(&mut ServiceConfig)>,
+    /// Whether a value reads as a request.
+    pub is_request: fn(Value) -> Result<(), String>,
+    /// Whether a value reads as an answer.
+    pub is_answer: fn(Value) -> Result<(), String>,
+    route: Box<dyn Fn() -> Route>,
 }
 
 /// An operation and its handler, whose first argument must read the operation's own request.
@@ -50,15 +62,38 @@ where
         name: name.rsplit("::").next().unwrap_or(name),
         summary: E::SUMMARY,
         form: E::FORM,
+        refusals: &[],
+        keeps: false,
         request: |schemas| schemas.subschema_for::<E>(),
         response: |schemas| schemas.subschema_for::<E::Response>(),
-        register: Box::new(move |config| {
+        is_request: reads::<E>,
+        is_answer: reads::<E::Response>,
+        route: Box::new(move || {
             let method = match E::METHOD {
                 Method::Get => HttpMethod::GET,
                 Method::Post => HttpMethod::POST,
             };
-            config.route(within_api(E::PATH), web::method(method).to(handler.clone()));
+            web::method(method).to(handler.clone())
         }),
+    }
+}
+
+fn reads<T: DeserializeOwned>(value: Value) -> Result<(), String> {
+    let read = serde_json::from_value::<T>(value);
+    read.map(drop).map_err(|error| error.to_string())
+}
+
+impl Operation {
+    /// Says what the operation refuses beside what any may; the tests hold that nothing else comes.
+    pub(crate) fn refuses(mut self, refusals: &'static [&'static (dyn Refusal + Sync)]) -> Self {
+        self.refusals = refusals;
+        self
+    }
+
+    /// Says that whoever has the answer already is told so, by its tag.
+    pub(crate) fn kept_by_tag(mut self) -> Self {
+        self.keeps = true;
+        self
     }
 }
 
@@ -77,27 +112,30 @@ fn within_api(path: &'static str) -> &'static str {
     path.strip_prefix("/api").unwrap_or(path)
 }
 
-/// Registers all operations, and an answer for paths that exist for another method.
+/// Registers all operations, each path with the answer to other methods than its own. A path that
+/// stands there whole comes before one that takes a parameter in its place, so that no parameter
+/// is ever read out of the name of an operation.
 pub fn register(config: &mut ServiceConfig, operations: &[Operation]) {
+    let mut paths: BTreeMap<(Vec<bool>, &'static str), Vec<&Operation>> = BTreeMap::new();
     for operation in operations {
-        (operation.register)(config);
+        let parts = operation.path.split('/');
+        let order = parts.map(|part| part.starts_with('{')).collect();
+        paths
+            .entry((order, operation.path))
+            .or_default()
+            .push(operation);
     }
-    let mut paths: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
-    for operation in operations {
-        match paths.iter_mut().find(|(path, _)| *path == operation.path) {
-            Some((_, methods)) => methods.push(operation.method.as_str()),
-            None => paths.push((operation.path, vec![operation.method.as_str()])),
-        }
-    }
-    for (path, methods) in paths {
+    for ((_, path), operations) in paths {
+        let methods: Vec<&str> = operations.iter().map(|one| one.method.as_str()).collect();
         let allow = methods.join(", ");
-        config.route(
-            within_api(path),
-            web::route().to(move || {
-                let allow = allow.clone();
-                async move { wrong_method(&allow) }
-            }),
-        );
+        let mut resource = web::resource(within_api(path));
+        for operation in operations {
+            resource = resource.route((operation.route)());
+        }
+        config.service(resource.default_service(web::to(move || {
+            let allow = allow.clone();
+            async move { wrong_method(&allow) }
+        })));
     }
 }
 

@@ -14,6 +14,7 @@ use shared::access::{Actor, ON_BEHALF_HEADER};
 use shared::api::{Endpoint, Method, Problem, fill_path};
 use shared::base::AccountId;
 
+use crate::documented;
 use crate::world::{World, account, actor};
 
 type Answering = Pin<Box<dyn Future<Output = ServiceResponse>>>;
@@ -30,6 +31,8 @@ impl Server {
         let app = Rc::new(init_service(server::app(state.clone())).await);
         let answer = Box::new(move |request: TestRequest| -> Answering {
             let app = app.clone();
+            // What every request over a socket has.
+            let request = request.insert_header((header::HOST, "localhost"));
             Box::pin(async move {
                 match app.call(request.to_request()).await {
                     Ok(response) => response.map_into_boxed_body(),
@@ -138,12 +141,16 @@ impl Caller {
         }
         let response = self.server.answer(http).await;
         let (status, headers) = (response.status(), response.headers().clone());
+        let method = response.request().method().to_string();
+        let path = response.request().path().to_owned();
         let body = read_body(response).await.to_vec();
-        Answer {
+        let answer = Answer {
             status,
             headers,
             body,
-        }
+        };
+        documented::holds((&method, &path), &answer);
+        answer
     }
 
     /// The same caller with another token.

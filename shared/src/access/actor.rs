@@ -24,6 +24,9 @@ pub struct Actor {
     /// On whose behalf the account acts in this request; no token and no answer holds it.
     #[serde(skip)]
     pub on_behalf: Option<OnBehalf>,
+    /// All that it may do, where it is a key and no person; no token and no answer holds it.
+    #[serde(skip)]
+    pub scopes: Option<Vec<Action>>,
 }
 
 /// A post held for someone who is away.

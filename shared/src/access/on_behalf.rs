@@ -118,14 +118,18 @@ impl Actor {
             }],
             covers: Vec::new(),
             on_behalf: Some(on_behalf),
+            scopes: self.scopes.clone(),
         }
     }
 
-    /// False if the actor acts on behalf of someone who has not allowed this.
+    /// False if the actor acts on behalf of someone who has not allowed this, or is a key that was
+    /// not given it.
     pub(super) fn allowed(&self, action: Action) -> bool {
-        self.on_behalf.as_ref().is_none_or(|on_behalf| {
-            right(action).is_some_and(|right| on_behalf.rights.contains(&right))
-        })
+        let given = |scopes: &Vec<Action>| scopes.contains(&action);
+        self.scopes.as_ref().is_none_or(given)
+            && self.on_behalf.as_ref().is_none_or(|on_behalf| {
+                right(action).is_some_and(|right| on_behalf.rights.contains(&right))
+            })
     }
 }
 

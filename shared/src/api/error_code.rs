@@ -8,6 +8,9 @@ refusals! {
         /// The body is not JSON.
         Malformed "malformed_body" 400
             "请求内容不是有效的 JSON。" "The body is not valid JSON.";
+        /// The request is ambiguous in its form, such as two lengths or no host.
+        BadRequest "bad_request" 400
+            "请求的形式不对。" "The form of the request is not sound.";
         /// The body is JSON, but a field is unknown, missing or wrong.
         Invalid "invalid_request" 422
             "有的内容填写有误，请按提示修改。" "Some of what was sent is wrong; see each field.";
@@ -44,12 +47,18 @@ refusals! {
         PasswordChangeRequired "password_change_required" 403
             "请先设置自己的密码，然后才能做别的事。"
             "Choose a password of your own first; nothing else is open until then.";
+        /// A browser asks from a page of another site.
+        CrossSite "cross_site" 403
+            "请求来自别的网站，已拒绝。" "The request comes from another site.";
         /// Nothing stands at this address, or nothing the actor may know of.
         NotFound "not_found" 404
             "没有找到，或不在您的范围内。" "Not found, or not within your scope.";
         /// The path exists for another method.
         MethodNotAllowed "method_not_allowed" 405
             "这个地址不支持这种请求方法。" "This address does not support the method.";
+        /// The body did not arrive in time.
+        TooSlow "request_timeout" 408
+            "提交的内容没有及时传完，请再试一次。" "The body did not arrive in time; send it again.";
         /// The id is known with other content.
         IdReused "id_reused" 409
             "这个编号已用于另一项内容。" "This id has been used for something else.";
@@ -59,6 +68,12 @@ refusals! {
         /// The body is longer than the limit.
         TooLarge "body_too_large" 413
             "提交的内容太大。" "The body is too large.";
+        /// The address is longer than any of ours.
+        AddressTooLong "address_too_long" 414
+            "网址太长。" "The address is too long.";
+        /// The headers together are larger than the limit.
+        HeadersTooLarge "headers_too_large" 431
+            "请求头太大。" "The headers are too large.";
         /// The body is not JSON by its content type.
         NotJson "unsupported_media_type" 415
             "请求内容应为 application/json。" "The body must be application/json.";

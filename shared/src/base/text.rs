@@ -78,7 +78,12 @@ impl<const MAX: usize> schemars::JsonSchema for Text<MAX> {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "maxLength": MAX })
+        schemars::json_schema!({
+            "type": "string",
+            "maxLength": MAX,
+            // No control character but the line break.
+            "pattern": r"^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*$",
+        })
     }
 }
 

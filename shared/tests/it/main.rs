@@ -5,4 +5,5 @@
     reason = "a test that fails may panic"
 )]
 
+mod hostile;
 mod scoring;

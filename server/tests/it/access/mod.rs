@@ -8,4 +8,3 @@ mod things;
 mod tokens;
 mod walk;
 mod walk_on_behalf;
-mod words;

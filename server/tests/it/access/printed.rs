@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use expect_test::expect_file;
+use server::openapi::words::{action_zh, feature, reach};
 use server::web::Operation;
 use shared::access::{Action, Relation, Role, relation, right};
-
-use super::words::{action_zh, feature, reach};
 
 const HEAD: &str = "\
 # 谁能做什么 Who may do what
 
 Printed from `shared/src/access/matrix.rs` by a test. After changing the matrix, say the new action
-in Chinese in `server/tests/it/access/words.rs` and run the tests with `UPDATE_EXPECT=1`.
+in Chinese in `server/src/openapi/words.rs` and run the tests with `UPDATE_EXPECT=1`.
 
 每个账号有一个或几个岗位，每个岗位有自己的范围。下面按功能列出每件事：谁可以做，做到哪里为止；没有列出的岗位
 一律不能做。任何岗位都到不了别的区。

@@ -38,6 +38,7 @@ fn both(id: AccountId) -> Actor {
         district: DISTRICT.to_owned(),
         grants: vec![grant(Role::AwardClerk), grant(Role::AwardHead)],
         on_behalf: None,
+        scopes: None,
         covers: Vec::new(),
     }
 }

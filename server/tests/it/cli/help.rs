@@ -12,6 +12,7 @@ fn every_command_teaches_by_example() {
         "restore",
         "verify",
         "user",
+        "api-key",
         "department",
         "score",
         "schemes",

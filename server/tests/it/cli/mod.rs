@@ -1,5 +1,6 @@
 //! The command line, as it is run.
 
+mod api_key;
 mod backup;
 mod database;
 mod department;

@@ -86,6 +86,7 @@ fn holders(conn: &mut Conn, role: Role) -> Result<Vec<Actor>> {
         }],
         on_behalf: None,
         covers: Vec::new(),
+        scopes: None,
     };
     Ok(rows.into_iter().map(actor).collect())
 }

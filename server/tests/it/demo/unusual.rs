@@ -41,6 +41,7 @@ on_both! {
                 grants: vec![Grant { role: Role::SecurityAdmin, org: None, area: None }],
                 covers: Vec::new(),
                 on_behalf: None,
+                scopes: None,
             };
             let caller = Caller::of(Server::start(Data::new(state)).await, security);
             let unusual = caller.call(ListUnusualLooks {}).await.unwrap().items;

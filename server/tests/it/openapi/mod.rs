@@ -1,5 +1,7 @@
 //! The API's own description.
 
+mod walk;
+
 use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
@@ -9,6 +11,7 @@ use serde_json::Value;
 use server::openapi::{PATH, document};
 use shared::api::path_params;
 
+use crate::documented::misfit;
 use crate::on_both;
 use crate::world::World;
 
@@ -69,7 +72,8 @@ fn every_operation_is_described_with_its_parameters_and_its_right() {
         assert!(described["responses"]["200"]["content"].is_object());
         let guarded = described["security"] == serde_json::json!([{ "access": [] }]);
         assert_eq!(guarded, operation.action.is_some(), "{}", operation.name);
-        let refused = described["responses"]["403"].is_object();
+        let codes = described["x-codes"].as_array().unwrap();
+        let refused = codes.iter().any(|code| code == "not_allowed");
         assert_eq!(refused, operation.action.is_some(), "{}", operation.name);
     }
     let described: usize = document["paths"]
@@ -79,6 +83,74 @@ fn every_operation_is_described_with_its_parameters_and_its_right() {
         .map(|methods| methods.as_object().unwrap().len())
         .sum();
     assert_eq!(described, operations.len());
+}
+
+#[test]
+fn every_example_fits_its_schema_and_reads_as_its_type() {
+    let operations = server::operations();
+    let document = document(&operations);
+    for operation in &operations {
+        let name = operation.name;
+        let method = operation.method.as_str().to_lowercase();
+        let described = &document["paths"][operation.path][&method];
+        let mut request = serde_json::Map::new();
+        for parameter in described["parameters"].as_array().unwrap() {
+            let (of, example) = (&parameter["schema"], &parameter["example"]);
+            assert_eq!(misfit(&document, of, example), None, "{name}: {parameter}");
+            if parameter["in"] != "header" {
+                let field = parameter["name"].as_str().unwrap().to_owned();
+                request.insert(field, example.clone());
+            }
+        }
+        let body = &described["requestBody"]["content"]["application/json"];
+        if !body.is_null() {
+            let example = &body["example"];
+            assert_eq!(misfit(&document, &body["schema"], example), None, "{name}");
+            request.extend(example.as_object().unwrap().clone());
+        }
+        let read = (operation.is_request)(request.clone().into());
+        assert_eq!(read, Ok(()), "{name}: {request:?}");
+        let answer = &described["responses"]["200"]["content"]["application/json"];
+        if !answer.is_null() {
+            let example = &answer["example"];
+            assert_eq!(
+                misfit(&document, &answer["schema"], example),
+                None,
+                "{name}"
+            );
+            let read = (operation.is_answer)(example.clone());
+            assert_eq!(read, Ok(()), "{name}: {example}");
+        }
+    }
+}
+
+on_both! {
+    async fn the_page_shows_every_operation_and_loads_nothing_from_elsewhere(backend) {
+        let world = World::new(backend).await;
+        let answer = world.anon().send(TestRequest::get().uri("/api/docs")).await;
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+        let page = String::from_utf8(answer.body.clone()).unwrap();
+        for operation in server::operations() {
+            assert!(page.contains(&format!("id=\"{}\"", operation.name)), "{}", operation.name);
+            for refusal in operation.refusals {
+                assert!(page.contains(refusal.code()), "{}", refusal.code());
+            }
+        }
+        for foreign in ["http://", "https://", "<script>", "style=\"", " onclick", "src=\"//"] {
+            assert!(!page.contains(foreign), "{foreign}");
+        }
+        let mut linked = page.split("href=\"#").skip(1);
+        assert!(linked.all(|rest| {
+            let name = rest.split('"').next().unwrap();
+            page.contains(&format!("id=\"{name}\""))
+        }));
+        for file in ["/api/docs/style.css", "/api/docs/search.js"] {
+            assert!(page.contains(file));
+            let answer = world.anon().send(TestRequest::get().uri(file)).await;
+            assert_eq!(answer.status, StatusCode::OK);
+            assert!(!answer.header("content-security-policy").contains("unsafe"));
+        }
+    }
 }
 
 #[test]

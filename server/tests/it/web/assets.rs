@@ -3,6 +3,7 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::{StatusCode, header};
+use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, HttpResponse, web};
 use rust_embed::RustEmbed;
@@ -22,6 +23,7 @@ struct Unbuilt;
 async fn ask_of<Files: RustEmbed + 'static>(request: TestRequest) -> ServiceResponse {
     let app = init_service(
         App::new()
+            .wrap(from_fn(server::web::guard))
             .service(web::resource("/api/v1/known").to(HttpResponse::NoContent))
             .configure(assets::configure_with::<Files>)
             .default_service(web::to(async || {
@@ -29,6 +31,7 @@ async fn ask_of<Files: RustEmbed + 'static>(request: TestRequest) -> ServiceResp
             })),
     )
     .await;
+    let request = request.insert_header((header::HOST, "localhost"));
     call_service(&app, request.to_request())
         .await
         .map_into_boxed_body()

@@ -177,6 +177,7 @@ pub(crate) fn actor(id: AccountId) -> Actor {
             area: row.area,
         }],
         on_behalf: None,
+        scopes: None,
         covers: Vec::new(),
     }
 }

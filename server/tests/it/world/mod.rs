@@ -97,6 +97,7 @@ impl World {
             sign_in: Limit::per_minute(fast),
             code: Limit::per_minute(fast),
             register: Limit::per_minute(fast),
+            api_key: Limit::per_minute(fast),
             search: Limit::per_minute(fast),
         };
         self.server = Server::start(Data::new(state)).await;
@@ -158,6 +159,13 @@ impl World {
         let name = name.to_owned();
         self.published.push(SchemeFile { name, text });
         self.set_clock(self.micros).await;
+    }
+
+    /// The state of a server that is not as usual.
+    pub(crate) fn state_with(&self, change: impl FnOnce(&mut State)) -> State {
+        let mut state = state(&self.db, &self.keys, self.micros, &self.published);
+        change(&mut state);
+        state
     }
 
     async fn set_clock(&mut self, micros: i64) {

@@ -12,6 +12,7 @@ fn actor(grants: Vec<Grant>) -> Actor {
         district: "330211".to_owned(),
         grants,
         on_behalf: None,
+        scopes: None,
         covers: Vec::new(),
     }
 }

@@ -19,6 +19,7 @@ fn officer(grants: Vec<Grant>) -> Actor {
         grants,
         covers: Vec::new(),
         on_behalf: None,
+        scopes: None,
     }
 }
 

@@ -8,7 +8,7 @@ mod properties;
 use shared::scoring::{EMBEDDED, Program, compile};
 
 /// The text of a scheme that ships with the program.
-fn scheme_text() -> &'static str {
+pub(crate) fn scheme_text() -> &'static str {
     let (_, text) = EMBEDDED
         .iter()
         .find(|(file, _)| *file == "zhenhai-3.0.toml")
@@ -17,11 +17,11 @@ fn scheme_text() -> &'static str {
 }
 
 /// The scheme most tests use.
-fn zhenhai() -> Program {
+pub(crate) fn zhenhai() -> Program {
     compile(scheme_text()).unwrap()
 }
 
 /// A date.
-fn date(text: &str) -> shared::base::Date {
+pub(crate) fn date(text: &str) -> shared::base::Date {
     text.parse().unwrap()
 }

@@ -1,4 +1,4 @@
-//! What actions, reaches and features are called on the printed page.
+//! What actions, reaches and features are called, on the printed page and on the page of the API.
 
 use shared::access::{Action, Relation};
 
@@ -93,22 +93,20 @@ const FEATURES: &[(&str, &str, &str)] = &[
 ];
 
 /// What an action is called.
-pub(super) fn action_zh(action: Action) -> Option<&'static str> {
+pub fn action_zh(action: Action) -> Option<&'static str> {
     let name = format!("{action:?}");
     let found = ACTIONS.iter().find(|(known, _)| *known == name);
     found.map(|(_, zh)| *zh)
 }
 
 /// What a feature is called; by its own name where nobody has named it.
-pub(super) fn feature(name: &'static str) -> (&'static str, &'static str) {
+pub fn feature(name: &'static str) -> (&'static str, &'static str) {
     let found = FEATURES.iter().find(|(known, ..)| *known == name);
     found.map_or((name, name), |(_, zh, en)| (*zh, *en))
 }
 
 /// What a reach is called, and where it ends.
-pub(super) fn reach(
-    relation: Relation,
-) -> (&'static str, &'static str, &'static str, &'static str) {
+pub fn reach(relation: Relation) -> (&'static str, &'static str, &'static str, &'static str) {
     match relation {
         Relation::OwnAccount => (
             "本账号",

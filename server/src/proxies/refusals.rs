@@ -1,0 +1,28 @@
+//! What each operation refuses by its own rules, in the order it does.
+
+use shared::api::{ErrorCode, Refusal};
+use shared::consents::ConsentRefusal;
+use shared::proxies::ProxyRefusal;
+
+type Refusals = &'static [&'static (dyn Refusal + Sync)];
+
+pub(super) const ACCEPT_PROXY: Refusals = &[&ProxyRefusal::NotWaiting];
+
+pub(super) const ISSUE_PROXY_CODE: Refusals = &[&ErrorCode::IdReused];
+
+pub(super) const NAME_HELPER: Refusals = &[
+    &ErrorCode::IdReused,
+    &ProxyRefusal::Oneself,
+    &ConsentRefusal::NoticeUnread,
+    &ProxyRefusal::NotFamily,
+    &ProxyRefusal::HelperUnbound,
+    &ProxyRefusal::SpanWrong,
+];
+
+pub(super) const OPEN_ASSISTANCE: Refusals = &[
+    &ErrorCode::IdReused,
+    &ProxyRefusal::Oneself,
+    &ProxyRefusal::NoticeNotTold,
+    &ErrorCode::CodeLocked,
+    &ProxyRefusal::CodeWrong,
+];
