@@ -20,16 +20,16 @@ pub(super) fn holder((account, person): (AccountId, Option<PersonId>)) -> String
 
 /// Runs a judgement and takes the holder's turn by it; judges anew where someone else was
 /// quicker.
-pub fn in_turn(
+pub fn in_turn<T>(
     conn: &mut Conn,
     holder: &str,
-    judge: impl Fn(&mut Conn) -> Result<()>,
-) -> Result<()> {
+    judge: impl Fn(&mut Conn) -> Result<T>,
+) -> Result<T> {
     loop {
         let turn = store::turn(conn, holder)?;
-        judge(conn)?;
+        let judged = judge(conn)?;
         if store::take_turn(conn, holder, turn)? {
-            return Ok(());
+            return Ok(judged);
         }
     }
 }

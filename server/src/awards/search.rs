@@ -64,9 +64,10 @@ fn search(
     let query = request.query.as_deref().filter(|query| !query.is_empty());
     // Every filter looks into each person's file, so that only the plain list is cheap to count.
     let plain = query.is_none() && request.awardable.is_none() && request.person.is_none();
-    let total = match plain {
-        true => people.count_up_to(conn, COUNT_MAX)?,
-        false => None,
+    let total = if plain {
+        people.count_up_to(conn, COUNT_MAX)?
+    } else {
+        None
     };
     let total = total.and_then(|total| u32::try_from(total).ok());
     let size = page_size(request.limit);

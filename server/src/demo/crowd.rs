@@ -189,16 +189,13 @@ fn gather(scene: &Scene<'_>, awarders: &mut [Awarder]) {
         }
     }
     for awarder in awarders {
-        let found = match awarder.org.kind {
-            OrgKind::Enterprise => {
-                let mut all = scene.orgs.enterprises.iter();
-                let place = all.position(|org| org.id == awarder.org.id);
-                place.and_then(|place| of_enterprise.get_mut(place))
-            }
-            _ => {
-                let village = awarder.org.village;
-                village.and_then(|village| of_village.get_mut(village))
-            }
+        let found = if awarder.org.kind == OrgKind::Enterprise {
+            let mut all = scene.orgs.enterprises.iter();
+            let place = all.position(|org| org.id == awarder.org.id);
+            place.and_then(|place| of_enterprise.get_mut(place))
+        } else {
+            let village = awarder.org.village;
+            village.and_then(|village| of_village.get_mut(village))
         };
         awarder.members = found.map(std::mem::take).unwrap_or_default();
     }

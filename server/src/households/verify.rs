@@ -12,7 +12,7 @@ use shared::identity::CitizenId;
 use uuid::Uuid;
 
 use crate::State;
-use crate::accounts::holders;
+use crate::accounts::{holders, in_turn};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
@@ -48,26 +48,15 @@ fn verify(
     permit: &Permit<VerifyLink>,
     request: &VerifyLink,
 ) -> Result<LinkView> {
-    let (_, grant) = residents::reached(conn, now, permit, request.person)?;
-    let mut link = declared(conn, request.person, request.link)?;
-    let again = link.state == LinkState::Verified
-        && link.settled_by == Some(permit.actor.account)
-        && link.paper == Some(request.paper)
-        && link.evidence.as_deref() == Some(&*request.evidence);
-    if again {
-        return view::of(conn, now, keys, link, Reader::Officer);
-    }
-    let other = residents::person_of_index(conn, &link.other_index)?;
-    refuse_own(conn, permit, &link, other)?;
-    let other = other.ok_or_else(|| Error::refused(&SettleRefusal::NotOnFile))?;
-    let ids = [
-        own_id(conn, keys, now, link.person)?,
-        link.other_id(keys, now.date)?,
-    ];
-    let [own, named] = &ids;
-    let known = around(conn, &[link.person, other])?;
-    let births = (own.birth_date(), named.birth_date());
-    admit(&link.tie(other), births, &known, now.date).map_err(refused)?;
+    let (resident, grant) = residents::reached(conn, now, permit, request.person)?;
+    // Rules over several people cannot be an index: in one district one is judged after another.
+    let turn = format!("households {}", resident.district);
+    let judged = in_turn(conn, &turn, |conn| judge(conn, now, keys, permit, request))?;
+    let (mut link, other, ids) = match judged {
+        Judged::Again(link) => return view::of(conn, now, keys, *link, Reader::Officer),
+        Judged::Fits(link, other, ids) => (*link, other, ids),
+    };
+    let [own, named] = ids;
     let settlement = Settlement {
         state: LinkState::Verified,
         by: permit.actor.account,
@@ -93,6 +82,43 @@ fn verify(
     link.paper = Some(request.paper);
     link.evidence = Some(request.evidence.to_string());
     view::of(conn, now, keys, link, Reader::Officer)
+}
+
+/// What a link is judged to be.
+enum Judged {
+    /// This officer has verified it by the same paper before.
+    Again(Box<Link>),
+    /// It may stand: with whom, and the citizen IDs of both.
+    Fits(Box<Link>, PersonId, [CitizenId; 2]),
+}
+
+fn judge(
+    conn: &mut Conn,
+    now: Now,
+    keys: &Keys,
+    permit: &Permit<VerifyLink>,
+    request: &VerifyLink,
+) -> Result<Judged> {
+    let link = declared(conn, request.person, request.link)?;
+    let again = link.state == LinkState::Verified
+        && link.settled_by == Some(permit.actor.account)
+        && link.paper == Some(request.paper)
+        && link.evidence.as_deref() == Some(&*request.evidence);
+    if again {
+        return Ok(Judged::Again(Box::new(link)));
+    }
+    let other = residents::person_of_index(conn, &link.other_index)?;
+    refuse_own(conn, permit, &link, other)?;
+    let other = other.ok_or_else(|| Error::refused(&SettleRefusal::NotOnFile))?;
+    let ids = [
+        own_id(conn, keys, now, link.person)?,
+        link.other_id(keys, now.date)?,
+    ];
+    let [own, named] = &ids;
+    let known = around(conn, &[link.person, other])?;
+    let births = (own.birth_date(), named.birth_date());
+    admit(&link.tie(other), births, &known, now.date).map_err(refused)?;
+    Ok(Judged::Fits(Box::new(link), other, ids))
 }
 
 /// The link, if this person has declared it.

@@ -67,9 +67,7 @@ impl Run {
         let db = database.open();
         let plan = Plan::of(date(DAY), 1);
         demo::build(&db, &read, &plan).expect("the district is built");
-        let newest = db
-            .read_blocking(|conn| audit::newest(conn))
-            .expect("the audit is read");
+        let newest = db.read_blocking(audit::newest).expect("the audit is read");
         Self {
             clock: Clock::new(Some(date(DAY))).after(newest),
             tokens: Tokens::new(&read.tokens),

@@ -30,12 +30,14 @@ impl Program {
         let address = free.local_addr().expect("its address");
         drop(free);
         let keys = keys.display().to_string();
-        Self {
+        let started = Self {
             child: spawn(url, &keys, address),
             url: url.to_owned(),
             keys,
             address,
-        }
+        };
+        wait_for(address);
+        started
     }
 
     /// Kills it as a power cut would, and starts it again.
@@ -43,6 +45,7 @@ impl Program {
         self.child.kill().expect("the program is killed");
         self.child.wait().expect("the program is gone");
         self.child = spawn(&self.url, &self.keys, self.address);
+        wait_for(self.address);
     }
 }
 
@@ -55,17 +58,20 @@ impl Drop for Program {
 
 fn spawn(url: &str, keys: &str, address: SocketAddr) -> Child {
     let listen = address.to_string();
-    let child = Command::new(env!("CARGO_BIN_EXE_jifen"))
+    Command::new(env!("CARGO_BIN_EXE_jifen"))
         .args(["serve", "--database", url, "--keys", keys])
         .args(["--listen", &listen, "--today", DAY])
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
-        .expect("the program starts");
+        .expect("the program starts")
+}
+
+fn wait_for(address: SocketAddr) {
     for _ in 0..TRIES {
         if TcpStream::connect(address).is_ok() {
-            return child;
+            return;
         }
         std::thread::sleep(PAUSE);
     }
