@@ -51,7 +51,7 @@ test("an account is made, bound by a code and its password set anew", async ({
   const code = await issue("binding-codes");
   await page.locator("#code").fill(code.toLowerCase());
   await page.getByRole("button", { name: "绑定", exact: true }).click();
-  await expect(page.getByRole("link", { name: "积分单" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "积分单", exact: true })).toBeVisible();
   await expect(page.getByText("开出绑定账号的码")).toBeVisible();
   await axe();
 
