@@ -27,9 +27,11 @@ pub fn in_turn<T>(
 ) -> Result<T> {
     loop {
         let turn = store::turn(conn, holder)?;
-        let judged = judge(conn)?;
-        if store::take_turn(conn, holder, turn)? {
-            return Ok(judged);
+        match judge(conn) {
+            Ok(judged) if store::take_turn(conn, holder, turn)? => return Ok(judged),
+            // Half of what it was refused for may have been read before the other's change.
+            Err(refusal) if store::turn(conn, holder)? == turn => return Err(refusal),
+            _ => {}
         }
     }
 }
