@@ -315,5 +315,6 @@ on_both! {
             limit: None,
         };
         assert_eq!(world.department_officer().call(waiting).await.unwrap().items, []);
+        world.is_whole();
     }
 }
