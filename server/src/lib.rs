@@ -36,6 +36,7 @@ pub mod residents;
 pub mod retention;
 pub mod schemes;
 pub mod security;
+mod turns;
 pub mod verify;
 pub mod web;
 

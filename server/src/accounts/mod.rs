@@ -46,7 +46,6 @@ pub use second_factor::{
 pub use sessions::REFRESH_COOKIE;
 pub use taken::{of_person, taken};
 pub use token::{Bearer, Tokens};
-pub use turns::in_turn;
 
 use shared::accounts::api::{
     BeginSecondFactor, BindAccount, BindResident, ChangePassword, ChangePosts, ConfirmSecondFactor,

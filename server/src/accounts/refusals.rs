@@ -4,10 +4,10 @@ use shared::accounts::{
     AccountRefusal, BindRefusal, ClerkRefusal, CodeRefusal, CoverRefusal, GrantRefusal,
     HandoverRefusal, PasswordRefusal, RegisterRefusal, SecondFactorRefusal,
 };
-use shared::api::{ErrorCode, Refusal};
+use shared::api::ErrorCode;
 use shared::consents::ConsentRefusal;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const BEGIN_SECOND_FACTOR: Refusals = &[
     &ErrorCode::SignInLocked,
@@ -71,11 +71,11 @@ pub(super) const CREATE_CLERK: Refusals = &[
 
 pub(super) const DISABLE_ACCOUNT: Refusals = &[&AccountRefusal::OwnAccount];
 
-pub(super) const ENABLE_ACCOUNT: Refusals = &[&AccountRefusal::OwnAccount];
+pub(super) const ENABLE_ACCOUNT: Refusals = DISABLE_ACCOUNT;
 
 pub(super) const DISABLE_CLERK: Refusals = &[&ClerkRefusal::OwnAccount, &ClerkRefusal::HoldsMore];
 
-pub(super) const ENABLE_CLERK: Refusals = &[&ClerkRefusal::OwnAccount, &ClerkRefusal::HoldsMore];
+pub(super) const ENABLE_CLERK: Refusals = DISABLE_CLERK;
 
 pub(super) const HAND_OVER_WORK: Refusals = &[
     &ErrorCode::IdReused,
@@ -116,17 +116,7 @@ pub(super) const NAME_COVER: Refusals = &[
     &CoverRefusal::Overlaps,
 ];
 
-pub(super) const NAME_MY_COVER: Refusals = &[
-    &ErrorCode::IdReused,
-    &CoverRefusal::PostNotHeld,
-    &CoverRefusal::AdministratorPost,
-    &CoverRefusal::CannotCover,
-    &CoverRefusal::Oneself,
-    &CoverRefusal::AlreadyHeld,
-    &CoverRefusal::AdministratorsApart,
-    &CoverRefusal::DraftAndSign,
-    &CoverRefusal::Overlaps,
-];
+pub(super) const NAME_MY_COVER: Refusals = NAME_COVER;
 
 pub(super) const REGISTER: Refusals = &[&ErrorCode::IdReused, &RegisterRefusal::LoginTaken];
 

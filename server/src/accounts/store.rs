@@ -15,7 +15,7 @@ use crate::error::Result;
 
 mod posts;
 
-pub(super) use posts::{at_orgs, grants, in_use_with, posts_at, set_grants, take_turn, turn};
+pub(super) use posts::{at_orgs, grants, in_use_with, posts_at, set_grants};
 
 /// An account without its password.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,4 @@
-//! What someone holds is judged and changed in turns.
-//!
-//! Rules about all that one person holds cannot be an index. So every change begins by reading
-//! the person's turn, judges, and takes the next turn in one conditional statement: of two at the
-//! same moment one finds it taken and judges again, with what the other has written.
+//! What one person holds, under whatever accounts, is judged and changed in the person's turn.
 
 use shared::access::{Grant, Role, meeting};
 use shared::accounts::GrantRefusal;
@@ -12,28 +8,11 @@ use crate::accounts::store;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::orgs;
+use crate::turns::in_turn;
 
 /// Whose turn it is: a person's, or an account's of nobody on file.
 pub(super) fn holder((account, person): (AccountId, Option<PersonId>)) -> String {
     person.map_or_else(|| account.to_string(), |person| person.to_string())
-}
-
-/// Runs a judgement and takes the holder's turn by it; judges anew where someone else was
-/// quicker.
-pub fn in_turn<T>(
-    conn: &mut Conn,
-    holder: &str,
-    judge: impl Fn(&mut Conn) -> Result<T>,
-) -> Result<T> {
-    loop {
-        let turn = store::turn(conn, holder)?;
-        match judge(conn) {
-            Ok(judged) if store::take_turn(conn, holder, turn)? => return Ok(judged),
-            // Half of what it was refused for may have been read before the other's change.
-            Err(refusal) if store::turn(conn, holder)? == turn => return Err(refusal),
-            _ => {}
-        }
-    }
 }
 
 /// Takes the turn for an account that is to hold these grants from now on; what must not meet in

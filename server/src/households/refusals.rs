@@ -1,10 +1,10 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::{ErrorCode, Refusal};
+use shared::api::ErrorCode;
 use shared::consents::ConsentRefusal;
 use shared::households::{LeaveRefusal, LinkRefusal, SettleRefusal};
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const DECLARE_LINK: Refusals = &[
     &ErrorCode::IdReused,

@@ -12,7 +12,7 @@ use shared::identity::CitizenId;
 use uuid::Uuid;
 
 use crate::State;
-use crate::accounts::{holders, in_turn};
+use crate::accounts::holders;
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
@@ -23,6 +23,7 @@ use crate::households::store;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
 use crate::residents;
+use crate::turns::in_turn;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

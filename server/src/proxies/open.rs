@@ -8,7 +8,7 @@ use shared::proxies::api::{OpenAssistance, ProxyView};
 use shared::proxies::{ProxyKind, ProxyProof, ProxyRefusal, ProxySpan};
 
 use crate::State;
-use crate::accounts::{count_attempt, forget_attempts, in_turn};
+use crate::accounts::{count_attempt, forget_attempts};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::consents;
@@ -19,6 +19,7 @@ use crate::proxies::proxy::{self, Proxy};
 use crate::proxies::{code, end};
 use crate::proxies::{store, view};
 use crate::residents;
+use crate::turns::in_turn;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

@@ -1,10 +1,10 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::{ErrorCode, Refusal};
+use shared::api::ErrorCode;
 use shared::consents::ConsentRefusal;
 use shared::proxies::ProxyRefusal;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const ACCEPT_PROXY: Refusals = &[&ProxyRefusal::NotWaiting];
 

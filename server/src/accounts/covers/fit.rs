@@ -14,6 +14,7 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::orgs;
+use crate::turns::in_turn;
 
 /// The post among those the holder has itself.
 pub(super) fn held(conn: &mut Conn, now: Now, holder: &Account, post: &NewPost) -> Result<Grant> {
@@ -61,7 +62,7 @@ pub(super) fn fit(
         };
         return Err(refused(refusal));
     }
-    turns::in_turn(conn, &turns::holder((by.id, by.person)), |conn| {
+    in_turn(conn, &turns::holder((by.id, by.person)), |conn| {
         judge(conn, today, (&by, grant), asked.span)
     })?;
     Ok(by)

@@ -13,11 +13,11 @@ use crate::accounts::covers::fit::{fit, held, is_post};
 use crate::accounts::covers::{Cover, manages, store, view};
 use crate::accounts::login::Login;
 use crate::accounts::store as account_store;
-use crate::accounts::turns;
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::turns::in_turn;
 use crate::web::{Authorized, Permit, Reply};
 
 /// What is asked for, by whomever.
@@ -152,7 +152,7 @@ fn file<E: Endpoint>(
     asked: &Asked,
     cover: Cover,
 ) -> Result<CoverView> {
-    turns::in_turn(conn, &cover.holder.to_string(), |conn| {
+    in_turn(conn, &cover.holder.to_string(), |conn| {
         let others = store::overlapping(conn, cover.holder, (cover.from, cover.to))?;
         let mut others = others.iter().filter(|other| other.id != cover.id);
         if others.any(|other| other.grant == cover.grant) {

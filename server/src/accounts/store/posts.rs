@@ -10,8 +10,7 @@ use shared::orgs::api::OrgAccount;
 use super::{ACCOUNT, Account, AccountRow, read_account};
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{account_grants, accounts, post_turns};
-use crate::either;
+use crate::db::schema::{account_grants, accounts};
 use crate::error::{Error, Result};
 
 /// The grants of some accounts, each account once.
@@ -44,37 +43,6 @@ pub(in crate::accounts) fn grants(
         grants.entry(parsed(&account)?).or_default().push(grant);
     }
     Ok(grants)
-}
-
-/// The turn of a holder; nothing before the first.
-pub(in crate::accounts) fn turn(conn: &mut Conn, holder: &str) -> Result<Option<i64>> {
-    let turn = post_turns::table
-        .find(holder)
-        .select(post_turns::turn)
-        .first(conn)
-        .optional()?;
-    Ok(turn)
-}
-
-/// Takes the turn behind the one that was read; false if someone else has.
-pub(in crate::accounts) fn take_turn(
-    conn: &mut Conn,
-    holder: &str,
-    read: Option<i64>,
-) -> Result<bool> {
-    let taken = if let Some(turn) = read {
-        diesel::update(post_turns::table.find(holder))
-            .filter(post_turns::turn.eq(turn))
-            .set(post_turns::turn.eq(turn + 1))
-            .execute(conn)?
-    } else {
-        let first = (post_turns::holder.eq(holder), post_turns::turn.eq(1_i64));
-        either!(conn, conn => diesel::insert_into(post_turns::table)
-            .values(first)
-            .on_conflict_do_nothing()
-            .execute(conn))?
-    };
-    Ok(taken == 1)
 }
 
 /// The accounts that hold a role at one of several organisations, by name.
