@@ -1,9 +1,8 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::Refusal;
 use shared::audit::AuditRefusal;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const SAMPLE_AUDIT: Refusals = &[&AuditRefusal::TooManyRows];
 

@@ -1,10 +1,43 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::Refusal;
 use shared::awards::AwardRefusal;
 use shared::base::Points;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
+
+/// What is refused before the line is looked at, and then what the line itself is refused for.
+macro_rules! of_a_line {
+    ($($first:ident)*) => {
+        &[
+            $(&AwardRefusal::$first,)*
+            &AwardRefusal::AwarderEnded,
+            &AwardRefusal::RulesNotInForce,
+            &AwardRefusal::IndicatorNotYours,
+            &AwardRefusal::ClauseUnknown,
+            &AwardRefusal::PointsNotPositive,
+            &AwardRefusal::PointsNotInStep {
+                step: Points::whole(1),
+            },
+            &AwardRefusal::PointsOutsideClause {
+                least: Points::whole(1),
+                most: Points::whole(1),
+            },
+            &AwardRefusal::EvidenceMissing,
+            &AwardRefusal::FactDateInFuture,
+            &AwardRefusal::FactDateOutsideYear { year: 2018 },
+            &AwardRefusal::Oneself,
+            &AwardRefusal::PersonNotYours,
+            &AwardRefusal::InsuredTooShort { months: 3 },
+            &AwardRefusal::NotAwardableNow,
+            &AwardRefusal::ExceedsPersonalCap {
+                left: Points::whole(1),
+            },
+            &AwardRefusal::ExceedsQuota {
+                left: Points::whole(1),
+            },
+        ]
+    };
+}
 
 pub(super) const ALLOCATE_QUOTA: Refusals = &[
     &AwardRefusal::IdReused,
@@ -15,92 +48,11 @@ pub(super) const ALLOCATE_QUOTA: Refusals = &[
     },
 ];
 
-pub(super) const DRAFT_AWARD: Refusals = &[
-    &AwardRefusal::IdReused,
-    &AwardRefusal::AwarderEnded,
-    &AwardRefusal::RulesNotInForce,
-    &AwardRefusal::IndicatorNotYours,
-    &AwardRefusal::ClauseUnknown,
-    &AwardRefusal::PointsNotPositive,
-    &AwardRefusal::PointsNotInStep {
-        step: Points::whole(1),
-    },
-    &AwardRefusal::PointsOutsideClause {
-        least: Points::whole(1),
-        most: Points::whole(1),
-    },
-    &AwardRefusal::EvidenceMissing,
-    &AwardRefusal::FactDateInFuture,
-    &AwardRefusal::FactDateOutsideYear { year: 2018 },
-    &AwardRefusal::Oneself,
-    &AwardRefusal::PersonNotYours,
-    &AwardRefusal::InsuredTooShort { months: 3 },
-    &AwardRefusal::NotAwardableNow,
-    &AwardRefusal::ExceedsPersonalCap {
-        left: Points::whole(1),
-    },
-    &AwardRefusal::ExceedsQuota {
-        left: Points::whole(1),
-    },
-];
+pub(super) const DRAFT_AWARD: Refusals = of_a_line!(IdReused);
 
-pub(super) const SIGN_AWARD: Refusals = &[
-    &AwardRefusal::NotDrafted,
-    &AwardRefusal::DrafterCannotSign,
-    &AwardRefusal::AwarderEnded,
-    &AwardRefusal::RulesNotInForce,
-    &AwardRefusal::IndicatorNotYours,
-    &AwardRefusal::ClauseUnknown,
-    &AwardRefusal::PointsNotPositive,
-    &AwardRefusal::PointsNotInStep {
-        step: Points::whole(1),
-    },
-    &AwardRefusal::PointsOutsideClause {
-        least: Points::whole(1),
-        most: Points::whole(1),
-    },
-    &AwardRefusal::EvidenceMissing,
-    &AwardRefusal::FactDateInFuture,
-    &AwardRefusal::FactDateOutsideYear { year: 2018 },
-    &AwardRefusal::Oneself,
-    &AwardRefusal::PersonNotYours,
-    &AwardRefusal::InsuredTooShort { months: 3 },
-    &AwardRefusal::NotAwardableNow,
-    &AwardRefusal::ExceedsPersonalCap {
-        left: Points::whole(1),
-    },
-    &AwardRefusal::ExceedsQuota {
-        left: Points::whole(1),
-    },
-];
+pub(super) const SIGN_AWARD: Refusals = of_a_line!(NotDrafted DrafterCannotSign);
 
-pub(super) const WEIGH_AWARD: Refusals = &[
-    &AwardRefusal::AwarderEnded,
-    &AwardRefusal::RulesNotInForce,
-    &AwardRefusal::IndicatorNotYours,
-    &AwardRefusal::ClauseUnknown,
-    &AwardRefusal::PointsNotPositive,
-    &AwardRefusal::PointsNotInStep {
-        step: Points::whole(1),
-    },
-    &AwardRefusal::PointsOutsideClause {
-        least: Points::whole(1),
-        most: Points::whole(1),
-    },
-    &AwardRefusal::EvidenceMissing,
-    &AwardRefusal::FactDateInFuture,
-    &AwardRefusal::FactDateOutsideYear { year: 2018 },
-    &AwardRefusal::Oneself,
-    &AwardRefusal::PersonNotYours,
-    &AwardRefusal::InsuredTooShort { months: 3 },
-    &AwardRefusal::NotAwardableNow,
-    &AwardRefusal::ExceedsPersonalCap {
-        left: Points::whole(1),
-    },
-    &AwardRefusal::ExceedsQuota {
-        left: Points::whole(1),
-    },
-];
+pub(super) const WEIGH_AWARD: Refusals = of_a_line!();
 
 pub(super) const VOID_AWARD: Refusals = &[&AwardRefusal::NotVoidable];
 

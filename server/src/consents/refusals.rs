@@ -1,9 +1,9 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::{ErrorCode, Refusal};
+use shared::api::ErrorCode;
 use shared::consents::ConsentRefusal;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const ACKNOWLEDGE_NOTICE: Refusals = &[&ConsentRefusal::NoticeOutdated];
 

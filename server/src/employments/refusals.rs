@@ -1,10 +1,9 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::Refusal;
 use shared::employments::WorkRefusal;
 use shared::imports::ImportRefusal;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const IMPORT_EMPLOYMENTS: Refusals = &[
     &ImportRefusal::NotBase64,

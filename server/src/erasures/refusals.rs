@@ -1,9 +1,9 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::{ErrorCode, Refusal};
+use shared::api::ErrorCode;
 use shared::erasures::ErasureRefusal;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const ASK_ERASURE: Refusals = &[
     &ErrorCode::IdReused,

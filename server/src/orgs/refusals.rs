@@ -1,10 +1,10 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::{ErrorCode, Refusal};
+use shared::api::ErrorCode;
 use shared::imports::ImportRefusal;
 use shared::orgs::OrgRefusal;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const CHANGE_AREA: Refusals = &[
     &OrgRefusal::IdReused,

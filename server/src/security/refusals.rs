@@ -1,9 +1,9 @@
 //! What each operation refuses by its own rules, in the order it does.
 
-use shared::api::{ErrorCode, Refusal};
+use shared::api::ErrorCode;
 use shared::security::SecurityRefusal;
 
-type Refusals = &'static [&'static (dyn Refusal + Sync)];
+use crate::web::Refusals;
 
 pub(super) const SET_SECURITY_POLICY: Refusals = &[
     &ErrorCode::IdReused,

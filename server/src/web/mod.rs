@@ -23,7 +23,7 @@ pub(crate) use kept::is_kept;
 pub use limit::{Limit, Limits, caller_address};
 pub use list::{bad_cursor, cursor_id, page};
 pub use listen::{Threads, listen};
-pub use routes::{Operation, ReadsRequest, nothing_here, operation, register};
+pub use routes::{Operation, ReadsRequest, Refusals, nothing_here, operation, register};
 
 /// What a handler answers: the operation's response as JSON, or a problem document.
 pub type Reply<T> = Result<actix_web::web::Json<T>, crate::error::Error>;

@@ -14,6 +14,9 @@ use shared::api::{Endpoint, ErrorCode, Form, Method, Refusal};
 use crate::error::Error;
 use crate::web::request;
 
+/// What an operation refuses by its own rules, in the order it does.
+pub type Refusals = &'static [&'static (dyn Refusal + Sync)];
+
 /// One operation as it is served.
 pub struct Operation {
     /// The method.
@@ -31,7 +34,7 @@ pub struct Operation {
     /// How the answer is written.
     pub form: Form,
     /// What the operation refuses beside what any may, in the order it does.
-    pub refusals: &'static [&'static (dyn Refusal + Sync)],
+    pub refusals: Refusals,
     /// True if `If-None-Match` may be answered with 304.
     pub keeps: bool,
     /// The schema of the request.
@@ -85,7 +88,7 @@ fn reads<T: DeserializeOwned>(value: Value) -> Result<(), String> {
 
 impl Operation {
     /// Says what the operation refuses beside what any may; the tests hold that nothing else comes.
-    pub(crate) fn refuses(mut self, refusals: &'static [&'static (dyn Refusal + Sync)]) -> Self {
+    pub(crate) fn refuses(mut self, refusals: Refusals) -> Self {
         self.refusals = refusals;
         self
     }
