@@ -17,7 +17,7 @@ use crate::demo::random::Random;
 use crate::demo::rows::Rows;
 use crate::demo::scene::Scene;
 use crate::demo::{
-    District, Plan, children, finish, freezes, households, orgs, record, refuse_filled, rules,
+    District, Plan, children, days, finish, freezes, households, orgs, record, refuse_filled, rules,
 };
 use crate::error::Result;
 
@@ -50,7 +50,8 @@ pub(super) fn build(
         officer,
         ..
     } = district;
-    scene.random = Random::new(plan.seed ^ SEED);
+    let imported = days::office_time(days::year_of(plan.today), plan.today, 0);
+    scene.random = Random::in_a_row(plan.seed ^ SEED, imported);
     orgs::grow(
         &mut scene.random,
         &mut scene.rows,

@@ -3,19 +3,36 @@
 use uuid::Uuid;
 
 /// `SplitMix64`: small, quick, and the same on every machine.
-pub(super) struct Random(u64);
+pub(super) struct Random {
+    state: u64,
+    /// The milliseconds of the next id, where ids follow each other.
+    row: Option<u64>,
+}
 
 /// Microseconds in a millisecond, the unit of an id's time.
 const MILLISECOND: i64 = 1_000;
 
 impl Random {
     pub(super) const fn new(seed: u64) -> Self {
-        Self(seed)
+        Self {
+            state: seed,
+            row: None,
+        }
+    }
+
+    /// Ids follow each other from a time on, in microseconds, as those of an import do, whatever
+    /// time they are asked for. Ids scattered over years would touch every page of every index
+    /// again with every part that is written.
+    pub(super) fn in_a_row(seed: u64, from: i64) -> Self {
+        Self {
+            state: seed,
+            row: Some(millis(from)),
+        }
     }
 
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.state;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
@@ -64,7 +81,9 @@ impl Random {
 
     /// An id in the form of version 7, made at a time in microseconds.
     pub(super) fn id(&mut self, micros: i64) -> Uuid {
-        let millis = u128::from(u64::try_from(micros / MILLISECOND).unwrap_or_default());
+        let millis = self.row.unwrap_or_else(|| millis(micros));
+        self.row = self.row.map(|last| last + 1);
+        let millis = u128::from(millis);
         let (high, low) = (u128::from(self.next()), u128::from(self.next()));
         let time = (millis & 0xffff_ffff_ffff) << 80;
         let version = 7 << 76;
@@ -72,6 +91,10 @@ impl Random {
         let drawn = ((high & 0xfff) << 64) | (low & 0x3fff_ffff_ffff_ffff);
         Uuid::from_u128(time | version | variant | drawn)
     }
+}
+
+fn millis(micros: i64) -> u64 {
+    u64::try_from(micros / MILLISECOND).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -99,6 +122,14 @@ mod tests {
         assert_eq!(earlier.get_version_num(), 7);
         assert_eq!(earlier.get_variant(), uuid::Variant::RFC4122);
         assert!(earlier < later);
+    }
+
+    #[test]
+    fn ids_in_a_row_follow_each_other_whatever_their_time() {
+        let mut random = Random::in_a_row(1, 1_530_374_400_000_000);
+        let ids: Vec<_> = [9, 1, 5].map(|micros| random.id(micros)).into();
+        assert!(ids.is_sorted());
+        assert_eq!(ids[0].get_version_num(), 7);
     }
 
     #[test]
