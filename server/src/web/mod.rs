@@ -5,6 +5,7 @@ pub mod assets;
 mod authorized;
 mod edge;
 pub mod health;
+mod json;
 mod kept;
 mod limit;
 mod list;

@@ -14,6 +14,7 @@ use tokio::time::timeout;
 
 use crate::State;
 use crate::error::{Error, Result};
+use crate::web::json::Sent;
 
 /// The fields of a request.
 type Fields = Map<String, Value>;
@@ -59,16 +60,16 @@ fn query(http: &HttpRequest) -> Result<Map<String, Value>> {
     let mut fields = Map::new();
     for (name, value) in pairs {
         if fields.insert(name.clone(), Value::String(value)).is_some() {
-            let pointer = if is_name(&name) {
-                format!("/{name}")
-            } else {
-                String::new()
-            };
-            let words = Bilingual::new("同一项出现了两次。", "The field is given twice.");
-            return Err(Error::field(&pointer, words));
+            return Err(twice(&pointer([name])));
         }
     }
     Ok(fields)
+}
+
+/// The refusal of a field that is given twice: which of the two is meant is nobody's to guess.
+fn twice(pointer: &str) -> Error {
+    let words = Bilingual::new("同一项出现了两次。", "The field is given twice.");
+    Error::field(pointer, words)
 }
 
 async fn body(http: &HttpRequest, payload: &mut Payload, most: usize) -> Result<Fields> {
@@ -85,8 +86,13 @@ async fn body(http: &HttpRequest, payload: &mut Payload, most: usize) -> Result<
     let bytes = bytes
         .map_err(|_too_long| Error::from(ErrorCode::TooLarge))?
         .map_err(|_error| Error::from(ErrorCode::Malformed))?;
-    match serde_json::from_slice(&bytes) {
-        Ok(Value::Object(fields)) => Ok(fields),
+    let mut sent = serde_json::Deserializer::from_slice(&bytes);
+    match serde_path_to_error::deserialize(&mut sent) {
+        Ok(Sent(Value::Object(fields))) if sent.end().is_ok() => Ok(fields),
+        Err(error) if error.inner().is_data() => {
+            let segments = error.path().iter().map(ToString::to_string);
+            Err(twice(&pointer(segments)))
+        }
         Ok(_) | Err(_) => Err(ErrorCode::Malformed.into()),
     }
 }
@@ -144,12 +150,17 @@ fn typed(value: &Value) -> Option<Value> {
 fn try_decode<T: DeserializeOwned>(value: Value) -> std::result::Result<T, FieldProblem> {
     serde_path_to_error::deserialize(value).map_err(|error| {
         let segments = error.path().iter().map(ToString::to_string);
-        let pointer: String = segments
-            .take_while(|segment| is_name(segment) || segment.starts_with('['))
-            .flat_map(|segment| ["/".to_owned(), segment])
-            .collect();
-        complaint(pointer, &error.inner().to_string())
+        complaint(pointer(segments), &error.inner().to_string())
     })
+}
+
+/// Where in a request something stands, down to the first segment that is no field of ours.
+fn pointer(segments: impl IntoIterator<Item = String>) -> String {
+    let ours = |segment: &String| is_name(segment) || segment.starts_with('[');
+    let segments = segments.into_iter().take_while(ours);
+    segments
+        .flat_map(|segment| ["/".to_owned(), segment])
+        .collect()
 }
 
 /// True for what a field may be called. Whatever else stands in its place is no field of ours and

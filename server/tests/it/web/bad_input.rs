@@ -42,6 +42,11 @@ on_both! {
             ("{\"reason\": [\"离职\"]}", 422, "invalid_request", "/reason"),
             ("{\"reason\": \"a\\u0000b\"}", 422, "invalid_request", "/reason"),
             ("{\"reason\": \"离职\", \"more\": 1}", 422, "invalid_request", "/more"),
+            ("{\"reason\": \"离职\", \"reason\": \"离职\"}", 422, "invalid_request", "/reason"),
+            ("{\"reason\": 7, \"\\u0072eason\": \"离职\"}", 422, "invalid_request", "/reason"),
+            ("{\"reason\": {\"a\": 1, \"a\": 1}}", 422, "invalid_request", "/reason/a"),
+            ("{\"reason\": [{\"a\": 1, \"a\": 1}]}", 422, "invalid_request", "/reason/[0]/a"),
+            ("{\"reason\": \"离职\", \"周小兰\": 1, \"周小兰\": 1}", 422, "invalid_request", ""),
         ] {
             let answer = post(&world, JSON, body).await;
             let problem = answer.problem();
