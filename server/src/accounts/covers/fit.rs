@@ -14,7 +14,6 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::orgs;
-use crate::turns::in_turn;
 
 /// The post among those the holder has itself.
 pub(super) fn held(conn: &mut Conn, now: Now, holder: &Account, post: &NewPost) -> Result<Grant> {
@@ -42,13 +41,8 @@ pub(super) fn is_post(conn: &mut Conn, today: Date, grant: &Grant, post: &NewPos
     }
 }
 
-/// The account that is to stand in, if it may.
-pub(super) fn fit(
-    conn: &mut Conn,
-    today: Date,
-    (holder, grant): (&Account, &Grant),
-    asked: &Asked,
-) -> Result<Account> {
+/// The account that is to stand in, if it is one of the district's and somebody else's.
+pub(super) fn stand_in(conn: &mut Conn, holder: &Account, asked: &Asked) -> Result<Account> {
     let by = account_store::by_login(conn, &Login::typed(&asked.by))?;
     let by = by.filter(|by| by.district == holder.district && by.disabled_at.is_none());
     let by = by.ok_or_else(|| refused(CoverRefusal::CannotCover))?;
@@ -62,15 +56,12 @@ pub(super) fn fit(
         };
         return Err(refused(refusal));
     }
-    in_turn(conn, &turns::holder((by.id, by.person)), |conn| {
-        judge(conn, today, (&by, grant), asked.span)
-    })?;
     Ok(by)
 }
 
 /// Weighs a post against all that a person holds on a day of the span, under whatever accounts,
-/// for itself or for others.
-fn judge(
+/// for itself or for others; in that person's turn.
+pub(super) fn judge(
     conn: &mut Conn,
     today: Date,
     (by, grant): (&Account, &Grant),

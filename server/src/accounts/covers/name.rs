@@ -9,15 +9,16 @@ use shared::api::{Endpoint, ErrorCode};
 use shared::base::{AccountId, Bilingual, CoverId, Date};
 
 use crate::State;
-use crate::accounts::covers::fit::{fit, held, is_post};
+use crate::accounts::covers::fit::{held, is_post, judge, stand_in};
 use crate::accounts::covers::{Cover, manages, store, view};
 use crate::accounts::login::Login;
-use crate::accounts::store as account_store;
+use crate::accounts::store::{self as account_store, Account};
+use crate::accounts::turns;
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::turns::in_turn;
+use crate::turns::in_turns;
 use crate::web::{Authorized, Permit, Reply};
 
 /// What is asked for, by whomever.
@@ -106,7 +107,7 @@ fn name<E: Endpoint>(
     if grant.role.administers() && !permit.actor.grants.iter().any(administers) {
         return Err(refused(CoverRefusal::AdministratorPost));
     }
-    let by = fit(conn, now.date, (&holder, &grant), asked)?;
+    let by = stand_in(conn, &holder, asked)?;
     let cover = Cover {
         id: asked.cover,
         district: holder.district,
@@ -119,6 +120,7 @@ fn name<E: Endpoint>(
         named_by: permit.actor.account,
         ended_on: None,
     };
+    in_turns_of_both(conn, now, &by, &cover)?;
     file(conn, now, permit, asked, cover)
 }
 
@@ -144,7 +146,23 @@ fn again<E: Endpoint>(
     }
 }
 
-/// Files the cover in the holder's turn, so that of two at the same moment one is too late.
+/// Judges a cover in the turns of both: what the one may hold, and that nobody else stands in for
+/// the other in the same post. Of two at the same moment one is too late.
+fn in_turns_of_both(conn: &mut Conn, now: Now, by: &Account, cover: &Cover) -> Result<()> {
+    let (person, holder) = (turns::holder((by.id, by.person)), cover.holder.to_string());
+    in_turns(conn, [person.as_str(), holder.as_str()], |conn| {
+        let span = (cover.from, cover.to);
+        judge(conn, now.date, (by, &cover.grant), span)?;
+        let others = store::overlapping(conn, cover.holder, span)?;
+        let mut others = others.iter().filter(|other| other.id != cover.id);
+        if others.any(|other| other.grant == cover.grant) {
+            return Err(refused(CoverRefusal::Overlaps));
+        }
+        Ok(())
+    })
+}
+
+/// Writes a cover that was judged.
 fn file<E: Endpoint>(
     conn: &mut Conn,
     now: Now,
@@ -152,14 +170,6 @@ fn file<E: Endpoint>(
     asked: &Asked,
     cover: Cover,
 ) -> Result<CoverView> {
-    in_turn(conn, &cover.holder.to_string(), |conn| {
-        let others = store::overlapping(conn, cover.holder, (cover.from, cover.to))?;
-        let mut others = others.iter().filter(|other| other.id != cover.id);
-        if others.any(|other| other.grant == cover.grant) {
-            return Err(refused(CoverRefusal::Overlaps));
-        }
-        Ok(())
-    })?;
     if !store::insert(conn, now, &cover)? {
         // Someone sent the same id at the same moment.
         let known = store::find(conn, cover.id)?.ok_or(ErrorCode::IdReused)?;

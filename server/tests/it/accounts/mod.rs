@@ -1,6 +1,7 @@
 //! Accounts: signing in, sessions, and what an administrator does with accounts.
 
 mod administer;
+mod at_once;
 mod bind;
 mod change_password;
 mod clerks;
