@@ -51,18 +51,17 @@ impl Error {
         Self::Internal(words.to_string())
     }
 
-    /// True if running the whole transaction once more may succeed.
+    /// True if running the whole transaction once more may succeed: changes at the same moment got
+    /// into each other's way. That two waited for each other is told in words only, in the
+    /// language of the server, so what is of no known kind counts as well; there it costs a few
+    /// tries in vain.
     pub fn is_retryable(&self) -> bool {
         matches!(
             self,
             Self::Database(DieselError::DatabaseError(
-                DatabaseErrorKind::SerializationFailure,
+                DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::Unknown,
                 _
             ))
-        ) || matches!(
-            self,
-            Self::Database(DieselError::DatabaseError(_, info))
-                if info.message().contains("deadlock detected")
         )
     }
 
@@ -71,10 +70,30 @@ impl Error {
         matches!(
             self,
             Self::Database(
-                DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _)
-                    | DieselError::BrokenTransactionManager
+                DieselError::DatabaseError(
+                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
+                    _
+                ) | DieselError::BrokenTransactionManager
             )
         )
+    }
+
+    /// True if the database says something of itself, as that its disk is full or that it is about
+    /// to stop, and not that a change breaks one of its rules.
+    fn is_trouble(&self) -> bool {
+        match self {
+            Self::Database(DieselError::DatabaseError(kind, _)) => !matches!(
+                kind,
+                DatabaseErrorKind::UniqueViolation
+                    | DatabaseErrorKind::ForeignKeyViolation
+                    | DatabaseErrorKind::NotNullViolation
+                    | DatabaseErrorKind::CheckViolation
+                    | DatabaseErrorKind::RestrictViolation
+                    | DatabaseErrorKind::ExclusionViolation
+            ),
+            Self::Database(DieselError::RollbackErrorOnCommit { .. }) => true,
+            _ => self.is_broken_connection(),
+        }
     }
 
     /// The document that is answered.
@@ -83,9 +102,7 @@ impl Error {
             Self::Refused(problem) => (**problem).clone(),
             Self::Database(DieselError::NotFound) => Problem::of(&ErrorCode::NotFound),
             Self::Unavailable(_) => Problem::of(&ErrorCode::Unavailable),
-            Self::Database(_) if self.is_broken_connection() => {
-                Problem::of(&ErrorCode::Unavailable)
-            }
+            Self::Database(_) if self.is_trouble() => Problem::of(&ErrorCode::Unavailable),
             Self::Database(_) | Self::Internal(_) => Problem::of(&ErrorCode::Internal),
         }
     }

@@ -69,31 +69,53 @@ impl Pool {
             .map_err(|error| Error::Unavailable(error.to_string()))
     }
 
-    /// Runs a query; once more on a fresh connection if this one turns out to be broken.
+    /// Runs a query; again on another connection where one turns out to be broken. When a database
+    /// was restarted, every connection that waited in the pool is.
     pub(super) fn read<T>(&self, mut query: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
-        match query(&mut *self.get()?) {
-            Err(error) if error.is_broken_connection() => query(&mut *self.get()?),
-            answer => answer,
-        }
-    }
-
-    /// Runs a change in one transaction, again while the database asks for it.
-    pub(super) fn write<T>(&self, mut change: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
-        let mut attempt = 1;
+        let mut left = self.inner.max_size();
         loop {
             let mut conn = self.get()?;
-            match transaction(&mut conn, &mut change) {
-                Err(error)
-                    if attempt < ATTEMPTS_MAX
-                        && (error.is_retryable()
-                            || (attempt == 1 && error.is_broken_connection())) =>
-                {
-                    attempt += 1;
+            match query(&mut conn) {
+                Err(error) if error.is_broken_connection() => {
+                    forsake(&mut conn);
+                    if left == 0 {
+                        return Err(error);
+                    }
+                    left -= 1;
                 }
                 answer => return answer,
             }
         }
     }
+
+    /// Runs a change in one transaction, again where a connection turns out to be broken and while
+    /// the database asks for it.
+    pub(super) fn write<T>(&self, mut change: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+        let (mut left, mut attempts) = (self.inner.max_size(), ATTEMPTS_MAX);
+        loop {
+            let mut conn = self.get()?;
+            // One writer in a file gets into nobody's way.
+            let contended = matches!(&*conn, Conn::Postgres(_));
+            match transaction(&mut conn, &mut change) {
+                Err(error) if error.is_broken_connection() => {
+                    forsake(&mut conn);
+                    if left == 0 {
+                        return Err(error);
+                    }
+                    left -= 1;
+                }
+                Err(error) if contended && attempts > 1 && error.is_retryable() => attempts -= 1,
+                answer => return answer,
+            }
+        }
+    }
+}
+
+/// Keeps a connection out of the pool from now on. Not every statement that fails on a broken one
+/// leaves a mark there, and the pool would give it to the next who asks.
+fn forsake(conn: &mut Conn) {
+    crate::either!(conn, inner =>
+        AnsiTransactionManager::transaction_manager_status_mut(inner).set_in_error());
 }
 
 /// One transaction; SQLite takes its write lock at once, so that it never fails half-way.

@@ -2,4 +2,5 @@
 
 mod migrate;
 mod schema;
+mod trouble;
 mod write;
