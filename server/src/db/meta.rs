@@ -15,6 +15,8 @@ pub enum Meta {
     DemoDay,
     /// Which sealing key has sealed since when: its version and the microseconds.
     SealsSince,
+    /// Nothing; it is written to see that something can be.
+    Probe,
 }
 
 impl Meta {
@@ -23,6 +25,7 @@ impl Meta {
             Self::District => "district",
             Self::DemoDay => "demo_day",
             Self::SealsSince => "seals_since",
+            Self::Probe => "probe",
         }
     }
 }
