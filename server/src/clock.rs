@@ -1,7 +1,12 @@
 //! The one place that reads the time.
 
+mod steady;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use chrono::{DateTime, FixedOffset, NaiveTime, TimeZone, Utc};
 use shared::base::Date;
+use steady::Steady;
 
 /// Seconds by which Asia/Shanghai is ahead of UTC; it has kept no summer time since 1991.
 const SHANGHAI_AHEAD: i32 = 8 * 3600;
@@ -9,7 +14,7 @@ const SHANGHAI_AHEAD: i32 = 8 * 3600;
 /// The clock of a server.
 #[derive(Clone, Copy, Debug, Default)]
 pub enum Clock {
-    /// The machine's.
+    /// The machine's, which goes slower for a while where somebody sets it back.
     #[default]
     Running,
     /// Stands on a day while time runs on: a demo whose people do not grow older, but whose
@@ -49,36 +54,55 @@ impl Clock {
     }
 
     /// The same clock, but never before what has been recorded already: a demo served again
-    /// tomorrow goes on where it was.
+    /// tomorrow goes on where it was, and so does a server whose machine was set back an hour.
     #[must_use]
     pub fn after(self, recorded: i64) -> Self {
         let behind = recorded - self.now().micros;
         match self {
+            Self::Running => {
+                steady().go_on_after(raw(), recorded);
+                self
+            }
             Self::OnDay { date, ahead } if behind >= 0 => Self::OnDay {
                 date,
                 ahead: ahead + behind + 1,
             },
-            other => other,
+            Self::OnDay { .. } | Self::Stopped(_) => self,
         }
     }
 
     /// Reads the clock.
     pub fn now(self) -> Now {
         match self {
-            Self::Running => Now::at(Self::machine()),
+            // A phone that makes one-time passwords knows nothing of a clock that goes slower.
+            Self::Running => Now {
+                seconds: raw() / 1_000_000,
+                ..Now::at(Self::machine())
+            },
             Self::OnDay { date, ahead } => Now {
                 micros: Self::machine() + ahead,
                 date,
-                seconds: Self::machine() / 1_000_000,
+                seconds: raw() / 1_000_000,
             },
             Self::Stopped(micros) => Now::at(micros),
         }
     }
 
-    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+    /// Microseconds since 1970, UTC, which never go back while the program runs.
     fn machine() -> i64 {
-        Utc::now().timestamp_micros()
+        steady().read(raw())
     }
+}
+
+/// The machine's clock is one, so what is remembered of it is, too.
+fn steady() -> MutexGuard<'static, Steady> {
+    static STEADY: Mutex<Steady> = Mutex::new(Steady::new());
+    STEADY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place")]
+fn raw() -> i64 {
+    Utc::now().timestamp_micros()
 }
 
 impl Now {
