@@ -5,5 +5,6 @@
     reason = "a test that fails may panic"
 )]
 
+mod awards;
 mod hostile;
 mod scoring;

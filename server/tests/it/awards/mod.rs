@@ -7,6 +7,7 @@ mod draft;
 mod list;
 mod list_district;
 mod list_quotas;
+mod random;
 mod read;
 mod read_quota;
 mod read_rules;

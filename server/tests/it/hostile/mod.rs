@@ -8,6 +8,8 @@ mod mangle;
 mod operations;
 mod tables;
 
+pub(crate) use mangle::settings;
+
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 

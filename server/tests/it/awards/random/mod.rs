@@ -1,0 +1,209 @@
+//! Random histories of allocating, drafting, signing, withdrawing, voiding and waiting, done by
+//! the server and by a plain model beside it: they agree on every answer and on every row.
+//!
+//! `JIFEN_FUZZ` tries so many times as many histories. A history that fails is made shorter and
+//! printed.
+
+#[path = "../../../../../shared/tests/it/awards/plain.rs"]
+mod plain;
+mod stored;
+mod wishes;
+
+use proptest::prelude::*;
+use proptest::test_runner::{TestCaseError, TestRunner};
+use shared::api::Problem;
+use shared::awards::api::{AllocateQuota, DraftAward, ReadAward, ReadQuota};
+use shared::base::{AwardId, OrgId, Points, Text};
+
+use super::{ENTERPRISE, OTHER_ENTERPRISE, VILLAGE, draft, insert_rules, sign, void, withdraw};
+use crate::actors::Caller;
+use crate::database::{Backend, has_postgres};
+use crate::hostile::settings;
+use crate::world::{World, org, person};
+use plain::{Command, Outcome, Plain, Row};
+use stored::{counted, sorted};
+use wishes::{ORGS, Wish, command, district, wishes};
+
+/// Histories tried in a usual run.
+const HISTORIES: u32 = 10;
+/// How often a failing history is made shorter before it is printed.
+const SHORTENED: u32 = 60;
+fn points(hundredths: i64) -> Points {
+    Points::from_hundredths(hundredths)
+}
+
+impl World {
+    fn clerk_of(&self, org: OrgId) -> Caller {
+        match org {
+            org::VILLAGE => self.village_officer(),
+            org::OTHER_ENTERPRISE => self.other_clerk(),
+            _ => self.clerk(),
+        }
+    }
+
+    fn head_of(&self, org: OrgId) -> Caller {
+        match org {
+            org::VILLAGE => self.village_head(),
+            org::OTHER_ENTERPRISE => self.other_head(),
+            _ => self.head(),
+        }
+    }
+
+    /// Asks the server the same; its refusal, if it refuses.
+    async fn obey(&mut self, command: &Command, org: OrgId) -> Result<(), Problem> {
+        let line = |award: AwardId| DraftAward {
+            org,
+            award,
+            ..draft(person::RESIDENT, "1")
+        };
+        match command {
+            Command::Allocate(transfer, org, year, amount) => {
+                let request = AllocateQuota {
+                    org: *org,
+                    year: *year,
+                    transfer: *transfer,
+                    points: points(*amount),
+                    note: Text::new("核定").unwrap(),
+                };
+                self.office().call(request).await.map(drop)
+            }
+            Command::Draft(asked) => {
+                let request = DraftAward {
+                    org: asked.org,
+                    award: asked.award,
+                    person: asked.person,
+                    clause: asked.clause,
+                    points: points(asked.points),
+                    fact_date: asked.fact,
+                    evidence: Text::new("带徒记录 3 页").unwrap(),
+                };
+                self.clerk_of(asked.org).call(request).await.map(drop)
+            }
+            Command::Sign(award) => {
+                let request = sign(&line(*award));
+                self.head_of(org).call(request).await.map(drop)
+            }
+            Command::Withdraw(award, by, reason) => {
+                let by = [self.clerk_of(org), self.head_of(org)][*by].clone();
+                by.call(withdraw(&line(*award), reason)).await.map(drop)
+            }
+            Command::Void(award, by, reason) => {
+                let by = [self.office(), self.other_office()][*by].clone();
+                by.call(void(&line(*award), reason)).await.map(drop)
+            }
+            Command::Wait(days) => {
+                self.pass_days(i64::try_from(*days).unwrap()).await;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Lives one history on both sides.
+async fn live(backend: Backend, wishes: &[Wish]) -> Result<(), TestCaseError> {
+    let mut world = World::new(backend).await;
+    for rules in [ENTERPRISE, OTHER_ENTERPRISE, VILLAGE] {
+        world.write(|conn| insert_rules(conn, &rules));
+    }
+    let mut plain = Plain::new(district(), world.today());
+    let mut done: Vec<Command> = Vec::new();
+    for wish in wishes {
+        let command = command(wish, &plain, &done);
+        let org = match command {
+            Command::Sign(award) | Command::Withdraw(award, ..) | Command::Void(award, ..) => {
+                plain.org_of(award)
+            }
+            _ => None,
+        };
+        let told = world.obey(&command, org.unwrap_or(org::ENTERPRISE)).await;
+        let told = told.map_err(|problem| problem.code);
+        let expected: Outcome = plain.run(&command);
+        prop_assert_eq!(
+            told,
+            expected.map_err(str::to_owned),
+            "{:?} after {:?}",
+            command,
+            done
+        );
+        prop_assert_eq!(world.ledger(), sorted(plain.rows.clone()), "{:?}", command);
+        prop_assert_eq!(world.sums(), counted(&plain), "{:?}", command);
+        done.push(command);
+    }
+    for days in [0, 6, 30, 366] {
+        world.pass_days(days).await;
+        compare_views(&world, &plain).await?;
+    }
+    Ok(())
+}
+
+/// What is shown of the ledger on a day, and what each award reads as.
+async fn compare_views(world: &World, plain: &Plain) -> Result<(), TestCaseError> {
+    let today = world.today();
+    for org in ORGS {
+        for year in [2018, 2019, 2020] {
+            let view = world.office().call(ReadQuota { org, year }).await.unwrap();
+            let shown = [
+                view.quota.allocated,
+                view.quota.held,
+                view.quota.posted,
+                view.quota.voided,
+            ];
+            let shown = shown.map(|sum| sum.to_hundredths().unwrap());
+            prop_assert_eq!(
+                shown,
+                plain.statement(org, year, today),
+                "{} in {}",
+                org,
+                year
+            );
+            let mut rows: Vec<&Row> = plain.rows.iter().collect();
+            rows.retain(|row| row.org == org && row.year == year);
+            rows.sort_by_key(|row| (row.recorded_on, row.kind));
+            let rows = rows
+                .iter()
+                .rev()
+                .map(|row| (points(row.points), row.effective_on));
+            let entries = view
+                .entries
+                .iter()
+                .map(|one| (one.points, one.effective_on));
+            // What was recorded at the same moment stands in the order of its ids.
+            let (mut rows, mut entries): (Vec<_>, Vec<_>) = (rows.collect(), entries.collect());
+            rows.sort();
+            entries.sort();
+            prop_assert_eq!(entries, rows, "{} in {}", org, year);
+        }
+    }
+    for (award, org, state) in plain.states(today) {
+        let view = world
+            .clerk_of(org)
+            .call(ReadAward { org, award })
+            .await
+            .unwrap();
+        prop_assert_eq!(view.state.code(), state, "{} on {}", award, today);
+    }
+    Ok(())
+}
+
+fn try_histories(backend: Backend) {
+    let mut settings = settings(HISTORIES);
+    settings.max_shrink_iters = SHORTENED;
+    let system = actix_web::rt::System::new();
+    let tried =
+        TestRunner::new(settings).run(&wishes(), |wishes| system.block_on(live(backend, &wishes)));
+    if let Err(failure) = tried {
+        panic!("{failure}");
+    }
+}
+
+#[test]
+fn server_and_model_agree_on_every_history_on_sqlite() {
+    try_histories(Backend::Sqlite);
+}
+
+#[test]
+fn server_and_model_agree_on_every_history_on_postgres() {
+    if has_postgres() {
+        try_histories(Backend::Postgres);
+    }
+}

@@ -1,0 +1,80 @@
+//! The plain model of awards, held to what was counted by hand.
+
+mod plain;
+
+use plain::{Clause, Command, District, Line, Plain};
+use shared::base::{AwardId, Date, OrgId, PersonId, TransferId};
+use shared::calendar::Calendar;
+use uuid::Uuid;
+
+const ORG: OrgId = OrgId(Uuid::from_u128(1));
+const PERSON: PersonId = PersonId(Uuid::from_u128(2));
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn district() -> District {
+    District {
+        orgs: vec![(ORG, None, None)],
+        clauses: vec![Clause {
+            org: ORG,
+            number: 6,
+            indicator: "14-1",
+            theirs: true,
+            least: 50,
+            most: 1_000,
+            cap: 1_000,
+            insured_months: 3,
+        }],
+        members: vec![(ORG, PERSON, date("2018-01-27"))],
+        works: |day| Calendar::embedded().is_working_day(day),
+    }
+}
+
+#[test]
+fn an_award_is_drafted_signed_posted_and_voided() {
+    let mut plain = Plain::new(district(), date("2018-04-26"));
+    let award = AwardId(Uuid::from_u128(3));
+    let draft = Command::Draft(Line {
+        award,
+        org: ORG,
+        person: PERSON,
+        clause: 6,
+        points: 300,
+        fact: date("2018-04-20"),
+    });
+    let allocation = Command::Allocate(TransferId(Uuid::from_u128(4)), ORG, 2018, 6_300);
+    assert_eq!(plain.run(&draft), Err("insured_too_short"));
+    assert_eq!(plain.run(&Command::Wait(1)), Ok(()));
+    assert_eq!(plain.run(&draft), Err("exceeds_quota"));
+    for command in [allocation, draft, Command::Sign(award)] {
+        assert_eq!(plain.run(&command), Ok(()));
+    }
+    assert_eq!(plain.org_of(award), Some(ORG));
+    for (day, state, sums) in [
+        ("2018-05-07", "noticed", [6_300, 300, 0, 0]),
+        ("2018-05-08", "posted", [6_300, 0, 300, 0]),
+        ("2019-05-08", "posted", [6_300, 0, 300, 0]),
+        ("2019-05-09", "expired", [6_300, 0, 300, 0]),
+    ] {
+        assert_eq!(plain.states(date(day)), [(award, ORG, state)], "{day}");
+        assert_eq!(plain.statement(ORG, 2018, date(day)), sums, "{day}");
+    }
+    assert_eq!(plain.given().into_values().collect::<Vec<_>>(), [300]);
+    assert_eq!(
+        plain.run(&Command::Withdraw(award, 0, "")),
+        Err("not_drafted")
+    );
+    let void = Command::Void(award, 0, "材料不实");
+    for _ in 0..2 {
+        assert_eq!(plain.run(&void), Ok(()));
+    }
+    assert_eq!(
+        plain.run(&Command::Void(award, 1, "材料不实")),
+        Err("not_voidable")
+    );
+    assert_eq!(plain.statement(ORG, 2018, plain.today), [6_300, 0, 0, 300]);
+    let kinds: Vec<&str> = plain.rows.iter().map(|row| row.kind).collect();
+    assert_eq!(kinds, ["allocation", "grant", "void"]);
+}

@@ -1,0 +1,356 @@
+//! The ledger of awards told as plainly as it can be: a list of awards, a list of rows, and every
+//! sum counted anew from them.
+//!
+//! It is what rules and tables are compared with, so it shares none of their code: it counts in
+//! whole hundredths and takes only ids and dates from them. The tests of the server read this very
+//! file.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, Months};
+use shared::base::{AwardId, Date, OrgId, PersonId, TransferId};
+
+/// What does not change while a history goes on.
+#[derive(Debug)]
+pub(crate) struct District {
+    /// Who drafts and who signs for each organisation, where it is a person on file.
+    pub(crate) orgs: Vec<(OrgId, Option<PersonId>, Option<PersonId>)>,
+    pub(crate) clauses: Vec<Clause>,
+    /// Whom an organisation may award, and since when the person is insured there.
+    pub(crate) members: Vec<(OrgId, PersonId, Date)>,
+    /// True for a working day.
+    pub(crate) works: fn(Date) -> bool,
+}
+
+/// A clause of an organisation's rules with what the scheme says of its indicator.
+#[derive(Debug)]
+pub(crate) struct Clause {
+    pub(crate) org: OrgId,
+    pub(crate) number: u32,
+    pub(crate) indicator: &'static str,
+    /// False where another kind of organisation awards it.
+    pub(crate) theirs: bool,
+    pub(crate) least: i64,
+    pub(crate) most: i64,
+    /// The most for one person in a year.
+    pub(crate) cap: i64,
+    pub(crate) insured_months: u32,
+}
+
+/// One award as it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub(crate) award: AwardId,
+    pub(crate) org: OrgId,
+    pub(crate) person: PersonId,
+    pub(crate) clause: u32,
+    pub(crate) points: i64,
+    pub(crate) fact: Date,
+}
+
+/// What someone does.
+#[derive(Clone, Debug)]
+pub(crate) enum Command {
+    Allocate(TransferId, OrgId, i32, i64),
+    Draft(Line),
+    Sign(AwardId),
+    /// By the one or the other, for this reason.
+    Withdraw(AwardId, usize, &'static str),
+    Void(AwardId, usize, &'static str),
+    Wait(u64),
+}
+
+/// A row of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Row {
+    pub(crate) recorded_on: Date,
+    pub(crate) kind: &'static str,
+    pub(crate) org: OrgId,
+    pub(crate) year: i32,
+    pub(crate) award: Option<AwardId>,
+    pub(crate) points: i64,
+    pub(crate) effective_on: Date,
+    /// From which account to which.
+    pub(crate) way: [String; 2],
+}
+
+#[derive(Debug)]
+struct Award {
+    line: Line,
+    /// The year whose quota it uses, the first day it counts and the last.
+    signed: Option<(i32, Date, Date)>,
+    /// Who ended it, and why.
+    ended: Option<(usize, &'static str)>,
+}
+
+/// What has happened.
+#[derive(Debug)]
+pub(crate) struct Plain {
+    district: District,
+    pub(crate) today: Date,
+    awards: Vec<Award>,
+    allocations: Vec<(TransferId, OrgId, i32, i64)>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// Nothing, or the code of the refusal.
+pub(crate) type Outcome = Result<(), &'static str>;
+
+/// Working days of a public notice.
+const NOTICE: u32 = 5;
+/// Months an award counts.
+const VALID: Months = Months::new(12);
+
+impl Plain {
+    pub(crate) fn new(district: District, today: Date) -> Self {
+        Self {
+            district,
+            today,
+            awards: Vec::new(),
+            allocations: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Does what is asked, or nothing at all.
+    pub(crate) fn run(&mut self, command: &Command) -> Outcome {
+        match command {
+            Command::Allocate(id, org, year, points) => self.allocate((*id, *org, *year, *points)),
+            Command::Draft(line) => self.draft(line),
+            Command::Sign(award) => self.sign(*award),
+            Command::Withdraw(award, by, reason) => self.withdraw(*award, (*by, reason)),
+            Command::Void(award, by, reason) => self.void(*award, (*by, reason)),
+            Command::Wait(days) => {
+                self.today = self.today + Days::new(*days);
+                Ok(())
+            }
+        }
+    }
+
+    /// The organisation of an award that was drafted.
+    pub(crate) fn org_of(&self, award: AwardId) -> Option<OrgId> {
+        self.place(award)
+            .ok()
+            .map(|place| self.awards[place].line.org)
+    }
+
+    /// What each award reads as on a day.
+    pub(crate) fn states(&self, day: Date) -> Vec<(AwardId, OrgId, &'static str)> {
+        let state = |award: &Award| match (award.signed, award.ended) {
+            (None, None) => "drafted",
+            (None, Some(_)) => "withdrawn",
+            (Some(_), Some(_)) => "voided",
+            (Some((_, _, last)), None) if last < day => "expired",
+            (Some((_, first, _)), None) if first <= day => "posted",
+            (Some(_), None) => "noticed",
+        };
+        let told = |award: &Award| (award.line.award, award.line.org, state(award));
+        self.awards.iter().map(told).collect()
+    }
+
+    /// Allocated, held, posted and voided of an organisation's year, on a day.
+    pub(crate) fn statement(&self, org: OrgId, year: i32, day: Date) -> [i64; 4] {
+        let sum = |kind: &str| -> i64 {
+            let own = |row: &&Row| row.kind == kind && row.org == org && row.year == year;
+            self.rows.iter().filter(own).map(|row| row.points).sum()
+        };
+        let mut sums = [sum("allocation"), 0, 0, sum("void")];
+        for (award, (of, first)) in self.standing() {
+            if award.org == org && of == year {
+                sums[if first <= day { 2 } else { 1 }] += award.points;
+            }
+        }
+        sums
+    }
+
+    /// What each organisation has given each person in each year under each indicator.
+    pub(crate) fn given(&self) -> BTreeMap<(OrgId, PersonId, &'static str, i32), i64> {
+        let mut given = BTreeMap::new();
+        for (line, (year, _)) in self.standing() {
+            if let Some(clause) = self.clause(line) {
+                let key = (line.org, line.person, clause.indicator, year);
+                *given.entry(key).or_default() += line.points;
+            }
+        }
+        given
+    }
+
+    /// The awards that take from a quota: its year and their first day.
+    fn standing(&self) -> impl Iterator<Item = (&Line, (i32, Date))> {
+        self.awards.iter().filter_map(|award| match award.ended {
+            None => award
+                .signed
+                .map(|(year, first, _)| (&award.line, (year, first))),
+            Some(_) => None,
+        })
+    }
+
+    fn clause(&self, line: &Line) -> Option<&Clause> {
+        let mut clauses = self.district.clauses.iter();
+        clauses.find(|clause| clause.org == line.org && clause.number == line.clause)
+    }
+
+    fn place(&self, award: AwardId) -> Result<usize, &'static str> {
+        let place = self.awards.iter().position(|one| one.line.award == award);
+        place.ok_or("not_found")
+    }
+
+    fn allocate(&mut self, asked: (TransferId, OrgId, i32, i64)) -> Outcome {
+        let (id, org, year, points) = asked;
+        if let Some(known) = self.allocations.iter().find(|known| known.0 == id) {
+            return if *known == asked {
+                Ok(())
+            } else {
+                Err("id_reused")
+            };
+        }
+        if year != self.today.year() && year != self.today.year() + 1 {
+            return Err("invalid_request");
+        }
+        if points <= 0 {
+            return Err("points_not_positive");
+        }
+        if points % 50 != 0 {
+            return Err("points_not_in_step");
+        }
+        self.allocations.push(asked);
+        let way = [
+            format!("district:330211:{year}"),
+            format!("quota:{org}:{year}"),
+        ];
+        self.record("allocation", (org, year), (None, points), (self.today, way));
+        Ok(())
+    }
+
+    fn draft(&mut self, line: &Line) -> Outcome {
+        if let Ok(place) = self.place(line.award) {
+            let same = self.awards[place].line == *line;
+            return if same { Ok(()) } else { Err("id_reused") };
+        }
+        let drafter = self.of_org(line.org).1;
+        self.admit(line, drafter)?;
+        self.awards.push(Award {
+            line: line.clone(),
+            signed: None,
+            ended: None,
+        });
+        Ok(())
+    }
+
+    fn sign(&mut self, award: AwardId) -> Outcome {
+        let place = self.place(award)?;
+        if self.awards[place].signed.is_some() {
+            return Ok(());
+        }
+        if self.awards[place].ended.is_some() {
+            return Err("not_drafted");
+        }
+        let line = self.awards[place].line.clone();
+        self.admit(&line, self.of_org(line.org).2)?;
+        let mut last = self.today;
+        let mut days = 0;
+        while days < NOTICE {
+            last = last + Days::new(1);
+            days += u32::from((self.district.works)(last));
+        }
+        let (year, first) = (self.today.year(), last + Days::new(1));
+        self.awards[place].signed = Some((year, first, first + VALID));
+        let way = ["quota", "granted"].map(|account| format!("{account}:{}:{year}", line.org));
+        self.record(
+            "grant",
+            (line.org, year),
+            (Some(award), line.points),
+            (first, way),
+        );
+        Ok(())
+    }
+
+    fn withdraw(&mut self, award: AwardId, by: (usize, &'static str)) -> Outcome {
+        let place = self.place(award)?;
+        let award = &mut self.awards[place];
+        match (award.signed, award.ended) {
+            (None, None) => award.ended = Some(by),
+            (None, Some(known)) if known == by => {}
+            _ => return Err("not_drafted"),
+        }
+        Ok(())
+    }
+
+    fn void(&mut self, id: AwardId, by: (usize, &'static str)) -> Outcome {
+        let place = self.place(id)?;
+        let award = &mut self.awards[place];
+        let year = match (award.signed, award.ended) {
+            (Some((year, _, last)), None) if self.today <= last => year,
+            (Some(_), Some(known)) if known == by => return Ok(()),
+            _ => return Err("not_voidable"),
+        };
+        award.ended = Some(by);
+        let (org, points) = (award.line.org, award.line.points);
+        let way = ["granted", "quota"].map(|account| format!("{account}:{org}:{year}"));
+        self.record("void", (org, year), (Some(id), points), (self.today, way));
+        Ok(())
+    }
+
+    /// Everything a line is refused for, in the order of precedence.
+    fn admit(&self, line: &Line, actor: Option<PersonId>) -> Outcome {
+        let clause = self.clause(line).ok_or("clause_unknown")?;
+        let (year, month) = (self.today.year(), Months::new(clause.insured_months));
+        let given = self.given();
+        let given = given.get(&(line.org, line.person, clause.indicator, year));
+        let [allocated, held, posted, _] = self.statement(line.org, year, self.today);
+        let mut members = self.district.members.iter();
+        let since = members
+            .find(|(org, person, _)| (*org, *person) == (line.org, line.person))
+            .map(|(_, _, since)| *since);
+        let refusals = [
+            ("indicator_not_yours", !clause.theirs),
+            ("points_not_positive", line.points <= 0),
+            ("points_not_in_step", line.points % 50 != 0),
+            (
+                "points_outside_clause",
+                line.points < clause.least || line.points > clause.most,
+            ),
+            ("fact_date_in_future", line.fact > self.today),
+            ("fact_date_outside_year", line.fact.year() != year),
+            ("oneself", actor == Some(line.person)),
+            ("person_not_yours", since.is_none()),
+            (
+                "insured_too_short",
+                since.is_some_and(|since| since + month > self.today),
+            ),
+            (
+                "exceeds_personal_cap",
+                given.unwrap_or(&0) + line.points > clause.cap,
+            ),
+            ("exceeds_quota", held + posted + line.points > allocated),
+        ];
+        match refusals.into_iter().find(|(_, applies)| *applies) {
+            Some((code, _)) => Err(code),
+            None => Ok(()),
+        }
+    }
+
+    fn of_org(&self, org: OrgId) -> (OrgId, Option<PersonId>, Option<PersonId>) {
+        let mut orgs = self.district.orgs.iter().copied();
+        orgs.find(|one| one.0 == org).unwrap_or((org, None, None))
+    }
+
+    fn record(
+        &mut self,
+        kind: &'static str,
+        (org, year): (OrgId, i32),
+        (award, points): (Option<AwardId>, i64),
+        (effective_on, way): (Date, [String; 2]),
+    ) {
+        self.rows.push(Row {
+            recorded_on: self.today,
+            kind,
+            org,
+            year,
+            award,
+            points,
+            effective_on,
+            way,
+        });
+    }
+}
