@@ -6,7 +6,12 @@ use server::db::{Conn, Db};
 use server::demo::DISTRICT;
 use server::error::Result;
 use shared::access::{Actor, Grant, Role};
-use shared::base::{AccountId, Date, OrgId, PersonId, Points};
+use shared::awards::api::DraftAward;
+use shared::base::{AccountId, AwardId, Date, OrgId, PersonId, Points, Text};
+use uuid::Uuid;
+
+use super::run::DAY;
+use crate::world::date;
 
 /// An awarder at work.
 pub(super) struct Desk {
@@ -16,6 +21,21 @@ pub(super) struct Desk {
     pub(super) people: Vec<PersonId>,
     /// Number and least points of each clause in force.
     pub(super) clauses: Vec<(u32, Points)>,
+}
+
+impl Desk {
+    /// An award of its organisation with an id of its own.
+    pub(super) fn draft(&self, person: PersonId, clause: u32, points: Points) -> DraftAward {
+        DraftAward {
+            org: self.org,
+            award: AwardId(Uuid::now_v7()),
+            person,
+            clause,
+            points,
+            fact_date: date(DAY),
+            evidence: Text::new("网格员记录").expect("a short text"),
+        }
+    }
 }
 
 /// The desks of every awarder that has clerk, head and people who were awarded before.
@@ -59,6 +79,12 @@ pub(super) fn desks(db: &Db, day: Date) -> Vec<Desk> {
         Ok(desks)
     })
     .expect("the awarders are read")
+}
+
+/// Somebody of the migrant office.
+pub(super) fn office(db: &Db) -> Actor {
+    let office = db.read_blocking(|conn| holders(conn, Role::MigrantOffice));
+    office.expect("the office is read").swap_remove(0)
 }
 
 /// The accounts that hold a role, each as the actor it is.
