@@ -15,8 +15,12 @@ pub(crate) struct Figures {
 
 impl Figures {
     /// The names of the columns.
-    pub(crate) const HEADER: &'static str =
-        "                                per second    p50 ms    p99 ms    max ms   refused";
+    pub(crate) fn header() -> String {
+        format!(
+            "{:48}{:>12}{:>10}{:>10}{:>10}{:>10}",
+            "", "per second", "p50 ms", "p99 ms", "max ms", "refused"
+        )
+    }
 
     /// Adds what another client measured at the same time.
     pub(crate) fn add(&mut self, other: Self) {
@@ -25,12 +29,17 @@ impl Figures {
         self.span = self.span.max(other.span);
     }
 
-    /// Prints the line.
-    pub(crate) fn print(mut self, name: &str) {
+    /// Sorts the waits, once all have been added.
+    pub(crate) fn sorted(mut self) -> Self {
         self.waits.sort_unstable();
+        self
+    }
+
+    /// Prints the line; the waits are sorted.
+    pub(crate) fn print(&self, name: &str) {
         let (rate, refused) = (self.rate(), self.refused);
         let [half, nearly_all, all] = [50, 99, 100].map(|percent| self.at(percent));
-        println!("{name:30}{rate:>12}{half:>10}{nearly_all:>10}{all:>10}{refused:>10}");
+        println!("{name:48}{rate:>12}{half:>10}{nearly_all:>10}{all:>10}{refused:>10}");
     }
 
     /// Answers a second.
@@ -39,11 +48,15 @@ impl Figures {
         count * 1_000_000 / self.span.as_micros().max(1)
     }
 
-    /// The wait that so many percent of the answers keep within, in milliseconds.
+    /// The wait that so many percent of the sorted answers keep within.
+    pub(crate) fn wait(&self, percent: usize) -> Duration {
+        let place = (self.waits.len() * percent / 100).min(self.waits.len().saturating_sub(1));
+        self.waits.get(place).copied().unwrap_or_default()
+    }
+
+    /// The same in milliseconds.
     fn at(&self, percent: usize) -> String {
-        let place = (self.waits.len() * percent / 100).saturating_sub(usize::from(percent == 100));
-        let wait = self.waits.get(place).copied().unwrap_or_default();
-        let micros = wait.as_micros();
+        let micros = self.wait(percent).as_micros();
         format!("{}.{}", micros / 1000, micros % 1000 / 100)
     }
 }

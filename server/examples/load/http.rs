@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 
 use serde_json::Value;
-use shared::api::{Endpoint, fill_path};
+use shared::api::{Endpoint, Method, fill_path};
 
 use crate::Outcome;
 
@@ -29,14 +29,30 @@ impl Client {
         };
         let path = fill_path(E::PATH, &mut fields).ok_or("a request without its path")?;
         let body = Value::Object(fields).to_string();
-        let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: load\r\nAuthorization: Bearer {token}\r\n\
-             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
-            body.len()
-        );
+        self.ask(Method::Post, &path, token, &body)
+    }
+
+    /// Asks for a path and answers the status; no token is that of nobody.
+    pub(crate) fn ask(
+        &mut self,
+        method: Method,
+        path: &str,
+        token: &str,
+        body: &str,
+    ) -> Outcome<u16> {
+        let mut head = format!("{} {path} HTTP/1.1\r\nHost: load\r\n", method.as_str());
+        if !token.is_empty() {
+            head += &format!("Authorization: Bearer {token}\r\n");
+        }
+        if method != Method::Get {
+            head += &format!(
+                "Content-Type: application/json\r\nContent-Length: {}\r\n",
+                body.len()
+            );
+        }
         self.stream
             .get_mut()
-            .write_all(format!("{head}{body}").as_bytes())?;
+            .write_all(format!("{head}\r\n{body}").as_bytes())?;
         self.answer()
     }
 

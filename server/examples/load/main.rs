@@ -1,17 +1,20 @@
-//! How many grants and enrolment look-ups a server answers in a second, and how long the slowest
-//! hundredth waits: the real HTTP server on the loopback, a demo district in a database of its
-//! own, and as many clients as asked for, each with one connection.
+//! `load drive`: how many grants and enrolment look-ups a server answers in a second, and how long
+//! the slowest hundredth waits: the real HTTP server on the loopback, a demo district in a
+//! database of its own, and as many clients as asked for, each with one connection.
 //!
 //! ```text
-//! cargo run --release -p server --example load -- --database /tmp/load.sqlite
-//! cargo run --release -p server --example load -- --database postgres://localhost/jifen_load
+//! cargo run --release -p server --example load -- drive --database /tmp/load.sqlite
+//! cargo run --release -p server --example load -- drive --database postgres://localhost/load
 //! ```
 //!
 //! The database must be empty: the file must not exist, the PostgreSQL database hold no tables.
+//!
+//! `load pages` asks for the first pages of a district that is there; see [`pages`].
 
 mod district;
 mod figures;
 mod http;
+mod pages;
 mod reference;
 mod statements;
 mod work;
@@ -22,7 +25,7 @@ use std::time::Duration;
 
 use actix_web::HttpServer;
 use actix_web::web::Data;
-use clap::Parser;
+use clap::{Args, Parser};
 use server::State;
 use server::clock::Clock;
 use server::schemes::Registry;
@@ -36,8 +39,17 @@ type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 /// Threads that answer requests.
 const WORKERS: usize = 2;
 
-/// Measures grants and look-ups on an empty database.
+/// Measures the server.
 #[derive(Parser)]
+enum Command {
+    /// Drives grants and look-ups on an empty database.
+    Drive(Options),
+    /// Asks for the first page of every list of a district that is there.
+    Pages(pages::Options),
+}
+
+/// Measures grants and look-ups on an empty database.
+#[derive(Args)]
 struct Options {
     /// An empty database: a file that is made, or `postgres://…`.
     #[arg(long)]
@@ -57,7 +69,13 @@ struct Options {
 }
 
 fn main() -> Outcome<()> {
-    let options = Options::parse();
+    match Command::parse() {
+        Command::Drive(options) => drive(&options),
+        Command::Pages(options) => pages::run(&options),
+    }
+}
+
+fn drive(options: &Options) -> Outcome<()> {
     if options.statements {
         statements::watch()?;
     }
@@ -76,7 +94,7 @@ fn main() -> Outcome<()> {
         "{clients} clients, {} s each, {} connections",
         options.seconds, options.connections
     );
-    println!("{}", Figures::HEADER);
+    println!("{}", Figures::header());
     let seen = || {
         if options.statements {
             statements::print();

@@ -25,7 +25,7 @@ pub(crate) fn run(url: &str, clients: usize, span: Duration) -> Outcome<Figures>
         let mut conn = SqliteConnection::establish(url)?;
         conn.batch_execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL;")?;
         prepare(&mut conn, 1)?;
-        measure(&mut conn, 0, ("BEGIN IMMEDIATE", span))
+        Ok(measure(&mut conn, 0, ("BEGIN IMMEDIATE", span))?.sorted())
     }
 }
 

@@ -51,6 +51,13 @@ pub(crate) fn watch() -> Outcome<()> {
     Ok(())
 }
 
+/// Forgets what was seen.
+pub(crate) fn forget() {
+    if let Ok(mut seen) = SEEN.lock() {
+        seen.take();
+    }
+}
+
 /// Prints what was seen and forgets it.
 pub(crate) fn print() {
     let seen = SEEN.lock().ok().and_then(|mut seen| seen.take());

@@ -36,7 +36,7 @@ pub(crate) fn at_once(
         for thread in threads {
             figures.add(thread.join().map_err(|_panic| "a client panicked")??);
         }
-        Ok(figures)
+        Ok(figures.sorted())
     })
 }
 

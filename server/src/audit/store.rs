@@ -223,6 +223,9 @@ pub fn stood_in(
     conn: &mut Conn,
     subjects: &[String],
 ) -> Result<BTreeMap<(String, String), AccountId>> {
+    if subjects.is_empty() {
+        return Ok(BTreeMap::new());
+    }
     let rows: Vec<(Option<String>, String, Option<String>)> = audit::table
         .filter(audit::subject.eq_any(subjects.to_vec()))
         .filter(audit::for_account_id.is_not_null())

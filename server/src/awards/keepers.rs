@@ -1,9 +1,8 @@
 //! Who keeps a draft: its drafter, until it is handed to a colleague.
 
-use shared::awards::AwardState;
 use shared::base::{AccountId, AwardId, Date, HandoverId, OrgId, PersonId, Points};
 
-use crate::awards::{Which, store};
+use crate::awards::store;
 use crate::db::Conn;
 use crate::error::Result;
 
@@ -54,15 +53,4 @@ pub fn keep_from_now(
     today: Date,
 ) -> Result<bool> {
     store::insert_keeper(conn, draft.award, draft.had.len(), (to, handover), today)
-}
-
-/// How many drafts wait for a signature at an organisation.
-pub fn drafts_waiting(conn: &mut Conn, district: &str, org: OrgId, today: Date) -> Result<u32> {
-    let which = Which {
-        district: district.to_owned(),
-        orgs: Some(vec![org]),
-        state: Some(AwardState::Drafted),
-        today,
-    };
-    store::count(conn, &which)
 }

@@ -12,6 +12,9 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::web::{Authorized, Permit, Reply, bad_cursor, page};
 
+/// How many are counted at most; of more only the page is told.
+const COUNT_MAX: u32 = 1_000;
+
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<ListAwards>,
     state: Data<State>,
@@ -64,7 +67,7 @@ pub(super) fn listed(
     Ok(List {
         items: view::of_all(conn, setting, actor, awards)?,
         next,
-        total: Some(store::count(conn, which)?),
+        total: store::count_up_to(conn, which, COUNT_MAX)?,
     })
 }
 

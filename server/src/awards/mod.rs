@@ -32,7 +32,7 @@ pub use drafts::open_drafts;
 
 pub use history::{AwardHistory, AwardStep, history_of};
 pub use in_effect::{CountedAward, in_effect};
-pub use keepers::{KeptDraft, drafts_waiting, keep_from_now, kept_drafts};
+pub use keepers::{KeptDraft, keep_from_now, kept_drafts};
 pub use of_person::of_person;
 pub use store::forget;
 

@@ -9,6 +9,7 @@ use crate::db::Conn;
 use crate::employments::{self, Employment};
 use crate::error::{Error, Result};
 use crate::freezes::freezes_of;
+use crate::keys::Keys;
 use crate::orgs::{Org, area_path, area_subtree};
 use crate::residents::{self, Resident};
 
@@ -17,6 +18,15 @@ use crate::residents::{self, Resident};
 pub(super) struct Member {
     pub(super) person: PersonId,
     pub(super) since: Date,
+}
+
+impl From<Resident> for Member {
+    fn from(resident: Resident) -> Self {
+        Self {
+            person: resident.person,
+            since: resident.registered_on,
+        }
+    }
 }
 
 /// The people of an organisation on a day: who works at the enterprise, who is registered in the
@@ -53,11 +63,26 @@ impl People {
             }
             Self::Registered(areas, on) => {
                 let found = residents::registered_after(conn, (areas, *on), after, limit)?;
-                let member = |one: Resident| Member {
-                    person: one.person,
-                    since: one.registered_on,
-                };
-                Ok(found.into_iter().map(member).collect())
+                Ok(found.into_iter().map(Member::from).collect())
+            }
+        }
+    }
+
+    /// Some of those who may be meant by a query, by person id, from behind one: of an enterprise
+    /// everyone, because so few are opened quickly, of areas whom it finds.
+    pub(super) fn called_after(
+        &self,
+        conn: &mut Conn,
+        keys: &Keys,
+        query: &str,
+        (after, limit): (Option<PersonId>, usize),
+    ) -> Result<Vec<Member>> {
+        match self {
+            Self::Staff(_) => self.after(conn, after, limit),
+            Self::Registered(areas, on) => {
+                let here = (areas.as_slice(), *on);
+                let found = residents::called_after(conn, keys, here, query, (after, limit))?;
+                Ok(found.into_iter().map(Member::from).collect())
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Search the people an organisation may award.
 //!
-//! Names are sealed, so a search by name opens the identities of the organisation's own people,
-//! batch by batch until the page is full, and of nobody else. The look is recorded before it is
-//! answered, without the words that were searched for.
+//! Names are sealed, so a search by name opens the identities of people whom a part of the name
+//! finds, batch by batch until the page is full. The look is recorded before it is answered,
+//! without the words that were searched for.
 
 use std::collections::BTreeMap;
 
@@ -76,9 +76,12 @@ fn search(
         .saturating_add(1);
     let (mut found, mut behind) = (Vec::new(), after);
     while found.len() < wanted {
-        let batch = match request.person {
-            Some(only) => just(people.after(conn, before(only), 1)?, only, behind),
-            None => people.after(conn, behind, BATCH)?,
+        let batch = match (request.person, query) {
+            (Some(only), _) => just(people.after(conn, before(only), 1)?, only, behind),
+            (None, Some(query)) => {
+                people.called_after(conn, &setting.keys, query, (behind, BATCH))?
+            }
+            (None, None) => people.after(conn, behind, BATCH)?,
         };
         let Some(last) = batch.last() else { break };
         behind = Some(last.person);

@@ -120,9 +120,15 @@ macro_rules! narrow {
             state,
             today,
         } = $which;
-        $query = $query.filter(awards::district.eq(district.clone()));
-        if let Some(orgs) = orgs {
-            $query = $query.filter(awards::org_id.eq_any(texts(orgs)));
+        // One organisation has an index of its own; of many, the district's is walked.
+        match orgs.as_deref() {
+            Some([org]) => $query = $query.filter(awards::org_id.eq(org.to_string())),
+            Some(orgs) => {
+                $query = $query
+                    .filter(awards::district.eq(district.clone()))
+                    .filter(awards::org_id.eq_any(texts(orgs)));
+            }
+            None => $query = $query.filter(awards::district.eq(district.clone())),
         }
         if let Some(state) = *state {
             $query = $query.filter(awards::step.eq(Step::of(state).code()));
@@ -308,14 +314,17 @@ pub(super) fn insert_keeper(
     Ok(inserted == 1)
 }
 
-/// How many awards a list holds.
-pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<u32> {
+/// How many awards a list holds; nothing if more than `most`.
+pub(super) fn count_up_to(conn: &mut Conn, which: &Which, most: u32) -> Result<Option<u32>> {
     let mut query = awards::table
         .left_join(award_signatures::table)
+        .select(awards::id)
+        .limit(i64::from(most) + 1)
         .into_boxed();
     narrow!(query, which);
-    let count: i64 = query.count().get_result(conn)?;
-    u32::try_from(count).map_err(Error::internal)
+    let found: Vec<String> = query.load(conn)?;
+    let count = u32::try_from(found.len()).map_err(Error::internal)?;
+    Ok(Some(count).filter(|count| *count <= most))
 }
 
 /// The awards of a person that were signed, newest first.

@@ -15,6 +15,7 @@ use crate::cli::{Failure, Outcome, demo};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, is_postgres, migrate};
 use crate::metrics;
+use crate::residents::complete_names;
 use crate::schemes::Registry;
 use crate::web::{self, Threads};
 
@@ -54,6 +55,8 @@ impl Serve {
         }
         let db = self.database(&config)?;
         let keys = open::read_keys(&config)?;
+        // Of a database from before people were found by parts of their names.
+        complete_names(&db, &keys)?;
         let demo_day = open::demo_day(&db)?;
         if self.demo && demo_day.is_none() {
             let words = format!(

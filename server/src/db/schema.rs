@@ -207,6 +207,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    name_parts (part, person_id) {
+        part -> BigInt,
+        person_id -> Text,
+    }
+}
+
+diesel::table! {
     notice_lines (award_id) {
         award_id -> Text,
         district -> Text,
@@ -266,6 +273,7 @@ diesel::table! {
         registered_on -> Date,
         left_on -> Nullable<Date>,
         created_at -> BigInt,
+        erased -> Bool,
     }
 }
 
@@ -342,6 +350,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     household_members,
     household_spouses,
     identities,
+    name_parts,
     notice_lines,
     org_endings,
     org_registers,

@@ -55,6 +55,7 @@ mod record;
 mod rows;
 mod rules;
 mod scene;
+mod tables;
 mod unusual;
 
 pub use accounts::DemoLogin;

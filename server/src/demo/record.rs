@@ -11,11 +11,11 @@ use crate::demo::logins::Place;
 use crate::demo::person::{Fact, Person, Standing};
 use crate::demo::rows::{
     AuditRow, EmploymentRow, EndingOfPermitRow, EndorsementRow, FactRow, FreezeRow, IdentityRow,
-    PermitRow, ResidentRow, StatementRow,
+    NamePartRow, PermitRow, ResidentRow, StatementRow,
 };
 use crate::demo::scene::Scene;
 use crate::error::Result;
-use crate::residents::Identity;
+use crate::residents::{Identity, name_parts};
 
 /// Days after its issue until which the statement is accepted.
 const STATEMENT_DAYS: u32 = 30;
@@ -64,6 +64,11 @@ fn resident(scene: &mut Scene<'_>, person: &Person) -> Result<()> {
         sealed: sealed.bytes,
         key_version: sealed.version,
     });
+    let parts = name_parts(scene.keys, &identity).into_iter();
+    scene.rows.name_parts.extend(parts.map(|part| NamePartRow {
+        part,
+        person_id: person.id.to_string(),
+    }));
     let grids = village
         .map(|village| village.grids.clone())
         .unwrap_or_default();

@@ -1,46 +1,10 @@
 //! The rows of the district, gathered before any is written, and written table by table: the one
 //! place besides the stores that names tables, because it fills an empty database.
 
-use diesel::{copy_from, insert_into, prelude::*};
+use diesel::{ExecuteCopyFromDsl, RunQueryDsl};
 use shared::base::Date;
 
-use crate::db::{Conn, schema};
-use crate::error::Result;
-
-/// Rows of one statement, within the parameters a database takes.
-const BATCH: usize = 1000;
-
-macro_rules! tables {
-    ($($table:ident $row:ident { $($column:ident: $kind:ty,)+ })+) => {
-        $(
-            #[derive(Clone, Debug, Insertable)]
-            #[diesel(table_name = schema::$table, treat_none_as_default_value = false)]
-            pub(super) struct $row { $(pub(super) $column: $kind,)+ }
-        )+
-
-        /// Every row, in an order in which what is referred to comes first.
-        #[derive(Default)]
-        pub(super) struct Rows { $(pub(super) $table: Vec<$row>,)+ }
-
-        impl Rows {
-            /// Writes every row.
-            pub(super) fn insert(&self, conn: &mut Conn) -> Result<()> {
-                $(
-                    let table = schema::$table::table;
-                    for batch in self.$table.chunks(BATCH) {
-                        match conn {
-                            Conn::Postgres(conn) => copy_from(table)
-                                .from_insertable(batch)
-                                .execute(conn)?,
-                            Conn::Sqlite(conn) => insert_into(table).values(batch).execute(conn)?,
-                        };
-                    }
-                )+
-                Ok(())
-            }
-        }
-    };
-}
+use crate::demo::tables::tables;
 
 tables! {
     areas AreaRow {
@@ -91,6 +55,10 @@ tables! {
         id_index: String,
         sealed: Vec<u8>,
         key_version: i32,
+    }
+    name_parts NamePartRow {
+        part: i64,
+        person_id: String,
     }
     residents ResidentRow {
         person_id: String,

@@ -30,15 +30,15 @@ fn filters(conn: &mut Conn, today: Date) -> Result<NoticeFilters> {
     let mut towns: BTreeMap<AreaId, u32> = BTreeMap::new();
     let mut orgs: BTreeMap<OrgId, (AreaId, u32)> = BTreeMap::new();
     let mut found: BTreeMap<AreaId, AreaId> = BTreeMap::new();
-    for (org, posted) in store::places(conn, today)? {
+    for (org, posted, lines) in store::places(conn, today)? {
         // A town that has gone into another is looked for under the other.
         let town = match found.get(&posted) {
             Some(town) => *town,
             None => town_of(conn, posted, today)?,
         };
         found.insert(posted, town);
-        *towns.entry(town).or_default() += 1;
-        orgs.entry(org).or_insert((town, 0)).1 += 1;
+        *towns.entry(town).or_default() += lines;
+        orgs.entry(org).or_insert((town, 0)).1 += lines;
     }
     let town_ids: Vec<AreaId> = towns.keys().copied().collect();
     let org_ids: Vec<OrgId> = orgs.keys().copied().collect();

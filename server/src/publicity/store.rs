@@ -1,12 +1,13 @@
 //! The table of lines in public notice.
 
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use shared::base::{AreaId, AwardId, Date, OrgId, PersonId, Points};
 use shared::publicity::{Entry, PublicLine};
 
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{award_rule_clauses, awards, notice_lines};
+use crate::db::schema::{award_endings, award_rule_clauses, awards, notice_lines};
 use crate::error::{Error, Result};
 use crate::orgs::Org;
 use crate::publicity::Posting;
@@ -67,14 +68,15 @@ pub(super) struct Which {
     pub(super) org: Option<OrgId>,
 }
 
-/// The lines in notice of awards that were not voided, narrowed to what is asked for.
+/// The lines in notice whose award has not ended, narrowed to what is asked for. All that this
+/// reads stands in an index.
 macro_rules! in_notice {
     ($which:expr) => {{
         let which: &Which = $which;
+        let ended = award_endings::table.filter(award_endings::award_id.eq(notice_lines::award_id));
         let mut query = notice_lines::table
-            .inner_join(awards::table)
             .filter(notice_lines::until_on.ge(which.today))
-            .filter(awards::step.eq("signed"))
+            .filter(not(exists(ended)))
             .into_boxed();
         if let Some(towns) = &which.towns {
             query = query.filter(notice_lines::town_id.eq_any(texts(towns)));
@@ -93,7 +95,20 @@ pub(super) fn page(
     after: Option<(Date, AwardId)>,
     limit: u32,
 ) -> Result<Vec<LineOnRecord>> {
-    let mut query = notice_lines::table
+    let mut shown = in_notice!(which).select(notice_lines::award_id);
+    if let Some((day, award)) = after {
+        let same_day = notice_lines::posted_on
+            .eq(day)
+            .and(notice_lines::award_id.lt(award.to_string()));
+        shown = shown.filter(notice_lines::posted_on.lt(day).or(same_day));
+    }
+    let newest = (
+        notice_lines::posted_on.desc(),
+        notice_lines::award_id.desc(),
+    );
+    // First which, then what they say: who reads thousands of lines to sort them reads an index.
+    let shown: Vec<String> = shown.order(newest).limit(i64::from(limit)).load(conn)?;
+    let rows: Vec<Row> = notice_lines::table
         .inner_join(
             awards::table.inner_join(
                 award_rule_clauses::table.on(award_rule_clauses::rules_id
@@ -101,33 +116,14 @@ pub(super) fn page(
                     .and(award_rule_clauses::clause.eq(awards::clause))),
             ),
         )
-        .filter(notice_lines::until_on.ge(which.today))
-        .filter(awards::step.eq("signed"))
+        .filter(notice_lines::award_id.eq_any(shown))
         .select((
             LineRow::as_select(),
             awards::clause,
             award_rule_clauses::text_zh,
             award_rule_clauses::text_en,
         ))
-        .into_boxed();
-    if let Some(towns) = &which.towns {
-        query = query.filter(notice_lines::town_id.eq_any(texts(towns)));
-    }
-    if let Some(org) = which.org {
-        query = query.filter(notice_lines::org_id.eq(org.to_string()));
-    }
-    if let Some((day, award)) = after {
-        let same_day = notice_lines::posted_on
-            .eq(day)
-            .and(notice_lines::award_id.lt(award.to_string()));
-        query = query.filter(notice_lines::posted_on.lt(day).or(same_day));
-    }
-    let rows: Vec<Row> = query
-        .order((
-            notice_lines::posted_on.desc(),
-            notice_lines::award_id.desc(),
-        ))
-        .limit(i64::from(limit))
+        .order(newest)
         .load(conn)?;
     rows.into_iter().map(read).collect()
 }
@@ -138,19 +134,21 @@ pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<u32> {
     u32::try_from(count).map_err(Error::internal)
 }
 
-/// The organisation and town of every line in notice.
-pub(super) fn places(conn: &mut Conn, today: Date) -> Result<Vec<(OrgId, AreaId)>> {
-    let which = Which {
-        today,
-        towns: None,
-        org: None,
-    };
-    let rows: Vec<(String, String)> = in_notice!(&which)
-        .select((notice_lines::org_id, notice_lines::town_id))
+/// How many lines of each organisation in each town are in notice.
+pub(super) fn places(conn: &mut Conn, today: Date) -> Result<Vec<(OrgId, AreaId, u32)>> {
+    let ended = award_endings::table.filter(award_endings::award_id.eq(notice_lines::award_id));
+    let rows: Vec<(String, String, i64)> = notice_lines::table
+        .filter(notice_lines::until_on.ge(today))
+        .filter(not(exists(ended)))
+        .group_by((notice_lines::org_id, notice_lines::town_id))
+        .order((notice_lines::org_id, notice_lines::town_id))
+        .select((notice_lines::org_id, notice_lines::town_id, count_star()))
         .load(conn)?;
-    rows.into_iter()
-        .map(|(org, town)| Ok((parsed(&org)?, parsed(&town)?)))
-        .collect()
+    let place = |(org, town, lines): (String, String, i64)| {
+        let lines = u32::try_from(lines).map_err(Error::internal)?;
+        Ok((parsed(&org)?, parsed(&town)?, lines))
+    };
+    rows.into_iter().map(place).collect()
 }
 
 /// The day a line was posted, to go on behind it.
@@ -214,16 +212,12 @@ pub(super) fn insert(
 
 /// True if a signed award of a person is in notice on a day.
 pub fn is_in_notice(conn: &mut Conn, person: PersonId, today: Date) -> Result<bool> {
-    let which = Which {
-        today,
-        towns: None,
-        org: None,
-    };
-    let found = in_notice!(&which)
+    let found = notice_lines::table
+        .inner_join(awards::table)
         .filter(awards::person_id.eq(person.to_string()))
-        .count();
-    let count: i64 = found.get_result(conn)?;
-    Ok(count > 0)
+        .filter(awards::step.eq("signed"))
+        .filter(notice_lines::until_on.ge(today));
+    Ok(diesel::select(exists(found)).get_result(conn)?)
 }
 
 /// Forgets whom the lines of a person are about.

@@ -9,7 +9,7 @@ use crate::keys::{Keys, Sealed};
 
 /// The letters a masked citizen ID leaves readable at its beginning and its end.
 const HEAD: usize = 6;
-const TAIL: usize = 4;
+pub(super) const TAIL: usize = 4;
 
 /// What the keyed hashes of citizen IDs are for.
 const INDEX: &str = "citizen_id";

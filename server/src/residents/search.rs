@@ -1,7 +1,7 @@
 //! Searches the residents within the actor's area.
 //!
-//! A search by name opens many sealed identities, so it reads beside the writer; the look is
-//! recorded before it is answered, without what was typed.
+//! A search by name opens sealed identities, so it reads beside the writer; the look is recorded
+//! before it is answered, without what was typed.
 
 use std::collections::BTreeMap;
 
@@ -19,14 +19,12 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::residents::store::{count_up_to, registered_after};
-use crate::residents::{Identity, Resident, identities};
+use crate::residents::{Identity, Resident, all_called, called_after, identities};
 use crate::web::{Authorized, Reply, cursor_id, page};
 use crate::{orgs, permits};
 
 /// How many people are counted at most; of more only the page is told.
 const COUNT_MAX: usize = 10_000;
-/// How many identities are opened together.
-const PART: usize = 1_000;
 
 pub(super) async fn handler(
     call: Authorized<SearchResidents>,
@@ -65,18 +63,23 @@ fn search(
         .unwrap_or(usize::MAX)
         .saturating_add(1);
     let here = (areas.as_slice(), now.date);
-    let count = count_up_to(conn, here, COUNT_MAX)?;
     let query = request.query.as_deref().filter(|query| !query.is_empty());
     let (found, total) = match query {
-        None => (registered_after(conn, here, after, wanted)?, count),
-        Some(query) => {
-            let whole = count.is_some();
-            let all = (after.filter(|_| !whole), wanted, whole);
-            let mut found = named(conn, keys, here, query, all)?;
-            let total = whole.then_some(found.len());
-            found.retain(|resident| after.is_none_or(|after| resident.person > after));
-            (found, total)
+        None => {
+            let total = count_up_to(conn, here, COUNT_MAX)?;
+            (registered_after(conn, here, after, wanted)?, total)
         }
+        Some(query) => match all_called(conn, keys, here, query)? {
+            Some(mut all) => {
+                let total = Some(all.len());
+                all.retain(|resident| after.is_none_or(|after| resident.person > after));
+                (all, total)
+            }
+            None => {
+                let wanted = (after, wanted);
+                (called_after(conn, keys, here, query, wanted)?, None)
+            }
+        },
     };
     let total = total.and_then(|total| u32::try_from(total).ok());
     let (shown, next) = page(found, size, |one| one.person);
@@ -97,29 +100,6 @@ fn search(
         })
         .collect();
     Ok(List { items, next, total })
-}
-
-/// Whom a query finds, by person id: all of them if the whole is wanted, or as many as make a page
-/// from behind one. Names are sealed, so they are opened part by part.
-fn named(
-    conn: &mut Conn,
-    keys: &Keys,
-    here: (&[AreaId], Date),
-    query: &str,
-    (mut after, wanted, whole): (Option<PersonId>, usize, bool),
-) -> Result<Vec<Resident>> {
-    let mut found = Vec::new();
-    while whole || found.len() < wanted {
-        let part = registered_after(conn, here, after, PART)?;
-        let Some(last) = part.last() else { break };
-        after = Some(last.person);
-        let known = identities(conn, keys, &persons(&part))?;
-        found.extend(part.into_iter().filter(|resident| {
-            let identity = known.get(&resident.person);
-            identity.is_some_and(|identity| identity.matches(query))
-        }));
-    }
-    Ok(found)
 }
 
 /// True if no post reaches further than the own person.

@@ -1,5 +1,6 @@
 //! The tables of residents: registration, employment, and the sealed identities.
 
+pub(super) mod names;
 mod opened;
 mod statements;
 
@@ -15,7 +16,7 @@ use crate::db::column::{parsed, texts};
 use crate::db::schema::{facts, identities, residents};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::residents::Identity;
+use crate::residents::{Identity, name_parts};
 
 pub use opened::{Opened, opened_after};
 pub(super) use statements::{
@@ -106,7 +107,7 @@ pub fn registered_after(
             .filter(residents::person_id.gt(&after))
             .filter(residents::registered_on.le(on))
             .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
-            .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
+            .filter(residents::erased.eq(false))
             .order(residents::person_id)
             .limit(most)
             .select(RESIDENT)
@@ -118,6 +119,32 @@ pub fn registered_after(
     residents.sort_by_key(|resident| resident.person);
     residents.truncate(limit);
     Ok(residents)
+}
+
+/// Those of some people who are registered in one of these areas on a day, by person id.
+pub(super) fn registered_among(
+    conn: &mut Conn,
+    (villages, on): (&[AreaId], Date),
+    people: &[PersonId],
+) -> Result<Vec<Resident>> {
+    let mut found = Vec::new();
+    for batch in people.chunks(BATCH) {
+        let rows: Vec<ResidentRow> = residents::table
+            .filter(residents::person_id.eq_any(texts(batch)))
+            .filter(residents::registered_on.le(on))
+            .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
+            .filter(residents::erased.eq(false))
+            .order(residents::person_id)
+            .select(RESIDENT)
+            .load(conn)?;
+        for row in rows {
+            let resident = read(row)?;
+            if villages.contains(&resident.village) {
+                found.push(resident);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// How many are registered in one of these areas on a day; nothing if they are more than `most`,
@@ -134,7 +161,7 @@ pub fn count_up_to(
             .filter(residents::village_id.eq(village.to_string()))
             .filter(residents::registered_on.le(on))
             .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
-            .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
+            .filter(residents::erased.eq(false))
             .limit(left)
             .select(residents::person_id)
             .load(conn)?;
@@ -152,7 +179,7 @@ pub fn count_registered(conn: &mut Conn, villages: &[AreaId], on: Date) -> Resul
         .filter(residents::village_id.eq_any(texts(villages)))
         .filter(residents::registered_on.le(on))
         .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
-        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
+        .filter(residents::erased.eq(false))
         .count()
         .get_result(conn)?;
     u32::try_from(count).map_err(Error::internal)
@@ -169,6 +196,7 @@ pub(super) fn insert_resident(conn: &mut Conn, now: Now, resident: &Resident) ->
             residents::registered_on.eq(resident.registered_on),
             residents::left_on.eq(resident.left_on),
             residents::created_at.eq(now.micros),
+            residents::erased.eq(false),
         ))
         .execute(conn)?;
     Ok(())
@@ -233,7 +261,7 @@ pub(super) fn insert_identity(
             identities::key_version.eq(sealed.version),
         ))
         .execute(conn)?;
-    Ok(())
+    names::insert(conn, person, &name_parts(keys, identity))
 }
 
 /// True if the identity behind a person id was removed, or never filed.
@@ -263,6 +291,10 @@ pub(super) fn forget_identity(conn: &mut Conn, person: PersonId) -> Result<Optio
     let found = identities::table.find(person.to_string());
     let index: Option<String> = found.select(identities::id_index).first(conn).optional()?;
     diesel::delete(identities::table.find(person.to_string())).execute(conn)?;
+    names::forget(conn, person)?;
+    diesel::update(residents::table.find(person.to_string()))
+        .set(residents::erased.eq(true))
+        .execute(conn)?;
     Ok(index)
 }
 
@@ -281,7 +313,7 @@ pub(super) fn forget_evidence(conn: &mut Conn, person: PersonId) -> Result<()> {
 pub fn left_before(conn: &mut Conn, day: Date) -> Result<Vec<Resident>> {
     let rows: Vec<ResidentRow> = residents::table
         .filter(residents::left_on.lt(day))
-        .filter(residents::person_id.eq_any(identities::table.select(identities::person_id)))
+        .filter(residents::erased.eq(false))
         .order(residents::person_id)
         .select(RESIDENT)
         .load(conn)?;

@@ -97,7 +97,7 @@ fn queue(conn: &mut Conn, now: Now, account: &Account, grant: &Grant) -> Result<
     let district = account.district.as_str();
     let found = match (grant.role, grant.org, grant.area) {
         (Role::AwardHead, Some(org), _) => {
-            let waiting = awards::drafts_waiting(conn, district, org, now.date)?;
+            let waiting = awards::open_drafts(conn, org)?;
             Some((QueueKind::Signatures, waiting))
         }
         (Role::DepartmentOfficer | Role::TownOfficer, Some(org), _) => {

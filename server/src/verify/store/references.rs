@@ -147,6 +147,14 @@ pub(super) const CHECKS: &[Check] = &[
         "person_id"
     ),
     names!(
+        "name_part_of_nobody",
+        "name_parts",
+        "c.part || '/' || c.person_id",
+        "person_id",
+        "identities",
+        "person_id"
+    ),
+    names!(
         "superseded_by_nothing",
         "facts",
         "c.id",
@@ -209,6 +217,22 @@ pub(super) const CHECKS: &[Check] = &[
                   (SELECT COUNT(*) FROM erasure_steps s WHERE s.erasure_id = c.id) \
                   OR c.turn <> COALESCE((SELECT MAX(s.number) FROM erasure_steps s \
                       WHERE s.erasure_id = c.id), 0)",
+        also_in_a_demo: true,
+    },
+    Check {
+        code: "identity_not_found_by_name",
+        table: "identities",
+        sql: "SELECT i.person_id AS id, 'no part of the name is there to find it by' AS words \
+              FROM identities i WHERE NOT EXISTS \
+                  (SELECT 1 FROM name_parts p WHERE p.person_id = i.person_id)",
+        also_in_a_demo: true,
+    },
+    Check {
+        code: "erased_unlike_its_identity",
+        table: "residents",
+        sql: "SELECT r.person_id AS id, 'listed as erased, or not, unlike the identity' AS words \
+              FROM residents r WHERE r.erased = EXISTS \
+                  (SELECT 1 FROM identities i WHERE i.person_id = r.person_id)",
         also_in_a_demo: true,
     },
     Check {

@@ -2,6 +2,7 @@
 
 mod data;
 mod file;
+mod names;
 mod search;
 mod statement;
 mod timeline;

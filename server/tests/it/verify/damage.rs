@@ -62,6 +62,21 @@ pub(super) const DAMAGE: &[(&str, &str, &str)] = &[
         "UPDATE awards SET person_id = 'nobody' WHERE step = 'signed'",
     ),
     (
+        "name_part_of_nobody",
+        "name_parts",
+        "UPDATE name_parts SET person_id = 'nobody ' || person_id",
+    ),
+    (
+        "identity_not_found_by_name",
+        "identities",
+        "DELETE FROM name_parts",
+    ),
+    (
+        "erased_unlike_its_identity",
+        "residents",
+        "UPDATE residents SET erased = NOT erased",
+    ),
+    (
         "reference",
         "facts",
         "UPDATE facts SET person_id = 'nobody'",

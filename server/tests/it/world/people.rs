@@ -3,11 +3,12 @@
 use diesel::prelude::*;
 use server::db::Conn;
 use server::db::schema::{
-    employments, enrolment_applications, facts, household_members, identities, permit_endorsements,
-    permits, residents,
+    employments, enrolment_applications, facts, household_members, identities, name_parts,
+    permit_endorsements, permits, residents,
 };
 use server::error::Result;
 use server::keys::Keys;
+use server::residents::{Identity, name_parts};
 use shared::base::{AreaId, OrgId, PersonId};
 use shared::identity::CitizenId;
 use uuid::Uuid;
@@ -227,6 +228,12 @@ fn identity(conn: &mut Conn, keys: &Keys, person: &Person) -> Result<()> {
             identities::key_version.eq(sealed.version),
         ))
         .execute(conn)?;
+    let open: Identity = serde_json::from_value(open).expect("an identity");
+    for part in name_parts(keys, &open) {
+        diesel::insert_into(name_parts::table)
+            .values((name_parts::part.eq(part), name_parts::person_id.eq(&id)))
+            .execute(conn)?;
+    }
     Ok(())
 }
 
@@ -241,6 +248,7 @@ fn resident(conn: &mut Conn, person: &Person) -> Result<()> {
             residents::registered_on.eq(date("2010-05-01")),
             residents::left_on.eq(None::<shared::base::Date>),
             residents::created_at.eq(0),
+            residents::erased.eq(false),
         ))
         .execute(conn)?;
     Ok(())

@@ -1,0 +1,10 @@
+DROP INDEX notice_lines_alike;
+DROP INDEX notice_lines_until;
+CREATE INDEX notice_lines_until ON notice_lines (until_on);
+DROP INDEX awards_district_step;
+DROP INDEX awards_org_step;
+DROP TABLE name_parts;
+DROP INDEX residents_grid;
+DROP INDEX residents_village;
+CREATE INDEX residents_village ON residents (village_id, person_id);
+ALTER TABLE residents DROP COLUMN erased;
