@@ -36,70 +36,70 @@ fn every_kind_of_rule_prints_what_it_gives() {
     check(
         "02-1",
         Lang::Zh,
-        &expect![[r#"
+        &expect![[r"
         大专 = 10 分
         本科 = 20 分
         硕士 = 40 分
-        博士 = 50 分"#]],
+        博士 = 50 分"]],
     );
     check(
         "05-1",
         Lang::Zh,
-        &expect![[r#"
+        &expect![[r"
             满 12 个月后，每个月 = 0.3 分
-            (不间断，到基准日；断档不超过 3 个月的仍算连续，断档不计；补缴不计)"#]],
+            (不间断，到基准日；断档不超过 3 个月的仍算连续，断档不计；补缴不计)"]],
     );
     check(
         "09-1",
         Lang::Zh,
-        &expect![[r#"
+        &expect![[r"
         个体工商户 = 1 分
         个人独资或合伙企业 = 2 分
         公司 = 3 分
-        requires 营业执照"#]],
+        requires 营业执照"]],
     );
     check(
         "10-1",
         Lang::Zh,
-        &expect![[r#"
+        &expect![[r"
         发明 = 10 分
         实用新型 = 4 分
         外观设计 = 2 分
-        (近 5 年的相加；n 人共有的各计 1/(n+1)，第一人加倍)"#]],
+        (近 5 年的相加；n 人共有的各计 1/(n+1)，第一人加倍)"]],
     );
     check(
         "11-1",
         Lang::En,
-        &expect![[r#"
+        &expect![[r"
         town = 2 points
         district = 5 points
         city = 10 points
         provincial = 20 points
         national = 30 points
-        (those in the last 5 years are added; of one deed only the highest counts)"#]],
+        (those in the last 5 years are added; of one deed only the highest counts)"]],
     );
     check(
         "12-3",
         Lang::En,
-        &expect![[r#"
+        &expect![[r"
         stem-cell or organ donation = 20 points
         each full 1000 yuan = 2 points
         at most 10
-        (all in the last 5 years, added)"#]],
+        (all in the last 5 years, added)"]],
     );
     check(
         "14-1",
         Lang::En,
-        &expect![[r#"
+        &expect![[r"
         an enterprise: at most, to one person in a year = 10 points
-        (in steps of 0.5 points, valid for 12 months; after 3 months of insurance there)"#]],
+        (in steps of 0.5 points, valid for 12 months; after 3 months of insurance there)"]],
     );
     check(
         "17-1",
         Lang::En,
-        &expect![[r#"
+        &expect![[r"
         administrative detention or compulsory rehabilitation = frozen for 12 months
-        (Thaws at the end, or when the decision is revoked.)"#]],
+        (Thaws at the end, or when the decision is revoked.)"]],
     );
 }
 
