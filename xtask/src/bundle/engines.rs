@@ -10,10 +10,10 @@ use wasmparser::{Validator, WasmFeatures};
 
 /// The oldest engines that run the programs; their cascade layers decide.
 pub(super) const PROGRAMS: Browsers = Browsers {
-    chrome: version(99, 0),
-    firefox: version(97, 0),
-    ios_saf: version(15, 4),
-    safari: version(15, 4),
+    chrome: Some(version(99, 0)),
+    firefox: Some(version(97, 0)),
+    ios_saf: Some(version(15, 4)),
+    safari: Some(version(15, 4)),
     android: None,
     edge: None,
     ie: None,
@@ -23,10 +23,10 @@ pub(super) const PROGRAMS: Browsers = Browsers {
 
 /// The oldest engines that lay out the plain page; their grid and custom properties decide.
 pub(super) const PLAIN: Browsers = Browsers {
-    chrome: version(57, 0),
-    firefox: version(52, 0),
-    ios_saf: version(10, 3),
-    safari: version(10, 1),
+    chrome: Some(version(57, 0)),
+    firefox: Some(version(52, 0)),
+    ios_saf: Some(version(10, 3)),
+    safari: Some(version(10, 1)),
     ..PROGRAMS
 };
 
@@ -39,8 +39,8 @@ const WEB_ASSEMBLY: WasmFeatures = WasmFeatures::WASM1
     .union(WasmFeatures::REFERENCE_TYPES);
 
 /// A version as the style sheets' compiler packs it.
-const fn version(major: u32, minor: u32) -> Option<u32> {
-    Some((major << 16) | (minor << 8))
+const fn version(major: u32, minor: u32) -> u32 {
+    (major << 16) | (minor << 8)
 }
 
 /// Refuses a program that one of the engines cannot run.
