@@ -24,6 +24,7 @@ const DESKTOP_ONLY = [
   /proxies\/window/,
   /security/,
   /pages-desktop/,
+  /shell\/engines/,
 ];
 
 export default defineConfig({

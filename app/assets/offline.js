@@ -6,11 +6,13 @@
 const KEPT = "%kept%";
 const FILES = %files%;
 const PAGES = { "/": "/start.html", "/preview": "/preview.html" };
+// The plain page is written by the server, so what was read last takes the place of what was kept.
+const PLAIN = ["/plain", "/plain?lang=en", "/plain.css", "/favicon.svg"];
 const NOT_OURS = /^\/(desk|api)(\/|$)/;
 
 async function keep() {
   const cache = await caches.open(KEPT);
-  await cache.addAll(FILES);
+  await cache.addAll([...FILES, ...PLAIN]);
   await self.skipWaiting();
 }
 
@@ -29,6 +31,19 @@ async function page(request, path) {
   }
 }
 
+async function plain(request) {
+  const cache = await caches.open(KEPT);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(request, answer.clone());
+    return answer;
+  } catch (error) {
+    const kept = await cache.match(request);
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
 async function asset(request) {
   return (await caches.match(request)) ?? fetch(request);
 }
@@ -37,10 +52,12 @@ self.addEventListener("install", (event) => event.waitUntil(keep()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (pathname.startsWith("/assets/")) {
     event.respondWith(asset(request));
+  } else if (PLAIN.includes(pathname + search)) {
+    event.respondWith(plain(request));
   } else if (request.mode === "navigate" && !NOT_OURS.test(pathname)) {
     event.respondWith(page(request, pathname));
   }

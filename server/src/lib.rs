@@ -29,6 +29,7 @@ pub mod metrics;
 pub mod openapi;
 pub mod orgs;
 pub mod permits;
+pub mod plain;
 pub mod policies;
 pub mod proxies;
 pub mod publicity;
@@ -51,7 +52,7 @@ use actix_web::web::{Data, ServiceConfig, scope};
 
 use crate::accounts::Tokens;
 use crate::clock::Clock;
-use crate::config::IDLE_MINUTES_DEFAULT;
+use crate::config::{IDLE_MINUTES_DEFAULT, Office};
 use crate::db::{Db, Meta, meta};
 use crate::error::Result;
 use crate::keys::Keys;
@@ -93,6 +94,8 @@ pub struct State {
     pub secure_cookies: bool,
     /// True if a proxy stands before the server whose word on the caller's address is trusted.
     pub behind_proxy: bool,
+    /// Where people are helped.
+    pub offices: Vec<Office>,
 }
 
 impl State {
@@ -115,6 +118,11 @@ impl State {
             body_within: BODY_WITHIN,
             secure_cookies: true,
             behind_proxy: false,
+            offices: if demo_day.is_some() {
+                demo::offices()
+            } else {
+                Vec::new()
+            },
         })
     }
 }
@@ -176,6 +184,7 @@ fn configure(state: Data<State>) -> impl FnOnce(&mut ServiceConfig) {
                 .default_service(actix_web::web::to(web::nothing_here)),
         );
         web::health::configure(config);
+        plain::configure(config);
         web::assets::configure(config);
     }
 }

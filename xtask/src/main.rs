@@ -5,6 +5,7 @@
 
 mod bundle;
 mod e2e;
+mod lighthouse;
 mod lint;
 mod packages;
 mod parity;
@@ -77,8 +78,10 @@ enum Command {
         #[arg(last = true)]
         arguments: Vec<String>,
     },
-    /// Measure the seconds to the first answerable question on a slow phone and a slow network.
+    /// Measure what a slow phone on a slow network feels of the public pages.
     Perf,
+    /// Let Lighthouse look at the public pages.
+    Lighthouse,
 }
 
 fn main() -> ExitCode {
@@ -112,6 +115,11 @@ fn obey(command: Command) -> Result<()> {
             packages::ensure()?;
             bundle::bundle(Mode::Release)?;
             perf::perf()
+        }
+        Command::Lighthouse => {
+            packages::ensure()?;
+            bundle::bundle(Mode::Release)?;
+            lighthouse::lighthouse()
         }
     }
 }

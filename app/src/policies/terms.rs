@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::base::Lang;
 use shared::policies::api::ListPolicies;
-use shared::policies::{Counts, Order, Places, Policy};
+use shared::policies::{Policy, Term};
 
 use super::sheet::sheet_note;
 use crate::api::{Remote, call};
-use crate::texts::{Words, dates, policies as words, t, use_lang};
+use crate::texts::{dates, policies as words, t, use_lang};
 use crate::ui::{ButtonKind, ButtonLink, Empty, Fact, Facts, Failure, Loading, PageHeading, clock};
 
 /// The page's content: heading and one block for each policy.
@@ -71,9 +71,12 @@ fn block(policy: &Policy, lang: Lang) -> AnyView {
         .iter()
         .map(|condition| view! { <li>{condition.get(lang).to_owned()}</li> })
         .collect_view();
-    let facts = facts(policy, lang)
+    let terms = policy
+        .terms()
         .into_iter()
-        .map(|(name, value)| view! { <Fact name=t(name)>{value}</Fact> })
+        .map(|Term { name, value }| {
+            view! { <Fact name=name.get(lang).to_owned()>{value.get(lang).to_owned()}</Fact> }
+        })
         .collect_view();
     view! {
         <section>
@@ -88,7 +91,7 @@ fn block(policy: &Policy, lang: Lang) -> AnyView {
             </div>
             <p class="policy-summary">{policy.summary.get(lang).to_owned()}</p>
             <Facts>
-                {facts}
+                {terms}
                 {conditional
                     .then(|| {
                         view! {
@@ -101,63 +104,4 @@ fn block(policy: &Policy, lang: Lang) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn facts(policy: &Policy, lang: Lang) -> Vec<(Words, String)> {
-    let gate = policy
-        .gate
-        .map(|gate| words::gate_points(lang, &gate.brief(2)));
-    let mut facts: Vec<(Words, String)> = vec![
-        (
-            words::gate_term,
-            gate.unwrap_or_else(|| words::gate_none(lang).to_owned()),
-        ),
-        (words::order_term, order(policy, lang)),
-    ];
-    if let Order::Ranked { last_line } = policy.order {
-        let line = last_line.map(|line| words::line_points(lang, &line.brief(2)));
-        facts.push((
-            words::line_term,
-            line.unwrap_or_else(|| words::line_none(lang).to_owned()),
-        ));
-    }
-    facts.push((
-        words::places_term,
-        match policy.places {
-            Places::District { count } => words::places_count(lang, count),
-            Places::PerSchoolArea => words::places_area(lang).to_owned(),
-        },
-    ));
-    let counts: Words = match policy.counts {
-        Counts::Applicant => words::counts_own,
-        Counts::HouseholdHighest => words::counts_household,
-    };
-    facts.push((words::counts_term, counts(lang).to_owned()));
-    let permit: Words = if policy.permit_needed {
-        words::permit_needed
-    } else {
-        words::permit_not_needed
-    };
-    facts.push((words::permit_term, permit(lang).to_owned()));
-    let freeze: Words = if policy.freeze_bars {
-        words::freeze_bars
-    } else {
-        words::freeze_free
-    };
-    facts.push((words::freeze_term, freeze(lang).to_owned()));
-    if let Some(day) = policy.registration_opens {
-        facts.push((
-            words::opens_term,
-            words::opens_day(lang, &dates::every_year(lang, day.month, day.day)),
-        ));
-    }
-    facts
-}
-
-fn order(policy: &Policy, lang: Lang) -> String {
-    match policy.order {
-        Order::Ranked { .. } => words::order_ranked(lang),
-        Order::FirstCome => words::order_first(lang),
-    }
-    .to_owned()
 }

@@ -22,14 +22,9 @@ pub fn day(lang: Lang, date: Date) -> String {
 
 /// 7 月 1 日, 1 Jul: where the year is plain.
 pub fn month_day(lang: Lang, date: Date) -> String {
-    every_year(lang, date.month(), date.day())
-}
-
-/// The same for a day of every year.
-pub fn every_year(lang: Lang, month: u32, day: u32) -> String {
     match lang {
-        Lang::Zh => format!("{month} 月 {day} 日"),
-        Lang::En => format!("{day} {}", month_name(month)),
+        Lang::Zh => format!("{} 月 {} 日", date.month(), date.day()),
+        Lang::En => format!("{} {}", date.day(), month_name(date.month())),
     }
 }
 

@@ -7,31 +7,6 @@ crate::texts! {
          need no points.";
     gate: "门槛" / "gate";
     last_line: "上轮最低" / "last round";
-    gate_term: "门槛" / "Gate";
-    gate_points(points: &str): "{points} 分起可以申请" / "from {points} points";
-    gate_none: "不设门槛" / "none";
-    order_term: "名额怎么分" / "How places go";
-    order_ranked: "按积分从高到低" / "from the highest score down";
-    order_first: "先到先得" / "first come, first served";
-    line_term: "上轮最低" / "Last round's lowest";
-    line_points(points: &str): "{points} 分，去年的结果，不是承诺" /
-        "{points} points; last year's result, not a promise";
-    line_none: "还没有" / "none yet";
-    places_term: "名额" / "Places";
-    places_count(count: u32): "全区 {count} 个" / "{count} in the district";
-    places_area: "按片区，开放报名时公布" / "by school area, told when registration opens";
-    counts_term: "看谁的积分" / "Whose points";
-    counts_own: "申请人本人" / "the applicant's";
-    counts_household: "家庭成员中最高的，不相加" / "the highest in the household, never added up";
-    permit_term: "居住证" / "Permit";
-    permit_needed: "要有有效的居住证" / "a valid residence permit is needed";
-    permit_not_needed: "不要求" / "not needed";
-    freeze_term: "冻结期间" / "While frozen";
-    freeze_bars: "不能申请" / "no application";
-    freeze_free: "不受影响" / "not affected";
-    opens_term: "报名开始" / "Registration opens";
-    opens_day(date: &str): "每年 {date}，之前要先申请积分" /
-        "every year on {date}; apply for points before";
     conditions_term: "另外要有" / "Also asked for";
     example: "示例条件" / "Example terms";
     version(version: &str, date: &str): "{version}版，{date}起" / "Version {version}, from {date}";

@@ -50,6 +50,21 @@ for (const path of ["/", "/preview"]) {
   });
 }
 
+test("what stands beside the wait is what the program then draws", async ({ page, request }) => {
+  for (const [path, inStill] of [
+    ["/", "li"],
+    ["/preview", ".aside"],
+  ] as const) {
+    const html = await (await request.get(path, { headers: { accept: "text/html" } })).text();
+    await page.goto(path);
+    await expect(page.locator("#still")).toHaveCount(0);
+    for (const text of await page.locator(`main ${inStill}`).allInnerTexts()) {
+      const words = text.replace(/^为什么问/, "").trim();
+      expect(html.replace(/\s+/g, " "), `${path}: ${words}`).toContain(words);
+    }
+  }
+});
+
 test("the heading stands before the program is there", async ({ page, faults }) => {
   faults.expect(/ERR_FAILED/);
   await page.route("**/*.wasm", (route) => route.abort());

@@ -73,6 +73,9 @@ impl Serve {
         state.secure_cookies = !config.listen.ip().is_loopback() || config.behind_proxy;
         state.idle_minutes = config.idle_minutes;
         state.behind_proxy = config.behind_proxy;
+        if !config.offices.is_empty() {
+            state.offices.clone_from(&config.offices);
+        }
         serve(&config, Data::new(state))?;
         Ok(ExitCode::SUCCESS)
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Deserializer};
 use shared::base::Date;
 
-use super::LogFormat;
+use super::{LogFormat, Office};
 
 /// What a configuration file may hold; every key is optional, an unknown one is refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -37,6 +37,9 @@ pub struct FileSettings {
     /// True if a proxy's word on the caller's address is trusted.
     #[serde(default)]
     pub behind_proxy: bool,
+    /// Where people are helped.
+    #[serde(default)]
+    pub offices: Vec<Office>,
 }
 
 impl FileSettings {

@@ -2,6 +2,7 @@
 //! what stands here.
 
 mod file;
+mod office;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::num::NonZeroUsize;
@@ -12,6 +13,7 @@ use clap::Args;
 use shared::base::Date;
 
 pub use file::FileSettings;
+pub use office::Office;
 
 use crate::db::{is_postgres, sqlite_path};
 
@@ -109,6 +111,8 @@ pub struct Config {
     pub idle_minutes: u16,
     /// True if a proxy's word on the caller's address is trusted.
     pub behind_proxy: bool,
+    /// Where people are helped.
+    pub offices: Vec<Office>,
 }
 
 impl Config {
@@ -160,6 +164,7 @@ impl Config {
             log_format: serve.log_format.or(file.log_format).unwrap_or_default(),
             idle_minutes,
             behind_proxy: serve.behind_proxy || file.behind_proxy,
+            offices: file.offices,
         })
     }
 }

@@ -59,3 +59,22 @@ fn sessions_may_not_be_idle_for_ever_nor_end_while_in_use() {
         assert_eq!(config.is_ok(), fits, "{minutes}");
     }
 }
+
+#[test]
+fn an_office_has_all_that_people_need_to_reach_it() {
+    let office = "[[offices]]\nkind = \"town\"\nname = { zh = \"窗口\", en = \"Counter\" }\n\
+        address = { zh = \"示例街\", en = \"Example Street\" }\n\
+        hours = { zh = \"工作日\", en = \"working days\" }\n";
+    let with = |phone: &str| FileSettings::parse(&format!("{office}phone = \"{phone}\"\n"));
+    let read = with("+86 574-5550 0001").unwrap();
+    assert_eq!(read.offices[0].phone, "+86 574-5550 0001");
+    for (phone, why) in [
+        ("", "telephone"),
+        ("12", "telephone"),
+        ("call me", "telephone"),
+    ] {
+        let words = with(phone).unwrap_err();
+        assert!(words.contains(why), "{words}");
+    }
+    assert!(FileSettings::parse(office).unwrap_err().contains("phone"));
+}

@@ -53,6 +53,11 @@ struct TownPlan {
     villages: &'static [(&'static str, &'static str)],
 }
 
+/// What the towns and streets are called.
+pub(super) fn town_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TOWNS.iter().map(|town| (town.zh, town.en))
+}
+
 const TOWNS: [TownPlan; 7] = [
     TownPlan {
         code: "330211001",

@@ -47,6 +47,7 @@ mod line;
 mod links;
 mod logins;
 mod names;
+mod offices;
 mod orgs;
 mod people;
 mod person;
@@ -59,6 +60,7 @@ mod tables;
 mod unusual;
 
 pub use accounts::DemoLogin;
+pub use offices::offices;
 
 use diesel::prelude::*;
 use shared::base::{AccountId, Date};

@@ -121,6 +121,11 @@ const BRANDS: [(&str, &str); 12] = [
 
 const USCC_ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+/// What the departments are called.
+pub(super) fn department_names() -> [(&'static str, &'static str); 6] {
+    DEPARTMENTS
+}
+
 /// Makes the organisations.
 pub(super) fn build(random: &mut Random, rows: &mut Rows, areas: &Areas) -> Orgs {
     let mut maker = Maker {

@@ -107,7 +107,7 @@ impl Registry {
     }
 
     /// The scheme people are shown on a day: the district's, or the newest where it has none.
-    pub(super) fn in_use(&self, district: &str, day: Date) -> Option<&Arc<Program>> {
+    pub(crate) fn in_use(&self, district: &str, day: Date) -> Option<&Arc<Program>> {
         let newest = || self.programs().max_by_key(|program| program.valid_from);
         self.current(district, day).or_else(newest)
     }

@@ -35,6 +35,7 @@ mod keys;
 mod openapi;
 mod orgs;
 mod permits;
+mod plain;
 mod policies;
 mod proxies;
 mod publicity;

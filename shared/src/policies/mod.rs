@@ -7,6 +7,8 @@
 pub mod api;
 mod outlook;
 mod policy;
+mod terms;
 
 pub use outlook::{LineStanding, Outlook, Situation};
 pub use policy::{Counts, Order, ParentTerms, Places, Policy, YearDay};
+pub use terms::Term;

@@ -10,6 +10,7 @@
 //! evaluate(&Program, &Facts, as_of) -> Tally                   dense, allocation-light
 //! Tally::score(&Program) -> Score                              as shown, sent and kept
 //! explain(&Program, &Facts, as_of) -> ScoreExplanation
+//! print(&Program, &Indicator) -> Vec<PrintedRule>              the rules on paper
 //! explain_line(&Program, &Facts, as_of, indicator) -> Option<Explanation>
 //! next(&Program, &Answers, as_of) -> Step                      which question comes next
 //! ask(&Program, &Answers, as_of, question) -> Option<Ask>      the same question again
@@ -25,13 +26,14 @@ mod evaluate;
 mod explain;
 mod facts;
 mod hex;
+mod printed;
 mod program;
 mod questions;
 pub mod rules;
 pub mod sample;
 mod score;
 mod source;
-mod words;
+pub(crate) mod words;
 
 pub use check::check;
 pub use compile::compile;
@@ -44,6 +46,7 @@ pub use explain::{
 };
 pub use facts::{FactProblem, Facts, FactsLine, ProblemCode, fact_words};
 use hex::hex;
+pub use printed::{PrintedRule, print};
 pub use program::{
     Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,
     ColumnKind, Combine, Concerns, Consent, Deadlines, Fact, FactKind, Gate, Grain, Group,

@@ -16,8 +16,8 @@ macro_rules! both {
 
 pub(crate) use both;
 
-/// 2018年7月1日, 1 July 2018.
-pub(crate) fn day(date: Date) -> Bilingual {
+/// The English name of a month, 1 to 12.
+pub(crate) fn month(month: u32) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -32,10 +32,14 @@ pub(crate) fn day(date: Date) -> Bilingual {
         "November",
         "December",
     ];
+    let place = usize::try_from(month).ok();
+    let name = place.and_then(|place| MONTHS.get(place.checked_sub(1)?));
+    name.copied().unwrap_or_default()
+}
+
+/// 2018年7月1日, 1 July 2018.
+pub(crate) fn day(date: Date) -> Bilingual {
     let (year, month, day) = (date.year(), date.month(), date.day());
-    let name = usize::try_from(date.month0())
-        .ok()
-        .and_then(|month| MONTHS.get(month))
-        .unwrap_or(&"");
+    let name = self::month(month);
     both!("{year}年{month}月{day}日", "{day} {name} {year}")
 }

@@ -8,6 +8,7 @@ mod bind;
 mod compile;
 mod compress;
 mod cut;
+mod engines;
 mod files;
 mod page;
 mod style;
@@ -64,6 +65,9 @@ const PARTS: [Part; 2] = [
     },
 ];
 
+/// The style sheet of the plain page, which the server writes: its name never changes.
+const PLAIN_STYLE: &str = "plain.css";
+
 /// One program of the client.
 struct Part {
     name: &'static str,
@@ -93,6 +97,7 @@ pub(crate) fn bundle(mode: Mode) -> Result<()> {
     }
     let mut files = Files::default();
     let icon = page::icon(&mut files)?;
+    files.add(PLAIN_STYLE, style::of_plain()?.into_bytes());
     for (part, program) in PARTS.iter().zip(&programs) {
         let program = bound(&mut files, part, program, mode)?;
         let assets = page::Assets {
@@ -130,23 +135,28 @@ fn bound(files: &mut Files, part: &Part, program: &Path, mode: Mode) -> Result<P
         let bound = bind::bind_for_web(program, part.name, mode)?;
         return Ok(Program {
             script: bound.script,
-            wasm: files.add_hashed(part.name, "wasm", bound.wasm),
+            wasm: add_program(files, part.name, bound.wasm)?,
             later: Vec::new(),
         });
     }
     let folder = tempfile::tempdir()?;
     let cut = cut::cut(program, folder.path())?;
     let bound = bind::bind_for_web(&cut.program, part.name, mode)?;
+    let name = format!("{}-later", part.name);
     let later: Vec<String> = cut
         .parts
         .iter()
-        .map(|(_, content)| {
-            files.add_hashed(&format!("{}-later", part.name), "wasm", content.clone())
-        })
-        .collect();
+        .map(|(_, content)| add_program(files, &name, content.clone()))
+        .collect::<Result<_>>()?;
     Ok(Program {
         script: cut.join(&bound.script, &later)?,
-        wasm: files.add_hashed(part.name, "wasm", bound.wasm),
+        wasm: add_program(files, part.name, bound.wasm)?,
         later,
     })
+}
+
+/// Adds a program, if the oldest engines can run it.
+fn add_program(files: &mut Files, name: &str, wasm: Vec<u8>) -> Result<String> {
+    engines::check(name, &wasm)?;
+    Ok(files.add_hashed(name, "wasm", wasm))
 }

@@ -8,6 +8,8 @@ use super::Part;
 use super::files::Files;
 use crate::workspace;
 
+const ICON: &str = "favicon.svg";
+
 /// What a page of a part refers to.
 pub(super) struct Assets {
     /// Address of the icon.
@@ -22,9 +24,10 @@ pub(super) struct Assets {
     pub script: String,
 }
 
-/// Adds the icon to a bundle and returns its address.
+/// Adds the icon to a bundle and returns its address; the plain page knows it by its own name.
 pub(super) fn icon(files: &mut Files) -> Result<String> {
-    let icon = read("favicon.svg")?;
+    let icon = read(ICON)?;
+    files.add(ICON, icon.clone().into_bytes());
     Ok(files.add_hashed("favicon", "svg", icon.into_bytes()))
 }
 

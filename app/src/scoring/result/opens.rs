@@ -46,14 +46,14 @@ fn row(policy: &Policy, outlook: Outlook, lang: Lang) -> AnyView {
         Outlook::NotYet { .. } => (words::not_yet(lang), Tone::Quiet, IconName::Cross),
         Outlook::MaybeOpen { .. } => (words::maybe(lang), Tone::Quiet, IconName::Info),
     };
-    let words = outlook.words();
+    let outlook_words = outlook.words();
     let below = matches!(outlook, Outlook::NotYet { .. } | Outlook::MaybeOpen { .. });
-    let sentence = match policy.gate.filter(|_| below) {
-        Some(gate) => {
-            let gate = words::gate_points(lang, &gate.brief(2));
-            format!("{gate}{}{}", words::semicolon(lang), words.get(lang))
-        }
-        None => words.get(lang).to_owned(),
+    let sentence = if below && policy.gate.is_some() {
+        let gate = policy.gate_words();
+        let (gate, between) = (gate.get(lang), words::semicolon(lang));
+        format!("{gate}{between}{}", outlook_words.get(lang))
+    } else {
+        outlook_words.get(lang).to_owned()
     };
     view! {
         <li class="policy">

@@ -17,9 +17,9 @@ use actix_web::web::{Bytes, ServiceConfig, get};
 use serde_json::Value;
 
 use super::words::{feature, reach};
-use crate::web::Operation;
+use crate::web::{Operation, escaped};
 use shared::access::Relation;
-use write::{at, escaped};
+use write::at;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("search.js");

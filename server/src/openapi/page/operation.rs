@@ -7,10 +7,10 @@ use serde_json::Value;
 use shared::access::{Action, Relation, Role, relation, right};
 
 use super::shape;
-use super::write::{at, escaped, pretty};
+use super::write::{at, pretty};
 use crate::openapi::problems::refusals;
 use crate::openapi::words::{action_zh, reach};
-use crate::web::Operation;
+use crate::web::{Operation, escaped};
 
 /// Writes an operation: closed it is one line, opened it is all there is to know.
 pub(super) fn write(page: &mut String, operation: &Operation, described: &Value) {

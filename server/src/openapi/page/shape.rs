@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::write::escaped;
+use crate::web::escaped;
 
 /// Writes a schema: a table where it has fields, a list where it is one of several words.
 pub(super) fn write(page: &mut String, schema: &Value) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::told::entries;
-use super::{Outcome, Told, times};
+use super::{Outcome, Printed, Told, times};
 use crate::base::{Bilingual, Date, Points, add_months};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -134,6 +134,30 @@ impl Awarded {
         let day = case.as_of;
         self.own(case)
             .filter(move |award| award.effective <= day && day <= award.expires)
+    }
+
+    pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+        let Bilingual { zh, en } = self.awarder.name();
+        let what = both!(
+            "{zh}一年最多给一人",
+            "{en}: at most, to one person in a year"
+        );
+        let step = case.points_words(Bounds::exact(self.step));
+        let (step_zh, step_en, months) = (step.zh, step.en, self.valid_months);
+        let note = both!(
+            "以 {step_zh}为一档，生效后 {months} 个月有效",
+            "in steps of {step_en}, valid for {months} months"
+        );
+        let insured = self.insured_months;
+        Printed::of_points(case, [(what, self.awarder_cap)]).noted(if insured == 0 {
+            note
+        } else {
+            let Bilingual { zh, en } = note;
+            both!(
+                "{zh}；要在本单位参保满 {insured} 个月",
+                "{en}; after {insured} months of insurance there"
+            )
+        })
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {

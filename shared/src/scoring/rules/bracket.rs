@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Outcome, Told};
+use super::{Measure, Outcome, Printed, Told};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -160,6 +160,14 @@ impl Bracket {
             points: points.unwrap_or_default(),
             units: Some(units),
         }
+    }
+
+    pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+        let steps = self.steps.iter().enumerate();
+        Printed::of_points(
+            case,
+            steps.map(|(place, step)| (self.range(case, place), step.points)),
+        )
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {

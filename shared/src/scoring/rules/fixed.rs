@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, Told};
+use super::{Outcome, Printed, Told};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::evaluate::{Bounds, Case};
@@ -65,6 +65,11 @@ impl Fixed {
             FactValue::Unknown => Bounds::up_to(self.points),
             _ => Bounds::ZERO,
         })
+    }
+
+    pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+        let name = case.declared(self.fact).map(|fact| fact.name.clone());
+        Printed::of_points(case, [(name.unwrap_or_default(), self.points)])
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {

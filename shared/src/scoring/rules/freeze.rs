@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, Told};
+use super::{Outcome, Printed, PrintedRow, Told};
 use crate::base::{Bilingual, Date, Points, add_months};
 use crate::scoring::check::Names;
 use crate::scoring::evaluate::{Bounds, Case};
@@ -144,6 +144,25 @@ impl Freeze {
         match (term, lifted) {
             (Some(term), Some(lifted)) => Some(term.min(lifted)),
             (term, lifted) => term.or(lifted),
+        }
+    }
+
+    pub(crate) fn printed(&self, _case: &Case<'_>) -> Printed {
+        let gives = match self.term {
+            Term::Months { months } => both!("冻结 {months} 个月", "frozen for {months} months"),
+            Term::AfterServed { months } => both!(
+                "冻结到执行完毕后 {months} 个月",
+                "frozen until {months} months after the sentence is served"
+            ),
+            Term::WhileListed => both!("列入期间冻结", "frozen while listed"),
+        };
+        let row = PrintedRow {
+            what: self.name.clone(),
+            gives,
+        };
+        Printed {
+            rows: vec![row],
+            note: Some(self.thaw.clone()),
         }
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{at_level, by_option, cheapest, spread, within};
 use super::told::entries;
-use super::{Outcome, Told, Window, times};
+use super::{Outcome, Printed, Told, Window, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::evaluate::{Bounds, Case};
@@ -128,6 +128,22 @@ impl Levels {
         let inside = Window::holds(days, event);
         let points = at_level(&self.points, event.cells.get(usize::from(self.level)));
         within(inside, points)
+    }
+
+    pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+        let Bilingual { zh, en } = self.window.words();
+        let levels = self.points.iter().copied().enumerate();
+        let name = |place| case.option_name(self.fact, self.level, place);
+        Printed::of_points(case, levels.map(|(place, points)| (name(place), points))).noted(
+            if self.deed.is_some() {
+                both!(
+                    "{zh}的相加；同一事项只计最高一项",
+                    "those {en} are added; of one deed only the highest counts"
+                )
+            } else {
+                both!("{zh}的相加", "those {en} are added")
+            },
+        )
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Outcome, Told, times};
+use super::{Measure, Outcome, Printed, Told, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::evaluate::{Bounds, Case};
@@ -103,6 +103,15 @@ impl Linear {
         }
     }
 
+    pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+        let what = self.condition(case);
+        let printed = Printed::of_points(case, [(what, self.rate)]);
+        match self.measure.terms() {
+            Some(terms) => printed.noted(terms),
+            None => printed,
+        }
+    }
+
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {
         let fact = self.measure.fact();
         let outcome = self.evaluate(case);
@@ -139,24 +148,27 @@ impl Linear {
 
     /// The rate in words: 满 12 个月后，每个月 0.5 分.
     fn rate_words(&self, case: &Case<'_>) -> Bilingual {
+        let Bilingual { zh, en } = self.condition(case);
         let rate = case.points_words(Bounds::exact(self.rate));
+        let (rate_zh, rate_en) = (rate.zh, rate.en);
+        both!("{zh} {rate_zh}", "{rate_en} for {en}")
+    }
+
+    /// What the rate is given for: 满 12 个月后，每个月.
+    fn condition(&self, case: &Case<'_>) -> Bilingual {
         let each = case.each(self.measure, self.per, self.unit);
-        let (rate_zh, rate_en, each_zh, each_en) = (rate.zh, rate.en, each.zh, each.en);
+        let (each_zh, each_en) = (&each.zh, &each.en);
         if self.start_after == 0 {
-            return both!("{each_zh} {rate_zh}", "{rate_en} for {each_en}");
+            return each;
         }
-        let start = case.amount_of(self.measure, self.start_after, self.unit);
-        let (zh, en) = (start.zh, start.en);
+        let Bilingual { zh, en } = case.amount_of(self.measure, self.start_after, self.unit);
         if self.count_from_zero {
             both!(
-                "满 {zh}后，从头{each_zh} {rate_zh}",
-                "{rate_en} for {each_en} from the first on, once {en} are reached"
+                "满 {zh}后，从头{each_zh}",
+                "{each_en} from the first on, once {en} are reached"
             )
         } else {
-            both!(
-                "满 {zh}后，{each_zh} {rate_zh}",
-                "{rate_en} for {each_en} after {en}"
-            )
+            both!("满 {zh}后，{each_zh}", "{each_en} after {en}")
         }
     }
 

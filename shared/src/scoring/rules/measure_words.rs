@@ -19,6 +19,45 @@ impl Measure {
         }
     }
 
+    /// What is counted at all, for the printed scheme: 近 5 年; nothing where all is.
+    pub(crate) fn terms(self) -> Option<Bilingual> {
+        match self {
+            Self::Number { .. } | Self::Since { .. } => None,
+            Self::Running {
+                max_gap_months,
+                exclude_back_paid,
+                ..
+            } => {
+                let mut terms = both!("不间断，到基准日", "without a break, up to the date");
+                if max_gap_months > 0 {
+                    let Bilingual { zh, en } = terms;
+                    terms = both!(
+                        "{zh}；断档不超过 {max_gap_months} 个月的仍算连续，断档不计",
+                        "{en}; gaps up to {max_gap_months} months are bridged, not counted"
+                    );
+                }
+                if exclude_back_paid {
+                    let Bilingual { zh, en } = terms;
+                    terms = both!("{zh}；补缴不计", "{en}; months paid later never count");
+                }
+                Some(terms)
+            }
+            Self::Total { window, .. } => {
+                let Bilingual { zh, en } = window.words();
+                Some(match window {
+                    Window::RollingYears {
+                        active_years: Some(years),
+                        ..
+                    } => both!(
+                        "{zh}的合计；近 {years} 年里要有记录",
+                        "all {en}, added; some of it in the last {years} years"
+                    ),
+                    _ => both!("{zh}的合计", "all {en}, added"),
+                })
+            }
+        }
+    }
+
     /// What was put in, in a few words: 连续 36 个月.
     pub(crate) fn summary(self, case: &Case<'_>, counted: &Bilingual) -> Bilingual {
         let (zh, en) = (&counted.zh, &counted.en);

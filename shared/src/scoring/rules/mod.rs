@@ -12,6 +12,7 @@ mod levels;
 mod linear;
 mod measure;
 mod measure_words;
+mod printed;
 pub(crate) mod running;
 mod split_share;
 mod table;
@@ -36,6 +37,7 @@ pub use freeze::{Freeze, Term};
 pub use levels::Levels;
 pub use linear::Linear;
 pub use measure::{Measure, TimeUnit};
+pub use printed::{Printed, PrintedRow};
 pub use split_share::SplitShare;
 pub use table::Table;
 pub use window::Window;
@@ -133,6 +135,11 @@ macro_rules! kinds {
         impl Kind {
             fn evaluate(&self, case: &Case<'_>) -> Outcome {
                 match self { $(Self::$name(rule) => rule.evaluate(case),)+ }
+            }
+
+            /// What it gives for what, in words.
+            pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+                match self { $(Self::$name(rule) => rule.printed(case),)+ }
             }
 
             /// What it did, in words.

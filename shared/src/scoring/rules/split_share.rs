@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{at_level, by_option, cheapest, spread, within};
 use super::told::entries;
-use super::{Outcome, Told, Window, times};
+use super::{Outcome, Printed, Told, Window, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -186,6 +186,16 @@ impl SplitShare {
             };
         }
         Bounds::exact(1)
+    }
+
+    pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+        let Bilingual { zh, en } = self.window.words();
+        let kinds = self.points.iter().copied().enumerate();
+        let name = |place| case.option_name(self.fact, self.level, place);
+        Printed::of_points(case, kinds.map(|(place, points)| (name(place), points))).noted(both!(
+            "{zh}的相加；n 人共有的各计 1/(n+1)，第一人加倍",
+            "those {en} are added; of n owners each has 1/(n+1), the first twice that"
+        ))
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {

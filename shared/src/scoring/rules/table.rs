@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, Told};
+use super::{Outcome, Printed, Told};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -106,6 +106,15 @@ impl Table {
             _ => Bounds::ZERO,
         };
         Outcome::of(points)
+    }
+
+    pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+        let options = match case.declared(self.fact).map(|fact| &fact.kind) {
+            Some(FactKind::Choice { options }) => options.as_slice(),
+            _ => &[],
+        };
+        let names = options.iter().map(|option| option.name.clone());
+        Printed::of_points(case, names.zip(self.points.iter().copied()))
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {
