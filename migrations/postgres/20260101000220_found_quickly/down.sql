@@ -1,3 +1,5 @@
+DROP INDEX transfers_org;
+CREATE INDEX transfers_org ON transfers (org_id, year, id);
 DROP INDEX notice_lines_alike;
 DROP INDEX notice_lines_until;
 CREATE INDEX notice_lines_until ON notice_lines (until_on);

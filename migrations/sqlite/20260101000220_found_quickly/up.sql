@@ -26,3 +26,6 @@ CREATE INDEX notice_lines_until
     ON notice_lines (until_on, posted_on, award_id, org_id, town_id);
 -- Who signs an award looks for lines that might be taken for it.
 CREATE INDEX notice_lines_alike ON notice_lines (village_id, points, until_on);
+-- Holds all that the sums of a year are made of.
+DROP INDEX transfers_org;
+CREATE INDEX transfers_org ON transfers (org_id, year, kind, effective_on, amount, award_id);

@@ -78,8 +78,10 @@ fn search(
     while found.len() < wanted {
         let batch = match (request.person, query) {
             (Some(only), _) => just(people.after(conn, before(only), 1)?, only, behind),
+            // Whom a query finds fits, so no more are looked for than are shown.
             (None, Some(query)) => {
-                people.called_after(conn, &setting.keys, query, (behind, BATCH))?
+                let some = (behind, wanted - found.len());
+                people.called_after(conn, &setting.keys, query, some)?
             }
             (None, None) => people.after(conn, behind, BATCH)?,
         };

@@ -58,7 +58,7 @@ pub(super) enum Fate {
 }
 
 /// How the awards of one awarder are spread.
-pub(super) const FATES: [(Fate, u32); 6] = [
+const FATES: [(Fate, u32); 6] = [
     (Fate::Drafted, 2),
     (Fate::Withdrawn, 1),
     (Fate::Noticed, 3),

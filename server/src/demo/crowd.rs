@@ -9,7 +9,7 @@ use shared::orgs::OrgKind;
 
 use crate::db::Db;
 use crate::demo::accounts::{self, Passwords};
-use crate::demo::awards::{self, ADULT_MONTHS, Awarder, FATES};
+use crate::demo::awards::{self, ADULT_MONTHS, Awarder, Fate};
 use crate::demo::books::Books;
 use crate::demo::orgs::Org;
 use crate::demo::people;
@@ -26,13 +26,22 @@ const PART: usize = 5_000;
 /// Draws the crowd apart, so that those before it stay who they are.
 const SEED: u64 = 0x6372_6f77_6400;
 /// Awards in a hundred members of an awarder.
-const BY_VILLAGE: usize = 165;
-const BY_ENTERPRISE: usize = 230;
+const BY_VILLAGE: usize = 190;
+const BY_ENTERPRISE: usize = 262;
 /// Who works at an enterprise on file and has been insured long enough, in a hundred residents.
 const INSURED_PERCENT: i64 = 28;
 /// How much of what the formula would give is allocated, in a hundred: what is drawn scatters, and
 /// nobody gets more than the formula bounds.
 const ALLOCATED_PERCENT: i64 = 85;
+/// How the awards are spread: those of years, of which few are in notice on any one day.
+const FATES: [(Fate, u32); 6] = [
+    (Fate::Drafted, 1),
+    (Fate::Withdrawn, 4),
+    (Fate::Noticed, 2),
+    (Fate::Posted, 68),
+    (Fate::Expired, 20),
+    (Fate::Voided, 5),
+];
 /// Years back in which awards were given.
 const YEARS: i32 = 3;
 

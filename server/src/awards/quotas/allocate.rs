@@ -10,7 +10,7 @@ use crate::State;
 use crate::audit::{self, Event};
 use crate::awards::decision::{refused, year_of};
 use crate::awards::quotas::store::{add_to_quota, find_transfer};
-use crate::awards::quotas::{Entry, heads, record_transfer, row, transfers};
+use crate::awards::quotas::{Entry, account, heads, record_transfer, row};
 use crate::awards::setting::awarder_kind;
 use crate::awards::{Setting, org_within};
 use crate::db::Conn;
@@ -159,13 +159,7 @@ fn check_points(setting: &Setting, org: &Org, points: Points) -> Result<()> {
 }
 
 fn statement(conn: &mut Conn, setting: &Setting, org: &Org, year: i32) -> Result<QuotaRow> {
-    let entries = transfers(conn, &[org.id], year)?;
+    let account = account(conn, org.id, year, setting.today())?;
     let guides = heads::guides(conn, setting, std::slice::from_ref(org))?;
-    Ok(row::row(
-        org,
-        year,
-        &entries,
-        setting.today(),
-        guides.get(&org.id),
-    ))
+    Ok(row::row(org, &account, guides.get(&org.id)))
 }

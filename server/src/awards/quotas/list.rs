@@ -8,7 +8,7 @@ use shared::base::OrgId;
 
 use crate::State;
 use crate::awards::Setting;
-use crate::awards::quotas::{heads, row, transfers};
+use crate::awards::quotas::{account, heads, row};
 use crate::awards::setting::AWARDERS;
 use crate::db::Conn;
 use crate::error::Result;
@@ -45,21 +45,12 @@ fn list(
     let size = page_size(request.limit);
     let (awarders, total) = of_kinds(conn, (district, setting.today()), &kinds, after, size + 1)?;
     let (awarders, next) = page(awarders, size, |org: &Org| org.id);
-    let ids: Vec<OrgId> = awarders.iter().map(|org| org.id).collect();
-    let entries = transfers(conn, &ids, request.year)?;
     let guides = heads::guides(conn, setting, &awarders)?;
-    let items = awarders
-        .iter()
-        .map(|org| {
-            row::row(
-                org,
-                request.year,
-                &entries,
-                setting.today(),
-                guides.get(&org.id),
-            )
-        })
-        .collect();
+    let mut items = Vec::new();
+    for org in &awarders {
+        let account = account(conn, org.id, request.year, setting.today())?;
+        items.push(row::row(org, &account, guides.get(&org.id)));
+    }
     Ok(List {
         items,
         next,

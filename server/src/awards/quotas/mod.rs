@@ -11,7 +11,7 @@ mod row;
 mod store;
 
 pub(super) use store::{
-    balance, given, given_by_person, record_transfer, return_to_cap, return_to_quota,
+    account, balance, given, given_by_person, record_transfer, return_to_cap, return_to_quota,
     take_from_cap, take_from_quota, transfer_of, transfers,
 };
 

@@ -5,7 +5,7 @@ use shared::awards::TransferKind;
 use shared::awards::api::{EntryKind, QuotaEntry, QuotaView, ReadQuota};
 
 use crate::State;
-use crate::awards::quotas::{Entry, heads, row, transfers};
+use crate::awards::quotas::{Entry, account, heads, row, transfers};
 use crate::awards::{Setting, org_within};
 use crate::db::Conn;
 use crate::error::Result;
@@ -29,11 +29,12 @@ fn read(
     request: &ReadQuota,
 ) -> Result<QuotaView> {
     let org = org_within(conn, setting.today(), permit, request.org)?;
-    let entries = transfers(conn, &[org.id], request.year)?;
+    let entries = transfers(conn, org.id, request.year)?;
     let guides = heads::guides(conn, setting, std::slice::from_ref(&org))?;
     let guide = guides.get(&org.id);
+    let account = account(conn, org.id, request.year, setting.today())?;
     Ok(QuotaView {
-        quota: row::row(&org, request.year, &entries, setting.today(), guide),
+        quota: row::row(&org, &account, guide),
         entries: entries.into_iter().rev().map(view).collect(),
     })
 }

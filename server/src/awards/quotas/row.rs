@@ -1,28 +1,18 @@
-//! The sums of an organisation's year, folded from its ledger rows.
+//! The sums of an organisation's year, as they are shown.
 
 use shared::awards::QuotaAccount;
 use shared::awards::api::QuotaRow;
-use shared::base::Date;
 
-use crate::awards::quotas::Entry;
 use crate::awards::quotas::heads::Guide;
 use crate::orgs::Org;
 
-/// The statement of an organisation's year as of a day.
-pub(super) fn row(
-    org: &Org,
-    year: i32,
-    entries: &[Entry],
-    today: Date,
-    guide: Option<&Guide>,
-) -> QuotaRow {
-    let own = entries.iter().filter(|entry| entry.org == org.id);
-    let account = QuotaAccount::fold(year, own.map(|entry| &entry.transfer), today);
+/// The statement of an organisation's year.
+pub(super) fn row(org: &Org, account: &QuotaAccount, guide: Option<&Guide>) -> QuotaRow {
     QuotaRow {
         org: org.id,
         org_name: org.name.clone(),
         org_kind: org.kind,
-        year,
+        year: account.year,
         allocated: account.allocated,
         held: account.held,
         posted: account.posted,

@@ -1,5 +1,7 @@
 //! The tables of quotas: the ledger, the balances, the caps per person.
 
+mod sums;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
@@ -14,6 +16,8 @@ use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_caps, quotas, transfers};
 use crate::either;
 use crate::error::{Error, Result};
+
+pub(in crate::awards) use sums::account;
 
 /// What an organisation's year has left, as its balance stands: what awards took counts as held,
 /// because the balance does not know dates.
@@ -283,15 +287,11 @@ pub(in crate::awards) fn transfer_of(conn: &mut Conn, award: AwardId) -> Result<
     read(row)
 }
 
-/// The ledger rows of organisations in a year, in the order in which they were recorded; of one
+/// The ledger rows of an organisation in a year, in the order in which they were recorded; of one
 /// moment, a grant before its void.
-pub(in crate::awards) fn transfers(
-    conn: &mut Conn,
-    orgs: &[OrgId],
-    year: i32,
-) -> Result<Vec<Entry>> {
+pub(in crate::awards) fn transfers(conn: &mut Conn, org: OrgId, year: i32) -> Result<Vec<Entry>> {
     let rows: Vec<TransferRow> = transfers::table
-        .filter(transfers::org_id.eq_any(texts(orgs)))
+        .filter(transfers::org_id.eq(org.to_string()))
         .filter(transfers::year.eq(year))
         .order((transfers::recorded_at, transfers::kind, transfers::id))
         .select(TransferRow::as_select())
