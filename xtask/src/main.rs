@@ -6,6 +6,7 @@
 mod bundle;
 mod e2e;
 mod lighthouse;
+mod lines;
 mod lint;
 mod packages;
 mod parity;

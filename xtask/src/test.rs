@@ -11,7 +11,7 @@ use crate::bundle::{self, Mode};
 use crate::postgres::Cluster;
 use crate::process::Running;
 use crate::workspace::{self, NATIVE};
-use crate::{e2e, lint, packages, parity, process, size};
+use crate::{e2e, lines, lint, packages, parity, process, size};
 
 /// Where the integration tests find a PostgreSQL server; without it they run on SQLite alone.
 const POSTGRES: &str = "JIFEN_TEST_POSTGRES";
@@ -68,7 +68,7 @@ impl Stage {
     fn run(self) -> Result<()> {
         match self {
             Self::Packages => packages::ensure(),
-            Self::Format => lint::format(),
+            Self::Format => lint::format().and_then(|()| lines::lines()),
             Self::Purity => lint::purity(),
             Self::Clippy => lint::clippy(),
             Self::Tests => tests(),

@@ -1,5 +1,6 @@
 //! What must always hold of the code base.
 
+mod circles;
 mod dependencies;
 mod deploy;
 mod endpoints;
