@@ -40,19 +40,20 @@ impl Client {
         token: &str,
         body: &str,
     ) -> Outcome<u16> {
-        let mut head = format!("{} {path} HTTP/1.1\r\nHost: load\r\n", method.as_str());
-        if !token.is_empty() {
-            head += &format!("Authorization: Bearer {token}\r\n");
-        }
-        if method != Method::Get {
-            head += &format!(
+        let bearer = match token {
+            "" => String::new(),
+            token => format!("Authorization: Bearer {token}\r\n"),
+        };
+        let told = match method {
+            Method::Get => String::new(),
+            Method::Post => format!(
                 "Content-Type: application/json\r\nContent-Length: {}\r\n",
                 body.len()
-            );
-        }
-        self.stream
-            .get_mut()
-            .write_all(format!("{head}\r\n{body}").as_bytes())?;
+            ),
+        };
+        let method = method.as_str();
+        let request = format!("{method} {path} HTTP/1.1\r\nHost: load\r\n{bearer}{told}\r\n{body}");
+        self.stream.get_mut().write_all(request.as_bytes())?;
         self.answer()
     }
 

@@ -150,11 +150,10 @@ fn questions(conn: &mut Conn, keys: &Keys, year: &str) -> server::error::Result<
         }
         for actor in askers(&operation, &actors) {
             for body in bodies(&operation, &someone) {
-                let org = actor
-                    .and_then(|actor| actor.grants.first())
-                    .and_then(|one| one.org);
+                let grant = actor.and_then(|actor| actor.grants.first());
+                let org = grant.and_then(|grant| grant.org);
                 let org = org.map(|org| org.to_string()).unwrap_or_default();
-                let who = actor.map_or("anyone", |actor| actor.grants[0].role.code());
+                let who = grant.map_or("anyone", |grant| grant.role.code());
                 questions.push(Question {
                     name: format!("{} {who} {}", operation.name, body.1),
                     method: operation.method,
@@ -177,9 +176,10 @@ fn askers<'a>(operation: &Operation, actors: &'a [Actor]) -> Vec<Option<&'a Acto
         return vec![None];
     };
     let may = |actor: &&Actor| {
-        let grant = &actor.grants[0];
-        relation(action, grant.role).is_some()
-            && (grant.org.is_some() || !operation.path.contains("{org}"))
+        actor.grants.first().is_some_and(|grant| {
+            relation(action, grant.role).is_some()
+                && (grant.org.is_some() || !operation.path.contains("{org}"))
+        })
     };
     actors.iter().filter(may).map(Some).collect()
 }

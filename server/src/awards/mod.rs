@@ -65,7 +65,7 @@ pub fn operations() -> Vec<Operation> {
         operation::<SignAward, _, _>(sign::handler).refuses(refusals::SIGN_AWARD),
         operation::<WithdrawAward, _, _>(withdraw::handler).refuses(refusals::WITHDRAW_AWARD),
         operation::<VoidAward, _, _>(void::handler).refuses(refusals::VOID_AWARD),
-        operation::<ReadQuota, _, _>(quotas::read::handler),
+        operation::<ReadQuota, _, _>(quotas::read::handler).kept_by_tag(),
         operation::<ListQuotas, _, _>(quotas::list::handler),
         operation::<AllocateQuota, _, _>(quotas::allocate::handler)
             .refuses(refusals::ALLOCATE_QUOTA),

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
-use shared::api::{ErrorCode, Method, Refusal, path_params};
+use shared::api::{ErrorCode, Method, Problem, Refusal, path_params};
 use shared::proxies::ProxyRefusal;
 
 use crate::web::Operation;
 
+/// A tag as it stands in a header.
+pub(super) const TAG: &str = "\"n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg\"";
 /// What any request may be refused for, by its form or for our own fault.
 const ALWAYS: &[ErrorCode] = &[
     ErrorCode::BadRequest,
@@ -55,6 +57,9 @@ pub fn refusals(operation: &Operation) -> Vec<&'static dyn Refusal> {
         // The header of a helper is looked at before the right it gives.
         all.push(&ProxyRefusal::NotInForce);
     }
+    if operation.updates.is_some() {
+        all.push(&ErrorCode::ChangedSinceRead);
+    }
     for refusal in operation.refusals {
         if !all.iter().any(|one| one.code() == refusal.code()) {
             all.push(*refusal);
@@ -67,12 +72,17 @@ pub fn refusals(operation: &Operation) -> Vec<&'static dyn Refusal> {
 pub(super) fn answers(operation: &Operation, response: &Value) -> Value {
     let mut answers = Map::new();
     let content = json!({ operation.form.media_type(): { "schema": response } });
-    let ok = json!({ "description": "Done.", "content": content });
-    answers.insert("200".to_owned(), ok);
+    let mut ok = json!({ "description": "Done.", "content": content });
     if operation.keeps {
+        let headers = json!({ "ETag": tag() });
+        if let Some(ok) = ok.as_object_mut() {
+            ok.insert("headers".to_owned(), headers.clone());
+        }
         let words = "What `If-None-Match` names is what would be answered.";
-        answers.insert("304".to_owned(), json!({ "description": words }));
+        let kept = json!({ "description": words, "headers": headers });
+        answers.insert("304".to_owned(), kept);
     }
+    answers.insert("200".to_owned(), ok);
     let refusals = refusals(operation);
     let statuses: BTreeSet<u16> = refusals.iter().map(|refusal| refusal.status()).collect();
     for status in statuses {
@@ -83,6 +93,16 @@ pub(super) fn answers(operation: &Operation, response: &Value) -> Value {
         answers.insert(status.to_string(), answer);
     }
     Value::Object(answers)
+}
+
+/// The header that names what an answer says.
+fn tag() -> Value {
+    json!({
+        "description": "Changes whenever the answer does.",
+        "required": true,
+        "schema": { "type": "string" },
+        "example": TAG,
+    })
 }
 
 /// The codes an operation may refuse with.
@@ -118,7 +138,9 @@ pub(super) fn responses(problem: &Value) -> Value {
             words.push_str("\n- a refusal of the operation's own rules, with its code");
         }
         let names: Vec<&str> = codes.iter().map(Refusal::code).collect();
-        let content = json!({ "application/problem+json": { "schema": problem } });
+        let example = codes.first().map(|code| Problem::of(code));
+        let content = json!({ "schema": problem, "example": example });
+        let content = json!({ "application/problem+json": content });
         responses.insert(
             format!("Problem{status}"),
             json!({ "description": words, "content": content, "x-codes": names }),

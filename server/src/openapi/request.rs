@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use shared::access::{ON_BEHALF_HEADER, right};
 use shared::api::{Method, path_params};
 
+use super::problems::TAG;
 use crate::web::Operation;
 
 /// How a request travels.
@@ -37,6 +38,11 @@ impl Request {
             let words = "The id of the proxy under which this is done on behalf of a person.";
             let schema = json!({ "type": "string", "format": "uuid", "description": words });
             parameters.push(parameter("header", ON_BEHALF_HEADER, schema, false));
+        }
+        if let Some(shown) = operation.updates {
+            let words = format!("The `ETag` of {shown}: nothing is changed if it is another now.");
+            let schema = json!({ "type": "string", "description": words, "examples": [TAG] });
+            parameters.push(parameter("header", "If-Match", schema, false));
         }
         let body = match operation.method {
             Method::Get => {

@@ -10,25 +10,29 @@ use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::orgs::Org;
 use crate::orgs::create::{check_places, refuse_taken};
-use crate::orgs::read::{detail, within};
+use crate::orgs::read::{shown, within};
 use crate::orgs::store::{self, Version};
-use crate::orgs::{Org, find};
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Permit, Reply, Seen, Updating};
 
 pub(super) async fn handler(
-    Authorized { request, permit }: Authorized<ChangeOrg>,
+    Updating {
+        request,
+        permit,
+        seen,
+    }: Updating<ChangeOrg>,
     state: Data<State>,
 ) -> Reply<OrgDetail> {
     let now = state.clock.now();
-    let work = move |conn: &mut Conn| change(conn, now, &permit, &request);
+    let work = move |conn: &mut Conn| change(conn, now, (&permit, &seen), &request);
     state.db.write(work).await.map(Json)
 }
 
 fn change(
     conn: &mut Conn,
     now: Now,
-    permit: &Permit<ChangeOrg>,
+    (permit, seen): (&Permit<ChangeOrg>, &Seen<ChangeOrg>),
     request: &ChangeOrg,
 ) -> Result<OrgDetail> {
     let org = within(conn, now, permit, request.org)?;
@@ -39,8 +43,9 @@ fn change(
     let last = store::versions(conn, &[org.id])?.pop();
     let last = last.ok_or_else(|| Error::internal("an organisation without a name"))?;
     if last == asked {
-        return detail(conn, now, org);
+        return shown(conn, now, org.id);
     }
+    seen.still(|| shown(conn, now, org.id))?;
     if store::ending(conn, org.id)?.is_some() {
         return Err(Error::refused(&OrgRefusal::AlreadyEnded));
     }
@@ -67,8 +72,7 @@ fn change(
         .subject(org.id)
         .detail(serde_json::json!({ "from": request.from, "reason": &*request.reason }));
     audit::record(conn, now, entry)?;
-    let changed = find(conn, org.id, now.date)?;
-    detail(conn, now, changed)
+    shown(conn, now, org.id)
 }
 
 /// The version that is asked for.

@@ -11,24 +11,28 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::orgs::change::reasoned;
-use crate::orgs::read::{detail, within};
+use crate::orgs::read::{shown, within};
 use crate::orgs::store;
-use crate::orgs::{Ending, Org, find};
-use crate::web::{Authorized, Permit, Reply};
+use crate::orgs::{Ending, Org};
+use crate::web::{Permit, Reply, Seen, Updating};
 
 pub(super) async fn handler(
-    Authorized { request, permit }: Authorized<CloseOrg>,
+    Updating {
+        request,
+        permit,
+        seen,
+    }: Updating<CloseOrg>,
     state: Data<State>,
 ) -> Reply<OrgDetail> {
     let now = state.clock.now();
-    let work = move |conn: &mut Conn| close(conn, now, &permit, &request);
+    let work = move |conn: &mut Conn| close(conn, now, (&permit, &seen), &request);
     state.db.write(work).await.map(Json)
 }
 
 fn close(
     conn: &mut Conn,
     now: Now,
-    permit: &Permit<CloseOrg>,
+    (permit, seen): (&Permit<CloseOrg>, &Seen<CloseOrg>),
     request: &CloseOrg,
 ) -> Result<OrgDetail> {
     let org = within(conn, now, permit, request.org)?;
@@ -42,8 +46,9 @@ fn close(
     };
     let known = store::ending(conn, org.id)?;
     if known.as_ref() == Some(&ending) {
-        return detail(conn, now, org);
+        return shown(conn, now, org.id);
     }
+    seen.still(|| shown(conn, now, org.id))?;
     let last = last_change(conn, &org)?;
     admit_end(known.is_some(), last, request.from).map_err(|no| Error::refused(&no))?;
     if org.kind == OrgKind::MigrantOffice && only_one(conn, &org, now.date)? {
@@ -57,8 +62,7 @@ fn close(
         .subject(org.id)
         .detail(serde_json::json!({ "from": request.from, "reason": &*request.reason }));
     audit::record(conn, now, entry)?;
-    let closed = find(conn, org.id, now.date)?;
-    detail(conn, now, closed)
+    shown(conn, now, org.id)
 }
 
 /// The day of an organisation's last change: one ahead, something that goes into it, or its entry.

@@ -9,26 +9,30 @@ use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::orgs::Ending;
 use crate::orgs::change::reasoned;
 use crate::orgs::close::last_change;
-use crate::orgs::read::{detail, within};
+use crate::orgs::read::{shown, within};
 use crate::orgs::store;
-use crate::orgs::{Ending, find};
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Permit, Reply, Seen, Updating};
 
 pub(super) async fn handler(
-    Authorized { request, permit }: Authorized<MergeOrg>,
+    Updating {
+        request,
+        permit,
+        seen,
+    }: Updating<MergeOrg>,
     state: Data<State>,
 ) -> Reply<OrgDetail> {
     let now = state.clock.now();
-    let work = move |conn: &mut Conn| merge(conn, now, &permit, &request);
+    let work = move |conn: &mut Conn| merge(conn, now, (&permit, &seen), &request);
     state.db.write(work).await.map(Json)
 }
 
 fn merge(
     conn: &mut Conn,
     now: Now,
-    permit: &Permit<MergeOrg>,
+    (permit, seen): (&Permit<MergeOrg>, &Seen<MergeOrg>),
     request: &MergeOrg,
 ) -> Result<OrgDetail> {
     let org = within(conn, now, permit, request.org)?;
@@ -44,8 +48,9 @@ fn merge(
     };
     let known = store::ending(conn, org.id)?;
     if known.as_ref() == Some(&ending) {
-        return detail(conn, now, org);
+        return shown(conn, now, org.id);
     }
+    seen.still(|| shown(conn, now, org.id))?;
     let into_ended = store::ending(conn, into.id)?.is_some();
     let sides = ((org.kind, known.is_some()), (into.kind, into_ended));
     admit_org_merger(sides.0, sides.1, org.id == into.id).map_err(|no| Error::refused(&no))?;
@@ -64,6 +69,5 @@ fn merge(
         .subject(org.id)
         .detail(detail_of_row);
     audit::record(conn, now, entry)?;
-    let merged = find(conn, org.id, now.date)?;
-    detail(conn, now, merged)
+    shown(conn, now, org.id)
 }

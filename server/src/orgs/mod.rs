@@ -46,7 +46,7 @@ pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ListOrgs, _, _>(list::handler),
         operation::<CreateOrg, _, _>(create::handler).refuses(refusals::CREATE_ORG),
-        operation::<ReadOrg, _, _>(read::handler),
+        operation::<ReadOrg, _, _>(read::handler).kept_by_tag(),
         operation::<ChangeOrg, _, _>(change::handler).refuses(refusals::CHANGE_ORG),
         operation::<CloseOrg, _, _>(close::handler).refuses(refusals::CLOSE_ORG),
         operation::<MergeOrg, _, _>(merge::handler).refuses(refusals::MERGE_ORG),

@@ -1,6 +1,6 @@
 //! One organisation with its history.
 
-use actix_web::web::{Data, Json};
+use actix_web::web::Data;
 use shared::api::Endpoint;
 use shared::base::OrgId;
 use shared::orgs::api::{OrgDetail, OrgVersion, ReadOrg};
@@ -14,18 +14,18 @@ use crate::employments;
 use crate::error::{Error, Result};
 use crate::orgs::list::views;
 use crate::orgs::{Org, areas_on, find, store, target};
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Authorized, Permit, Tagged, TaggedReply};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<ReadOrg>,
     state: Data<State>,
-) -> Reply<OrgDetail> {
+) -> TaggedReply<OrgDetail> {
     let now = state.clock.now();
     let answer = state.db.read(move |conn| {
         let org = within(conn, now, &permit, request.org)?;
         detail(conn, now, org)
     });
-    answer.await.map(Json)
+    answer.await.map(Tagged)
 }
 
 /// The organisation of a request, if the permit reaches it.
@@ -38,6 +38,12 @@ pub(super) fn within<E: Endpoint>(
     let org = find(conn, org, now.date)?;
     permit.within(&target(conn, &org, now.date)?)?;
     Ok(org)
+}
+
+/// An organisation as it reads at this moment, whatever was read of it before.
+pub(super) fn shown(conn: &mut Conn, now: Now, org: OrgId) -> Result<OrgDetail> {
+    let org = find(conn, org, now.date)?;
+    detail(conn, now, org)
 }
 
 /// The organisation as its administrators see it.

@@ -69,17 +69,16 @@ fn search(
             let total = count_up_to(conn, here, COUNT_MAX)?;
             (registered_after(conn, here, after, wanted)?, total)
         }
-        Some(query) => match all_called(conn, keys, here, query)? {
-            Some(mut all) => {
+        Some(query) => {
+            if let Some(mut all) = all_called(conn, keys, here, query)? {
                 let total = Some(all.len());
                 all.retain(|resident| after.is_none_or(|after| resident.person > after));
                 (all, total)
-            }
-            None => {
+            } else {
                 let wanted = (after, wanted);
                 (called_after(conn, keys, here, query, wanted)?, None)
             }
-        },
+        }
     };
     let total = total.and_then(|total| u32::try_from(total).ok());
     let (shown, next) = page(found, size, |one| one.person);

@@ -1,8 +1,8 @@
 //! The two ways into an operation: authorised, or open to everyone.
 //!
 //! A handler gets its request only through one of these, so a check that was forgotten does not
-//! compile. Here too the actor of a request on someone's behalf is put in that person's place, so
-//! no handler knows of it.
+//! compile; `Updating` is the first with what `If-Match` names. Here too the actor of a request on
+//! someone's behalf is put in that person's place, so no handler knows of it.
 
 use std::future::Future;
 use std::ops::Deref;
@@ -20,6 +20,7 @@ use crate::accounts::Bearer;
 use crate::api_keys;
 use crate::error::{Error, Result};
 use crate::proxies::{self, Asked};
+use crate::web::routes::name_of;
 use crate::web::{Acting, request, request_id};
 
 /// A request whose actor may do the operation's action somewhere.
@@ -160,11 +161,10 @@ async fn in_place_of<E: Endpoint>(
     let (Some(action), Some(state)) = (E::ACTION, http.app_data::<web::Data<State>>()) else {
         return Err(ErrorCode::NotAllowed.into());
     };
-    let name = std::any::type_name::<E>();
     let asked = Asked {
         action,
         method: E::METHOD,
-        operation: name.rsplit("::").next().unwrap_or(name),
+        operation: name_of::<E>(),
         request_id: request_id.to_owned(),
     };
     proxies::acting(state, actor, proxy.to_str().unwrap_or_default(), asked).await

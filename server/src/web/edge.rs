@@ -136,6 +136,11 @@ fn from_elsewhere(headers: &HeaderMap, behind_proxy: bool) -> bool {
 
 /// Adds what is not there yet: a page says itself what it may load, and what may be kept says so.
 fn protect(headers: &mut HeaderMap, tls: bool) {
+    // It only kept the answer from being compressed; what is in no coding does not say so.
+    let coding = headers.get(header::CONTENT_ENCODING);
+    if coding.is_some_and(|coding| coding == "identity") {
+        headers.remove(header::CONTENT_ENCODING);
+    }
     let mut add = |name: HeaderName, value: &'static str| {
         if !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));

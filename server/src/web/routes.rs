@@ -9,7 +9,7 @@ use schemars::{Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::access::Action;
-use shared::api::{Endpoint, ErrorCode, Form, Method, Refusal};
+use shared::api::{Endpoint, ErrorCode, Form, Method, Refusal, Update};
 
 use crate::error::Error;
 use crate::web::request;
@@ -35,8 +35,10 @@ pub struct Operation {
     pub form: Form,
     /// What the operation refuses beside what any may, in the order it does.
     pub refusals: Refusals,
-    /// True if `If-None-Match` may be answered with 304.
+    /// True if the answer has a tag, and `If-None-Match` may be answered with 304.
     pub keeps: bool,
+    /// The name of the operation that shows what this one updates; `If-Match` names its tag.
+    pub updates: Option<&'static str>,
     /// The schema of the request.
     pub request: fn(&mut SchemaGenerator) -> Schema,
     /// The schema of the answer.
@@ -62,11 +64,12 @@ where
         path: E::PATH,
         action: E::ACTION,
         feature: name.split("::").nth(1).unwrap_or(name),
-        name: name.rsplit("::").next().unwrap_or(name),
+        name: name_of::<E>(),
         summary: E::SUMMARY,
         form: E::FORM,
         refusals: &[],
         keeps: false,
+        updates: A::updates(),
         request: |schemas| schemas.subschema_for::<E>(),
         response: |schemas| schemas.subschema_for::<E::Response>(),
         is_request: reads::<E>,
@@ -81,6 +84,12 @@ where
     }
 }
 
+/// The name of an operation, which is that of its request type.
+pub(super) fn name_of<E: Endpoint>() -> &'static str {
+    let name = std::any::type_name::<E>();
+    name.rsplit("::").next().unwrap_or(name)
+}
+
 fn reads<T: DeserializeOwned>(value: Value) -> Result<(), String> {
     let read = serde_json::from_value::<T>(value);
     read.map(drop).map_err(|error| error.to_string())
@@ -93,7 +102,7 @@ impl Operation {
         self
     }
 
-    /// Says that whoever has the answer already is told so, by its tag.
+    /// Says that the answer has a tag, and that whoever has the answer already is told so by it.
     pub(crate) fn kept_by_tag(mut self) -> Self {
         self.keeps = true;
         self
@@ -101,7 +110,12 @@ impl Operation {
 }
 
 /// A handler's arguments whose first reads the request of `E`, and so checks the right to it.
-pub trait ReadsRequest<E: Endpoint> {}
+pub trait ReadsRequest<E: Endpoint> {
+    /// The name of the operation that shows what is updated, where the handler compares tags.
+    fn updates() -> Option<&'static str> {
+        None
+    }
+}
 
 impl<E: Endpoint> ReadsRequest<E> for (super::Open<E>,) {}
 impl<E: Endpoint, B> ReadsRequest<E> for (super::Open<E>, B) {}
@@ -109,6 +123,11 @@ impl<E: Endpoint, B, C> ReadsRequest<E> for (super::Open<E>, B, C) {}
 impl<E: Endpoint> ReadsRequest<E> for (super::Authorized<E>,) {}
 impl<E: Endpoint, B> ReadsRequest<E> for (super::Authorized<E>, B) {}
 impl<E: Endpoint, B, C> ReadsRequest<E> for (super::Authorized<E>, B, C) {}
+impl<E: Update, B> ReadsRequest<E> for (super::Updating<E>, B) {
+    fn updates() -> Option<&'static str> {
+        Some(name_of::<E::Of>())
+    }
+}
 
 /// The part of an operation's path that stands behind the scope of the API.
 fn within_api(path: &'static str) -> &'static str {

@@ -55,6 +55,7 @@ pub(crate) struct Caller {
     server: Rc<Server>,
     token: Option<String>,
     on_behalf: Option<String>,
+    seen: Option<String>,
 }
 
 /// An answer, read to its end.
@@ -98,13 +99,24 @@ impl Caller {
         Self {
             token: Some(token.expect("a token")),
             on_behalf: None,
+            seen: None,
             server,
         }
     }
 
     /// Calls an operation.
     pub(crate) async fn call<E: Endpoint>(&self, request: E) -> Result<E::Response, Problem> {
-        let Value::Object(mut fields) = serde_json::to_value(&request).expect("a request") else {
+        let answer = self.ask(&request).await;
+        if answer.status.is_success() {
+            Ok(serde_json::from_value(answer.json()).expect("the operation's response"))
+        } else {
+            Err(answer.problem())
+        }
+    }
+
+    /// Calls an operation, and answers with what is not in the body too.
+    pub(crate) async fn ask<E: Endpoint>(&self, request: &E) -> Answer {
+        let Value::Object(mut fields) = serde_json::to_value(request).expect("a request") else {
             panic!("a request is an object");
         };
         let path = fill_path(E::PATH, &mut fields).expect("the path's parameters");
@@ -115,12 +127,7 @@ impl Caller {
             }
             Method::Post => TestRequest::post().uri(&path).set_json(&fields),
         };
-        let answer = self.send(http).await;
-        if answer.status.is_success() {
-            Ok(serde_json::from_value(answer.json()).expect("the operation's response"))
-        } else {
-            Err(answer.problem())
-        }
+        self.send(http).await
     }
 
     /// Calls an operation that must be refused, and tells the code.
@@ -138,6 +145,9 @@ impl Caller {
         }
         if let Some(proxy) = &self.on_behalf {
             http = http.insert_header((ON_BEHALF_HEADER, proxy.as_str()));
+        }
+        if let Some(seen) = &self.seen {
+            http = http.insert_header((header::IF_MATCH, seen.as_str()));
         }
         let response = self.server.answer(http).await;
         let (status, headers) = (response.status(), response.headers().clone());
@@ -169,6 +179,14 @@ impl Caller {
     pub(crate) fn on_behalf(&self, proxy: impl ToString) -> Self {
         Self {
             on_behalf: Some(proxy.to_string()),
+            ..self.clone()
+        }
+    }
+
+    /// The same caller, who has read what is changed under these tags.
+    pub(crate) fn having_seen(&self, tags: &str) -> Self {
+        Self {
+            seen: Some(tags.to_owned()),
             ..self.clone()
         }
     }
@@ -207,6 +225,7 @@ impl World {
             server: self.server.clone(),
             token: None,
             on_behalf: None,
+            seen: None,
         }
     }
 }

@@ -80,6 +80,15 @@ pub trait Endpoint: Wire {
     type Response: Wire;
 }
 
+/// A change of one thing that another operation shows.
+///
+/// A request may name the tag under which its caller has read the thing; if the thing reads
+/// otherwise by then, nothing is changed.
+pub trait Update: Endpoint {
+    /// The operation that shows the thing; its path begins the path of the change.
+    type Of: Endpoint;
+}
+
 /// The answer of an operation that has nothing to say but that it is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

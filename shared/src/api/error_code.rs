@@ -65,6 +65,10 @@ refusals! {
         /// The district uses no scheme on this day.
         NoScheme "no_scheme_in_force" 409
             "目前没有生效的积分标准。" "No points standard is in force at present.";
+        /// What the request's tag names has changed since; nothing was done.
+        ChangedSinceRead "changed_since_read" 412
+            "您查看之后，内容有了变动，所以这次什么都没有改。请重新查看，再决定要不要改。"
+            "It has changed since you read it, so nothing was done. Read it again, then decide.";
         /// The body is longer than the limit.
         TooLarge "body_too_large" 413
             "提交的内容太大。" "The body is too large.";

@@ -10,7 +10,7 @@ mod packed;
 mod problem;
 mod refusals;
 
-pub use endpoint::{Done, Endpoint, Form, Method, Wire, fill_path, path_params};
+pub use endpoint::{Done, Endpoint, Form, Method, Update, Wire, fill_path, path_params};
 pub use error_code::ErrorCode;
 pub use list::{Cursor, LIMIT_DEFAULT, LIMIT_MAX, List, page_size};
 pub use packed::{pack, unpack};

@@ -9,39 +9,50 @@ use shared::base::{Bilingual, Points};
 use crate::State;
 use crate::audit::{self, Event};
 use crate::awards::decision::{refused, year_of};
-use crate::awards::quotas::store::{add_to_quota, find_transfer};
+use crate::awards::quotas::read::shown;
+use crate::awards::quotas::store::{add_to_quota, find_transfer, take_quota};
 use crate::awards::quotas::{Entry, account, heads, record_transfer, row};
 use crate::awards::setting::awarder_kind;
 use crate::awards::{Setting, org_within};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::orgs::Org;
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Permit, Reply, Seen, Updating};
 
 /// The most points one allocation may carry; more is a slip of the pen.
 const ALLOCATION_MAX: Points = Points::whole(1_000_000);
 
 pub(in crate::awards) async fn handler(
-    Authorized { request, permit }: Authorized<AllocateQuota>,
+    Updating {
+        request,
+        permit,
+        seen,
+    }: Updating<AllocateQuota>,
     state: Data<State>,
 ) -> Reply<QuotaRow> {
     let setting = Setting::of(&state, &permit.actor.district);
     let answer = state
         .db
-        .write(move |conn| allocate(conn, &setting, &permit, &request));
+        .write(move |conn| allocate(conn, &setting, (&permit, &seen), &request));
     answer.await.map(Json)
 }
 
 fn allocate(
     conn: &mut Conn,
     setting: &Setting,
-    permit: &Permit<AllocateQuota>,
+    (permit, seen): (&Permit<AllocateQuota>, &Seen<AllocateQuota>),
     request: &AllocateQuota,
 ) -> Result<QuotaRow> {
     let org = org_within(conn, setting.today(), permit, request.org)?;
+    let year = (org.id, request.year);
+    if seen.compares() {
+        // Whoever else enters something in this ledger waits here, or is waited for.
+        take_quota(conn, &org.district, year)?;
+    }
     if let Some(known) = find_transfer(conn, request.transfer)? {
         return again(conn, setting, &org, request, &known);
     }
+    seen.still(|| shown(conn, setting, &org, request.year))?;
     check(setting, &org, request)?;
     let entry = entry(setting, request);
     let by = (org.district.as_str(), permit.actor.account);
@@ -56,7 +67,6 @@ fn allocate(
         .subject(request.transfer)
         .detail(serde_json::json!({ "year": request.year, "points": request.points }));
     audit::record(conn, setting.now, row)?;
-    let year = (org.id, request.year);
     add_to_quota(conn, &org.district, year, request.points)?;
     statement(conn, setting, &org, request.year)
 }

@@ -1,6 +1,6 @@
 //! Read an organisation's quota of a year with its statement.
 
-use actix_web::web::{Data, Json};
+use actix_web::web::Data;
 use shared::awards::TransferKind;
 use shared::awards::api::{EntryKind, QuotaEntry, QuotaView, ReadQuota};
 
@@ -9,17 +9,18 @@ use crate::awards::quotas::{Entry, account, heads, row, transfers};
 use crate::awards::{Setting, org_within};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::web::{Authorized, Permit, Reply};
+use crate::orgs::Org;
+use crate::web::{Authorized, Permit, Tagged, TaggedReply};
 
 pub(in crate::awards) async fn handler(
     Authorized { request, permit }: Authorized<ReadQuota>,
     state: Data<State>,
-) -> Reply<QuotaView> {
+) -> TaggedReply<QuotaView> {
     let setting = Setting::of(&state, &permit.actor.district);
     let answer = state
         .db
         .read(move |conn| read(conn, &setting, &permit, &request));
-    answer.await.map(Json)
+    answer.await.map(Tagged)
 }
 
 fn read(
@@ -29,12 +30,17 @@ fn read(
     request: &ReadQuota,
 ) -> Result<QuotaView> {
     let org = org_within(conn, setting.today(), permit, request.org)?;
-    let entries = transfers(conn, org.id, request.year)?;
-    let guides = heads::guides(conn, setting, std::slice::from_ref(&org))?;
+    shown(conn, setting, &org, request.year)
+}
+
+/// The quota of a year as it reads at this moment.
+pub(super) fn shown(conn: &mut Conn, setting: &Setting, org: &Org, year: i32) -> Result<QuotaView> {
+    let entries = transfers(conn, org.id, year)?;
+    let guides = heads::guides(conn, setting, std::slice::from_ref(org))?;
     let guide = guides.get(&org.id);
-    let account = account(conn, org.id, request.year, setting.today())?;
+    let account = account(conn, org.id, year, setting.today())?;
     Ok(QuotaView {
-        quota: row::row(&org, &account, guide),
+        quota: row::row(org, &account, guide),
         entries: entries.into_iter().rev().map(view).collect(),
     })
 }

@@ -36,6 +36,12 @@ pub(in crate::awards) fn balance(conn: &mut Conn, org: OrgId, year: i32) -> Resu
     })
 }
 
+/// Takes the balance of an organisation's year, which begins with its first allocation, so that
+/// nothing else is entered in its ledger until this has been committed.
+pub(super) fn take_quota(conn: &mut Conn, district: &str, year: (OrgId, i32)) -> Result<()> {
+    add_to_quota(conn, district, year, Points::ZERO)
+}
+
 /// Adds an allocation to the balance, which begins with the first.
 pub(super) fn add_to_quota(
     conn: &mut Conn,

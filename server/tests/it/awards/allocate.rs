@@ -1,9 +1,17 @@
-use shared::awards::api::AllocateQuota;
+use diesel::prelude::*;
+use server::db::Conn;
+use server::db::schema::quotas;
+use shared::awards::api::{AllocateQuota, ReadQuota};
 use shared::base::Text;
 
-use super::{allocation, points};
+use super::{RESIDENT, allocation, awarding, points};
 use crate::on_both;
 use crate::world::{World, org};
+
+const QUOTA: ReadQuota = ReadQuota {
+    org: org::ENTERPRISE,
+    year: 2018,
+};
 
 on_both! {
     async fn the_office_allocates_and_the_awarder_reads_it(backend) {
@@ -28,6 +36,53 @@ on_both! {
         assert_eq!(world.office().refusal(other).await, "id_reused");
         let elsewhere = AllocateQuota { org: org::VILLAGE, ..request };
         assert_eq!(world.office().refusal(elsewhere).await, "id_reused");
+    }
+
+    async fn of_many_who_have_read_the_same_one_allocates_however_often_it_is_sent(backend) {
+        let world = World::new(backend).await;
+        let read = world.office().ask(&QUOTA).await;
+        let mut asked = Vec::new();
+        for request in [(); 6].map(|()| allocation(org::ENTERPRISE, "63")) {
+            for request in [request.clone(), request] {
+                let office = world.office().having_seen(read.header("etag"));
+                let (id, answer) = (request.transfer, async move { office.call(request).await });
+                asked.push((id, actix_web::rt::spawn(answer)));
+            }
+        }
+        let mut allocated = Vec::new();
+        for (id, answer) in asked {
+            match answer.await.unwrap() {
+                Ok(row) => allocated.push((id, row)),
+                Err(problem) => assert_eq!(problem.code, "changed_since_read"),
+            }
+        }
+        assert_eq!(allocated.len(), 2, "one allocation, answered as often as it was sent");
+        assert_eq!(allocated[0], allocated[1]);
+        assert_eq!(world.balance(org::ENTERPRISE), (6_300, 0));
+    }
+
+    async fn an_award_signed_meanwhile_is_told_to_who_allocates(backend) {
+        let world = awarding(backend).await;
+        let read = world.office().ask(&QUOTA).await;
+        let office = world.office().having_seen(read.header("etag"));
+        world.signed(RESIDENT, "3").await;
+        let request = allocation(org::ENTERPRISE, "5");
+        assert_eq!(office.refusal(request.clone()).await, "changed_since_read");
+        assert_eq!(world.balance(org::ENTERPRISE), (6_300, 300));
+        let read = world.office().ask(&QUOTA).await;
+        let office = world.office().having_seen(read.header("etag"));
+        assert_eq!(office.call(request).await.unwrap().allocated, points("68"));
+    }
+
+    async fn a_refused_allocation_leaves_no_balance_behind(backend) {
+        let world = World::new(backend).await;
+        let read = world.office().ask(&ReadQuota { year: 2016, ..QUOTA }).await;
+        let office = world.office().having_seen(read.header("etag"));
+        let past = AllocateQuota { year: 2016, ..allocation(org::ENTERPRISE, "5") };
+        assert_eq!(office.refusal(past).await, "invalid_request");
+        let counted = |conn: &mut Conn| Ok(quotas::table.count().get_result::<i64>(conn)?);
+        let balances = world.db.read_blocking(counted);
+        assert_eq!(balances.unwrap(), 0);
     }
 
     async fn absurd_allocations_are_refused_field_by_field(backend) {

@@ -50,13 +50,12 @@ impl Instrumentation for Watch {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
         match event {
             InstrumentationEvent::StartEstablishConnection { url, .. } => {
-                url.clone_into(&mut self.address)
+                let address = url.split('?').next().unwrap_or_default();
+                address.clone_into(&mut self.address);
             }
             InstrumentationEvent::StartQuery { query, .. } => {
                 let mut sent = SENT.lock().unwrap();
-                let mut watched = sent.iter_mut();
-                let all = watched.find(|(url, _)| self.address.starts_with(url.as_str()));
-                if let Some((_, all)) = all {
+                if let Some(all) = sent.get_mut(&self.address) {
                     let text = query.to_string();
                     let sql = text.split(" -- binds").next().unwrap_or_default();
                     all.insert(sql.to_owned());

@@ -54,6 +54,11 @@ pub(crate) fn holds((method, path): (&str, &str), answer: &Answer) {
             "{name} refuses with {code}"
         );
     }
+    assert_eq!(
+        known["headers"]["ETag"].is_object(),
+        !answer.header("etag").is_empty(),
+        "{name} answers {status} with a tag that is described, or with none"
+    );
     let kind = answer.header("content-type");
     if known["content"].is_null() {
         assert!(

@@ -13,7 +13,8 @@ use super::drawn;
 use super::mangle::{cases, mangled, mangled_text, tricks};
 use crate::asking::{Description, Named, path_with, request_with};
 use crate::on_both;
-use crate::world::{World, account};
+use crate::orgs::rename;
+use crate::world::{World, account, org};
 
 /// Values a header can have at all, good ones spoilt and others.
 fn values(good: &[u8]) -> Vec<HeaderValue> {
@@ -75,6 +76,22 @@ on_both! {
                 assert_eq!(answer.status.as_u16(), 401);
             }
         }
+    }
+
+    async fn a_tag_that_nothing_was_read_under_changes_nothing(backend) {
+        let world = World::new(backend).await;
+        let path = format!("/api/v1/orgs/{}/change", org::ENTERPRISE);
+        let name = HeaderName::from_static("if-match");
+        for value in values(b"\"n4bQgYhMfWWaL\", W/\"other\", \"a,b\"") {
+            if value.as_bytes().trim_ascii() == b"*" {
+                continue;
+            }
+            let request = TestRequest::post().uri(&path).set_json(rename("2018-07-02"));
+            let answer = world.admin().send(request.insert_header((name.clone(), value))).await;
+            let code = answer.problem().code;
+            assert!(["bad_request", "changed_since_read"].contains(&code.as_str()), "{code}");
+        }
+        assert_eq!(world.audited("org_changed", org::ENTERPRISE), 0);
     }
 
     async fn a_cursor_that_no_list_gave_out_is_named(backend) {

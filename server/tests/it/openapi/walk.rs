@@ -1,5 +1,5 @@
-//! The walk through the API that the page for callers shows, run line by line against the program
-//! itself.
+//! The walk through the API that the page for callers shows, and what goes on from it, run line by
+//! line against the program itself.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -60,10 +60,10 @@ fn walk() -> Vec<(String, Vec<String>)> {
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/api.md");
     let page = fs::read_to_string(page).expect("the page");
     let (_, rest) = page.split_once("### A walk through it").expect("the walk");
-    let (_, rest) = rest.split_once("```sh\n").expect("its lines");
-    let (lines, _) = rest.split_once("```").expect("their end");
+    let parts = rest.split("```sh\n").skip(1);
+    let parts = parts.map(|part| part.split_once("```").expect("their end").0);
     let mut steps: Vec<(String, Vec<String>)> = Vec::new();
-    for line in lines.lines() {
+    for line in parts.flat_map(str::lines) {
         if let Some(expected) = line.strip_prefix("#> ") {
             steps
                 .last_mut()

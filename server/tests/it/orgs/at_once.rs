@@ -1,9 +1,9 @@
 //! Two administrators at the same moment.
 
-use super::{close, file, merge, merge_area};
+use super::{close, file, merge, merge_area, rename, text};
 use crate::on_both;
 use crate::world::{World, area, org};
-use shared::orgs::api::ImportOrgs;
+use shared::orgs::api::{ChangeOrg, ImportOrgs, ReadOrg};
 
 on_both! {
     async fn of_two_mergers_the_other_way_round_one_is_recorded(backend) {
@@ -36,6 +36,27 @@ on_both! {
         let mut answers = [merged.await.unwrap(), closed.await.unwrap()];
         answers.sort();
         assert_eq!(answers, [None, Some("already_ended".to_owned())]);
+    }
+
+    async fn of_many_who_have_read_the_same_one_changes_it(backend) {
+        let world = World::new(backend).await;
+        let read = world.admin().ask(&ReadOrg { org: org::ENTERPRISE }).await;
+        let asked = [2, 3, 4, 5, 6, 7].map(|day| {
+            let admin = world.admin().having_seen(read.header("etag"));
+            let request = ChangeOrg {
+                name_zh: text(&format!("东河织造{day}")),
+                ..rename(&format!("2018-07-0{day}"))
+            };
+            actix_web::rt::spawn(async move { admin.call(request).await.err().map(|no| no.code) })
+        });
+        let mut changed = 0;
+        for answer in asked {
+            match answer.await.unwrap() {
+                None => changed += 1,
+                Some(code) => assert_eq!(code, "changed_since_read"),
+            }
+        }
+        assert_eq!((changed, world.audited("org_changed", org::ENTERPRISE)), (1, 1));
     }
 
     async fn the_same_list_twice_at_once_is_taken_in_once(backend) {

@@ -28,7 +28,7 @@ pub(crate) fn file<const MAX: usize>(bytes: impl AsRef<[u8]>) -> Text<MAX> {
 }
 
 /// The enterprise under another name from a day.
-fn rename(from: &str) -> ChangeOrg {
+pub(crate) fn rename(from: &str) -> ChangeOrg {
     ChangeOrg {
         org: org::ENTERPRISE,
         from: date(from),
@@ -41,7 +41,7 @@ fn rename(from: &str) -> ChangeOrg {
     }
 }
 
-fn close(org: OrgId, from: &str) -> CloseOrg {
+pub(crate) fn close(org: OrgId, from: &str) -> CloseOrg {
     CloseOrg {
         org,
         from: date(from),

@@ -5,3 +5,4 @@ mod bad_input;
 mod health;
 mod paths;
 mod request_id;
+mod updating;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::access::Action;
-use crate::api::{Cursor, Endpoint, List, Method};
+use crate::api::{Cursor, Endpoint, List, Method, Update};
 use crate::base::{AwardId, Bilingual, Date, OrgId, Points, Text, TransferId};
 use crate::orgs::OrgKind;
 
@@ -148,4 +148,8 @@ impl Endpoint for AllocateQuota {
     const ACTION: Option<Action> = Some(Action::QuotaAllocate);
     const SUMMARY: &'static str = "Allocates points to an awarder for a year.";
     type Response = QuotaRow;
+}
+
+impl Update for AllocateQuota {
+    type Of = ReadQuota;
 }

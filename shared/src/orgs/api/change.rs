@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::OrgDetail;
+use super::{OrgDetail, ReadOrg};
 use crate::access::Action;
-use crate::api::{Endpoint, Method};
+use crate::api::{Endpoint, Method, Update};
 use crate::base::{AreaId, Date, OrgId, Text};
 use crate::orgs::OrgKind;
 
@@ -75,6 +75,10 @@ impl Endpoint for ChangeOrg {
     type Response = OrgDetail;
 }
 
+impl Update for ChangeOrg {
+    type Of = ReadOrg;
+}
+
 /// Closes an organisation from a day; sending the same again answers the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -95,6 +99,10 @@ impl Endpoint for CloseOrg {
     const SUMMARY: &'static str =
         "Closes an organisation: nothing new is awarded there, posts there no longer act.";
     type Response = OrgDetail;
+}
+
+impl Update for CloseOrg {
+    type Of = ReadOrg;
 }
 
 /// Records that an organisation goes into another from a day; sending the same again answers the
@@ -120,4 +128,8 @@ impl Endpoint for MergeOrg {
     const SUMMARY: &'static str =
         "Records a merger: staff and posts are read as the other's from the day on.";
     type Response = OrgDetail;
+}
+
+impl Update for MergeOrg {
+    type Of = ReadOrg;
 }
