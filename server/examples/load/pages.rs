@@ -199,16 +199,19 @@ fn bodies(operation: &Operation, someone: &str) -> Vec<(String, String)> {
     bodies
 }
 
+/// An account with one of its posts: id, district, person, role, organisation, area.
+type PostRow = (
+    String,
+    String,
+    Option<String>,
+    String,
+    Option<String>,
+    Option<String>,
+);
+
 /// The accounts of the demo's logins, one for each kind of post.
 fn actors(conn: &mut Conn) -> server::error::Result<Vec<Actor>> {
-    let rows: Vec<(
-        String,
-        String,
-        Option<String>,
-        String,
-        Option<String>,
-        Option<String>,
-    )> = accounts::table
+    let rows: Vec<PostRow> = accounts::table
         .inner_join(account_grants::table.on(account_grants::account_id.eq(accounts::id)))
         .filter(accounts::login.eq_any(LOGINS))
         .order((account_grants::role, accounts::login))
@@ -221,14 +224,7 @@ fn actors(conn: &mut Conn) -> server::error::Result<Vec<Actor>> {
             account_grants::area_id,
         ))
         .load(conn)?;
-    let actor = |row: (
-        String,
-        String,
-        Option<String>,
-        String,
-        Option<String>,
-        Option<String>,
-    )| {
+    let actor = |row: PostRow| {
         Some(Actor {
             account: AccountId(row.0.parse().ok()?),
             person: row.2.and_then(|person| person.parse().ok()),
