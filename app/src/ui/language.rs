@@ -1,5 +1,7 @@
 //! The switch between the two languages.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use shared::base::Lang;
 
@@ -14,8 +16,14 @@ pub fn LanguageSwitch() -> impl IntoView {
         Lang::En => Lang::Zh,
     };
     let code = move || if other() == Lang::En { "en" } else { "zh-CN" };
+    // Every text of the page changes, so the browser first shows that the button was touched.
+    let change = move |_| {
+        request_animation_frame(move || {
+            set_timeout(move || set_lang(lang, other()), Duration::ZERO);
+        });
+    };
     view! {
-        <button type="button" class="link" lang=code on:click=move |_| set_lang(lang, other())>
+        <button type="button" class="link" lang=code on:click=change>
             <span class="link-words">{t(words::other_language)}</span>
         </button>
     }
