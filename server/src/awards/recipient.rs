@@ -81,8 +81,8 @@ impl People {
             Self::Staff(_) => self.after(conn, after, usize::MAX),
             Self::Registered(areas, on) => {
                 let here = (areas.as_slice(), *on);
-                let found = residents::called_after(conn, keys, here, query, (after, limit))?;
-                Ok(found.into_iter().map(Member::from).collect())
+                let found = residents::called(conn, keys, here, query, (after, limit))?;
+                Ok(found.people.into_iter().map(Member::from).collect())
             }
         }
     }

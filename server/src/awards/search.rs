@@ -76,14 +76,14 @@ fn search(
         .saturating_add(1);
     let (mut found, mut behind) = (Vec::new(), after);
     while found.len() < wanted {
+        // Most of those whom a query finds fit, so no more are looked for than are shown.
+        let asked = query.map_or(BATCH, |_| wanted - found.len());
         let batch = match (request.person, query) {
             (Some(only), _) => just(people.after(conn, before(only), 1)?, only, behind),
-            // Whom a query finds fits, so no more are looked for than are shown.
             (None, Some(query)) => {
-                let some = (behind, wanted - found.len());
-                people.called_after(conn, &setting.keys, query, some)?
+                people.called_after(conn, &setting.keys, query, (behind, asked))?
             }
-            (None, None) => people.after(conn, behind, BATCH)?,
+            (None, None) => people.after(conn, behind, asked)?,
         };
         let Some(last) = batch.last() else { break };
         behind = Some(last.person);
@@ -95,6 +95,9 @@ fn search(
                 request.awardable.is_none_or(|only| only == awardable)
             };
             found.extend(awardee.filter(fits));
+        }
+        if batch.len() < asked {
+            break;
         }
     }
     found.truncate(wanted);

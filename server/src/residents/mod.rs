@@ -19,7 +19,7 @@ mod view;
 pub use erase::forget;
 pub(crate) use file::{program, reached, target_of};
 pub use identity::Identity;
-pub use names::{all_called, called_after, complete as complete_names, name_parts};
+pub use names::{Called, called, complete as complete_names, name_parts};
 pub use register::register;
 pub use statement::statement_holder;
 pub use store::{

@@ -55,55 +55,60 @@ fn hash(keys: &Keys, purpose: &str, text: &str) -> i64 {
     i64::from(u32::from_be_bytes([first, second, third, fourth]))
 }
 
-/// Whom a query finds among the people registered in some areas on a day, by person id: all of
-/// them, where few have to be opened for it.
-pub fn all_called(
+/// Whom a query finds.
+pub struct Called {
+    /// A page of them, by person id.
+    pub people: Vec<Resident>,
+    /// How many there are in all, where few have to be opened to know it.
+    pub total: Option<usize>,
+}
+
+/// Whom a query finds among the people registered in some areas on a day: as many as are wanted,
+/// from behind one.
+pub fn called(
     conn: &mut Conn,
     keys: &Keys,
     here: (&[AreaId], Date),
     query: &str,
-) -> Result<Option<Vec<Resident>>> {
-    if store::count_up_to(conn, here, OPENED_MAX)?.is_some() {
-        let everyone = store::registered_after(conn, here, None, OPENED_MAX)?;
-        return called(conn, keys, everyone, query).map(Some);
-    }
+    (after, wanted): (Option<PersonId>, usize),
+) -> Result<Called> {
     let parts = asked(keys, query);
-    let found = names::having(conn, &parts, None, OPENED_MAX + 1)?;
+    if let Some(few) = few(conn, here, &parts)? {
+        let mut people = meant(conn, keys, few, query)?;
+        let total = Some(people.len());
+        people.retain(|resident| after.is_none_or(|after| resident.person > after));
+        people.truncate(wanted);
+        return Ok(Called { people, total });
+    }
+    let (mut people, mut behind) = (Vec::new(), after);
+    while people.len() < wanted {
+        let found = names::having(conn, &parts, behind, PART)?;
+        let Some(last) = found.last() else { break };
+        behind = Some(*last);
+        let found = store::registered_among(conn, here, &found)?;
+        people.extend(meant(conn, keys, found, query)?);
+    }
+    people.truncate(wanted);
+    Ok(Called {
+        people,
+        total: None,
+    })
+}
+
+/// All who may be meant, where they are few: everyone in reach, or whom the parts find.
+fn few(conn: &mut Conn, here: (&[AreaId], Date), parts: &[i64]) -> Result<Option<Vec<Resident>>> {
+    if store::count_up_to(conn, here, OPENED_MAX)?.is_some() {
+        return store::registered_after(conn, here, None, OPENED_MAX).map(Some);
+    }
+    let found = names::having(conn, parts, None, OPENED_MAX + 1)?;
     if found.len() > OPENED_MAX {
         return Ok(None);
     }
-    let found = store::registered_among(conn, here, &found)?;
-    called(conn, keys, found, query).map(Some)
-}
-
-/// As many of them as are wanted, from behind one.
-pub fn called_after(
-    conn: &mut Conn,
-    keys: &Keys,
-    here: (&[AreaId], Date),
-    query: &str,
-    (mut after, wanted): (Option<PersonId>, usize),
-) -> Result<Vec<Resident>> {
-    if let Some(mut all) = all_called(conn, keys, here, query)? {
-        all.retain(|resident| after.is_none_or(|after| resident.person > after));
-        all.truncate(wanted);
-        return Ok(all);
-    }
-    let parts = asked(keys, query);
-    let mut all = Vec::new();
-    while all.len() < wanted {
-        let found = names::having(conn, &parts, after, PART)?;
-        let Some(last) = found.last() else { break };
-        after = Some(*last);
-        let found = store::registered_among(conn, here, &found)?;
-        all.extend(called(conn, keys, found, query)?);
-    }
-    all.truncate(wanted);
-    Ok(all)
+    store::registered_among(conn, here, &found).map(Some)
 }
 
 /// Those whose name or number a query finds.
-fn called(
+fn meant(
     conn: &mut Conn,
     keys: &Keys,
     mut people: Vec<Resident>,

@@ -19,7 +19,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::residents::store::{count_up_to, registered_after};
-use crate::residents::{Identity, Resident, all_called, called_after, identities};
+use crate::residents::{Identity, Resident, called, identities};
 use crate::web::{Authorized, Reply, cursor_id, page};
 use crate::{orgs, permits};
 
@@ -70,14 +70,8 @@ fn search(
             (registered_after(conn, here, after, wanted)?, total)
         }
         Some(query) => {
-            if let Some(mut all) = all_called(conn, keys, here, query)? {
-                let total = Some(all.len());
-                all.retain(|resident| after.is_none_or(|after| resident.person > after));
-                (all, total)
-            } else {
-                let wanted = (after, wanted);
-                (called_after(conn, keys, here, query, wanted)?, None)
-            }
+            let found = called(conn, keys, here, query, (after, wanted))?;
+            (found.people, found.total)
         }
     };
     let total = total.and_then(|total| u32::try_from(total).ok());

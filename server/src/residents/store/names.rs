@@ -48,7 +48,11 @@ pub(in crate::residents) fn insert(
         )
     };
     let rows: Vec<_> = parts.iter().map(row).collect();
-    either!(conn, conn => diesel::insert_into(name_parts::table).values(&rows).execute(conn))?;
+    // Two servers that start on one database at once may both add what is missing.
+    either!(conn, conn => diesel::insert_into(name_parts::table)
+        .values(&rows)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
     Ok(())
 }
 

@@ -144,4 +144,21 @@ on_both! {
         assert_eq!(all(&world.office(), RARE.1).await.0, [person(RARE.0)]);
         assert_eq!(complete_names(&world.db, &world.keys).unwrap(), 0);
     }
+
+    async fn two_servers_that_start_at_once_add_the_same_parts(backend) {
+        let world = crowded(backend).await;
+        world.write(|conn| {
+            use diesel::prelude::*;
+            diesel::delete(server::db::schema::name_parts::table).execute(conn)?;
+            Ok(())
+        });
+        let (db, keys) = (&world.db, &world.keys);
+        std::thread::scope(|scope| {
+            let started = [(); 2].map(|()| scope.spawn(|| complete_names(db, keys)));
+            for one in started {
+                one.join().unwrap().unwrap();
+            }
+        });
+        assert_eq!(all(&world.office(), RARE.1).await.0, [person(RARE.0)]);
+    }
 }

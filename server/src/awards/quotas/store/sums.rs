@@ -10,7 +10,7 @@ use shared::base::{Date, OrgId, Points};
 
 use crate::db::Conn;
 use crate::either;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// What was granted and has not been voided, told apart by whether it has posted, and what was
 /// allocated and given back.
@@ -24,14 +24,15 @@ struct Sum {
     amount: i64,
 }
 
+// Both databases take a parameter by its number, SQLite where the numbers first come in order.
 const OF_ROWS: &str = "SELECT kind, CAST(SUM(amount) AS BIGINT) AS amount, \
-    effective_on <= %day AS posted FROM transfers WHERE org_id = %org AND year = %year \
-    GROUP BY kind, effective_on <= %day";
+    effective_on <= $1 AS posted FROM transfers WHERE org_id = $2 AND year = $3 \
+    GROUP BY kind, effective_on <= $1";
 /// A grant that was voided counts no more, whether it had posted or not.
 const OF_VOIDED: &str = "SELECT 'voided_grant' AS kind, CAST(SUM(g.amount) AS BIGINT) AS amount, \
-    g.effective_on <= %day AS posted FROM transfers v \
+    g.effective_on <= $1 AS posted FROM transfers v \
     JOIN transfers g ON g.award_id = v.award_id AND g.kind = 'grant' \
-    WHERE v.kind = 'void' AND v.org_id = %org AND v.year = %year GROUP BY g.effective_on <= %day";
+    WHERE v.kind = 'void' AND v.org_id = $2 AND v.year = $3 GROUP BY g.effective_on <= $1";
 
 /// The statement of an organisation's year as of a day.
 pub(in crate::awards) fn account(
@@ -49,8 +50,9 @@ pub(in crate::awards) fn account(
                 ("void", _) => account.voided = account.voided + points,
                 ("grant", true) => account.posted = account.posted + points,
                 ("grant", false) => account.held = account.held + points,
-                (_, true) => account.posted = account.posted - points,
-                (_, false) => account.held = account.held - points,
+                ("voided_grant", true) => account.posted = account.posted - points,
+                ("voided_grant", false) => account.held = account.held - points,
+                _ => return Err(Error::internal("a transfer of an odd kind")),
             }
         }
     }
@@ -58,17 +60,6 @@ pub(in crate::awards) fn account(
 }
 
 fn sums(conn: &mut Conn, sql: &str, (org, year, today): (OrgId, i32, Date)) -> Result<Vec<Sum>> {
-    // Both number what is given, each in its own way.
-    let mark = match conn {
-        Conn::Postgres(_) => "$",
-        Conn::Sqlite(_) => "?",
-    };
-    let named = [("%day", 1), ("%org", 2), ("%year", 3)];
-    let sql = named
-        .into_iter()
-        .fold(sql.to_owned(), |sql, (name, number)| {
-            sql.replace(name, &format!("{mark}{number}"))
-        });
     Ok(either!(conn, conn => diesel::sql_query(sql)
         .bind::<SqlDate, _>(today)
         .bind::<Text, _>(org.to_string())
