@@ -293,7 +293,12 @@ impl Preview {
     /// True if a fact that opens a gate was told, or a question that asks for one was answered.
     fn asked_for_gates(&self, answers: &Answers) -> bool {
         let program = self.program();
-        let opens = |fact: &Index| program.gates.iter().any(|gate| gate.any_of.contains(fact));
+        let opens = |fact: &Index| {
+            program
+                .gates
+                .iter()
+                .any(|gate| gate.facts().any(|one| one == *fact))
+        };
         let told = (0..).zip(&program.facts);
         let mut told = told.filter(|(_, fact)| answers.facts.contains_key(&fact.id));
         let mut answered = answers

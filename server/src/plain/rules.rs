@@ -18,6 +18,10 @@ const GATES: Words = Words("申请的前提", "Before points count");
 const MOST: Words = Words("最多", "at most");
 const POINTS: Words = Words("分", "points");
 const HIGHEST: Words = Words("本组只计最高一项", "Of this group only the highest counts");
+const CHOSEN: Words = Words(
+    "本组由本人选择一项",
+    "Of this group one counts, as you choose",
+);
 const FREEZES: Words = Words(
     "不计分，冻结期间积分不能用",
     "No points; frozen points cannot be used",
@@ -97,6 +101,10 @@ fn write_category(
     }
 }
 
+fn note(page: &mut String, words: &Words, lang: Lang) {
+    let _ = write!(page, "<p class=\"note\">{}</p>", words.get(lang));
+}
+
 fn write_group(
     page: &mut String,
     (program, today): (&Program, Date),
@@ -105,8 +113,10 @@ fn write_group(
 ) {
     let (id, name) = (escaped(&group.id), escaped(group.name.get(lang)));
     let _ = write!(page, "<section class=\"group\"><h4>{id} {name}</h4>");
-    if group.combine == Combine::Max {
-        let _ = write!(page, "<p class=\"note\">{}</p>", HIGHEST.get(lang));
+    match group.combine {
+        Combine::Sum => {}
+        Combine::Max => note(page, &HIGHEST, lang),
+        Combine::Choose { .. } => note(page, &CHOSEN, lang),
     }
     for outline in &group.indicators {
         let indicator = program.indicator(&outline.id);

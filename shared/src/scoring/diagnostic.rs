@@ -91,6 +91,8 @@ codes! {
     ScaleTooFine "scale_too_fine",
     /// A fact that nothing reads.
     UnusedFact "unused_fact",
+    /// A published number that nothing names.
+    UnusedParameter "unused_parameter",
     /// A fact that no question asks for, or that two ask for.
     UnaskedFact "unasked_fact",
     /// A group or category with nothing in it.

@@ -49,12 +49,13 @@ use hex::hex;
 pub use printed::{PrintedRule, print};
 pub use program::{
     Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,
-    ColumnKind, Combine, Concerns, Consent, Deadlines, Fact, FactKind, Gate, Grain, Group,
-    GroupOutline, Index, Indicator, IndicatorOutline, Named, Number, Outline, Pick, Program,
-    Question, Quota, QuotaBasis, SetValue, Setting, Source, Unit,
+    ColumnKind, Combine, Concerns, Consent, Dated, Deadlines, Effect, Fact, FactKind, Factor,
+    Family, Gate, Grain, Group, GroupOutline, Index, Indicator, IndicatorOutline, Multiplier,
+    Named, Number, Once, OnceObject, Outline, Parameter, Pick, Program, Question, Quota,
+    QuotaBasis, RankKey, SetValue, Setting, Source, Total, Unit,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
 pub use score::{
-    CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, Range, Score, Standing,
-    Truth, Units,
+    CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, PartScore, Range, Score,
+    Standing, TotalScore, Truth, Units,
 };

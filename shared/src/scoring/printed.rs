@@ -36,8 +36,7 @@ pub fn print(program: &Program, indicator: &Indicator) -> Vec<PrintedRule> {
         requires: rule
             .requires
             .iter()
-            .filter_map(|fact| case.declared(*fact))
-            .map(|fact| fact.name.clone())
+            .map(|condition| condition.words(&case))
             .collect(),
         cap: rule.cap.map(|cap| program.points(cap)),
     };

@@ -103,7 +103,16 @@ fn value(program: &Program, kind: &FactKind, dice: &mut Dice, today: Date) -> Va
             grain,
             earliest,
             back_paid,
-        } => spans(*grain, *earliest, *back_paid, dice, today),
+            amount,
+        } => {
+            let shape = Shape {
+                grain: *grain,
+                earliest: *earliest,
+                back_paid: *back_paid,
+                amount: *amount,
+            };
+            spans(shape, dice, today)
+        }
         FactKind::Events {
             columns, earliest, ..
         } => {
@@ -140,8 +149,23 @@ fn amount(number: Number, dice: &mut Dice) -> Value {
     json!(decimal::write(number.min + part, number.decimals))
 }
 
+/// How spans are declared.
+#[derive(Clone, Copy)]
+struct Shape {
+    grain: Grain,
+    earliest: Date,
+    back_paid: bool,
+    amount: Option<Number>,
+}
+
 /// Stretches one after another, with gaps of up to five months, the last often still running.
-fn spans(grain: Grain, earliest: Date, back_paid: bool, dice: &mut Dice, today: Date) -> Value {
+fn spans(shape: Shape, dice: &mut Dice, today: Date) -> Value {
+    let Shape {
+        grain,
+        earliest,
+        back_paid,
+        amount: number,
+    } = shape;
     let mut spans = Vec::new();
     let mut from = dice.past(80, earliest, today);
     let count = 1 + dice.below(3);
@@ -166,6 +190,11 @@ fn spans(grain: Grain, earliest: Date, back_paid: bool, dice: &mut Dice, today: 
         }
         if back_paid && dice.once_in(6) {
             span.insert("back_paid".to_owned(), json!(true));
+        }
+        if let Some(number) = number
+            && !dice.once_in(10)
+        {
+            span.insert("amount".to_owned(), amount(number, dice));
         }
         spans.push(Value::Object(span));
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::program::Effect;
 use crate::base::{Date, Points};
 
 /// The least and the most a number can be, given what is not known; equal if all is known.
@@ -67,8 +68,11 @@ pub struct Score {
     pub as_of: Date,
     /// Whether the preconditions hold, in the order of the scheme.
     pub gates: Vec<GateResult>,
-    /// The sum of the categories.
+    /// The first total of the scheme: what is added less what is taken away.
     pub total: Range,
+    /// Every total of a scheme that has several, in its order; empty if there is only one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub totals: Vec<TotalScore>,
     /// The total, or zero while frozen.
     pub usable: Range,
     /// All that caps took away, of lines, groups and categories together.
@@ -77,6 +81,32 @@ pub struct Score {
     pub frozen: Frozen,
     /// The categories that give points, in the order of the scheme.
     pub categories: Vec<CategoryScore>,
+}
+
+/// One of several totals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct TotalScore {
+    /// The total's id, `school`.
+    pub id: String,
+    /// What is added less what is taken away, before floor and factor.
+    pub raw: Range,
+    /// What counts.
+    pub points: Range,
+    /// What each category brings to it.
+    pub categories: Vec<PartScore>,
+}
+
+/// What one category brings to a total.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct PartScore {
+    /// The category's id, `bonus`.
+    pub id: String,
+    /// Its points as far as they enter the total; zero if none do.
+    pub points: Range,
 }
 
 /// Whether a precondition holds.
@@ -124,6 +154,9 @@ pub struct FreezeInForce {
 pub struct CategoryScore {
     /// The category's id, `bonus`.
     pub id: String,
+    /// Whether its points are added or taken away.
+    #[serde(default)]
+    pub effect: Effect,
     /// What its groups add up to.
     pub raw: Range,
     /// Its cap, if it has one.
@@ -218,6 +251,14 @@ impl Score {
     /// The line of one indicator.
     pub fn line(&self, indicator: &str) -> Option<&Line> {
         self.lines().find(|line| line.indicator == indicator)
+    }
+
+    /// One of the totals by its id; the first is also there where it is the only one.
+    pub fn total_of(&self, id: &str) -> Option<Range> {
+        let mut totals = self.totals.iter();
+        totals
+            .find(|total| total.id == id)
+            .map(|total| total.points)
     }
 
     /// One category's points.

@@ -3,8 +3,8 @@
 use super::Names;
 use crate::base::Points;
 use crate::scoring::diagnostic::Code;
-use crate::scoring::program::{Combine, Group, Program};
-use crate::scoring::rules::{MOST, Rule};
+use crate::scoring::program::{Combine, Factor, Family, Group, Program, Total};
+use crate::scoring::rules::{MOST, Rule, times};
 use crate::scoring::source::Keys;
 use crate::scoring::words::both;
 
@@ -82,7 +82,7 @@ fn group_most(program: &Program<Points>, group: &Group<Points>) -> Points {
         .map(|indicator| indicator.cap);
     match group.combine {
         Combine::Sum => caps.sum(),
-        Combine::Max => caps.max().unwrap_or(Points::ZERO),
+        Combine::Max | Combine::Choose { .. } => caps.max().unwrap_or(Points::ZERO),
     }
 }
 
@@ -94,7 +94,8 @@ fn scale(program: &Program<Points>, names: &Names<'_>) -> Option<i64> {
         .iter()
         .filter_map(|category| category.cap)
         .chain(program.groups.iter().filter_map(|group| group.cap))
-        .chain(program.indicators.iter().map(|indicator| indicator.cap));
+        .chain(program.indicators.iter().map(|indicator| indicator.cap))
+        .chain(program.totals.iter().flat_map(of_total));
     for cap in caps {
         scale = common(scale, cap.denominator())?;
     }
@@ -113,8 +114,42 @@ fn scale(program: &Program<Points>, names: &Names<'_>) -> Option<i64> {
             return None;
         }
     }
+    for factor in program.totals.iter().flat_map(factors) {
+        // Every amount, and then every factor on it, is whole in the scale.
+        scale = scale
+            .checked_mul(factor.over)
+            .filter(|scale| *scale <= MOST)?;
+        sum = times(sum, factor.times.max(1));
+    }
     let parts = i128::from(sum.numerator()) * i128::from(scale) / i128::from(sum.denominator());
     (parts <= i128::from(MOST)).then_some(scale)
+}
+
+/// The amounts a total names itself.
+fn of_total(total: &Total<Points>) -> Vec<Points> {
+    let family = match total.family {
+        Family::Highest => [None, None],
+        Family::Sum { other_cap, cap, .. } => [other_cap, cap],
+    };
+    let amounts = [total.floor].into_iter().chain(family);
+    amounts.flatten().collect()
+}
+
+/// The largest denominator and numerator of a total's factors, one of each kind of factor.
+fn factors(total: &Total<Points>) -> Vec<Factor> {
+    let multiplier = total.multiplier.iter().map(|one| {
+        let factors = || one.factors.iter();
+        let over = factors().try_fold(1, |over, factor| common(over, factor.over));
+        Factor {
+            times: factors().map(|factor| factor.times).max().unwrap_or(1),
+            over: over.unwrap_or(MOST),
+        }
+    });
+    let share = match total.family {
+        Family::Highest => None,
+        Family::Sum { share, .. } => Some(share),
+    };
+    multiplier.chain(share).collect()
 }
 
 /// The least common multiple.

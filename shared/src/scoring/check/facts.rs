@@ -6,7 +6,8 @@ use crate::base::{Date, Points};
 use crate::scoring::diagnostic::Code;
 use crate::scoring::facts::COLUMNS_MAX;
 use crate::scoring::program::{
-    Column, ColumnKind, Fact, FactKind, Grain, Index, Number, Pick, Program, Unit,
+    Column, ColumnKind, Combine, Fact, FactKind, Gate, Grain, Group, Index, Number, Pick, Program,
+    RankKey, Total, Unit,
 };
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
@@ -87,10 +88,19 @@ fn kind(keys: &Keys<'_>, units: &[Unit]) -> Option<FactKind> {
             let grain = keys.need("grain").and_then(|entry| entry.word(&words));
             let back_paid = keys.flag("back_paid");
             let earliest = earliest(keys);
+            let amount = match keys.get("amount").and_then(Entry::table) {
+                Some(amount) => {
+                    let read = number(&amount, units);
+                    amount.finish();
+                    Some(read?)
+                }
+                None => None,
+            };
             Some(FactKind::Spans {
                 grain: grain?,
                 earliest: earliest?,
                 back_paid,
+                amount,
             })
         }
         Word::Events => {
@@ -202,6 +212,23 @@ fn columns(keys: &Keys<'_>, units: &[Unit]) -> Vec<Column> {
     distinct(keys, list, |column| &column.id)
 }
 
+/// Whether a rule, a gate or a total reads a fact.
+fn is_read(program: &Program<Points>, fact: Index) -> bool {
+    let indicators = program.indicators.iter();
+    let mut rules = indicators.flat_map(|indicator| &indicator.facts);
+    let mut gates = program.gates.iter().flat_map(Gate::facts);
+    let chosen = |group: &Group<Points>| group.combine == Combine::Choose { by: fact };
+    let total = |total: &Total<Points>| {
+        let keys = total.rank.iter().filter_map(RankKey::fact);
+        let multiplier = total.multiplier.as_ref().map(|one| one.fact);
+        keys.chain(multiplier).any(|read| read == fact)
+    };
+    rules.any(|read| *read == fact)
+        || gates.any(|read| read == fact)
+        || program.groups.iter().any(chosen)
+        || program.totals.iter().any(total)
+}
+
 /// Every fact must be read by a rule or gate, and be asked for by exactly one question.
 pub(super) fn check_use(root: &Keys<'_>, program: &Program<Points>) {
     let places: Vec<usize> = root.tables("fact").iter().map(|keys| keys.at).collect();
@@ -211,12 +238,7 @@ pub(super) fn check_use(root: &Keys<'_>, program: &Program<Points>) {
             continue;
         };
         let id = &fact.id;
-        let read = program
-            .indicators
-            .iter()
-            .flat_map(|indicator| &indicator.facts);
-        let gated = program.gates.iter().flat_map(|gate| &gate.any_of);
-        if !read.chain(gated).any(|read| *read == index) {
+        if !is_read(program, index) {
             root.log.add(
                 at,
                 Code::UnusedFact,

@@ -1,13 +1,14 @@
 //! Everything around the rules: the scheme's head, units, departments, quotas, categories.
 
-use super::Names;
 use super::names::place;
+use super::{Names, totals};
 use crate::base::{Bilingual, Points};
 use crate::scoring::diagnostic::Code;
 use crate::scoring::program::{
-    AwarderKind, Category, Clause, Combine, Deadlines, Gate, Group, Named, Program, Quota,
-    QuotaBasis, Unit,
+    AwarderKind, Category, Clause, Combine, Deadlines, Effect, Gate, Group, Named, Parameter,
+    Program, Quota, QuotaBasis, Unit,
 };
+use crate::scoring::rules::Condition;
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
 
@@ -24,6 +25,7 @@ pub(super) struct Frame {
     pub(super) departments: Vec<Named>,
     pub(super) evidence: Vec<Named>,
     pub(super) quotas: Vec<Quota>,
+    pub(super) parameters: Vec<Parameter>,
 }
 
 pub(super) fn read(root: &Keys<'_>) -> Frame {
@@ -40,6 +42,7 @@ pub(super) fn read(root: &Keys<'_>) -> Frame {
         departments: named(root, "department"),
         evidence: named(root, "evidence"),
         quotas: quotas(root),
+        parameters: super::parameters::read(root),
     }
 }
 
@@ -86,8 +89,10 @@ fn head(keys: &Keys<'_>, deadlines: Option<Deadlines>) -> Option<Program<Points>
         departments: Vec::new(),
         evidence: Vec::new(),
         quotas: Vec::new(),
+        parameters: Vec::new(),
         facts: Vec::new(),
         gates: Vec::new(),
+        totals: Vec::new(),
         categories: Vec::new(),
         groups: Vec::new(),
         indicators: Vec::new(),
@@ -109,7 +114,7 @@ fn deadlines(keys: Keys<'_>) -> Option<Deadlines> {
     })
 }
 
-/// Months, years and years of age need no declaration.
+/// Months, years, years of age and entries need no declaration.
 fn units(root: &Keys<'_>) -> Vec<Unit> {
     let unit = |id: &str, name: Bilingual, one: &str| Unit {
         id: id.to_owned(),
@@ -123,6 +128,7 @@ fn units(root: &Keys<'_>) -> Vec<Unit> {
             root.at,
             unit("age", both!("岁", "years of age"), "year of age"),
         ),
+        (root.at, unit("item", both!("项", "entries"), "entry")),
     ];
     for keys in root.tables("unit") {
         let id = keys.id();
@@ -224,7 +230,12 @@ pub(super) fn gates(root: &Keys<'_>, names: &Names<'_>) -> Vec<Gate> {
     for keys in root.tables("gate") {
         let id = keys.id();
         let name = keys.both("name");
-        let any_of = names.conditions(keys.need("any_of"));
+        let none_of = Condition::list(keys.get("none_of"), names);
+        let any_of = if none_of.is_empty() {
+            Condition::list(keys.need("any_of"), names)
+        } else {
+            Condition::list(keys.get("any_of"), names)
+        };
         let (why, how) = (keys.both("why"), keys.both("how"));
         let clause = clause(&keys, &both!("前提", "precondition"));
         keys.finish();
@@ -233,6 +244,7 @@ pub(super) fn gates(root: &Keys<'_>, names: &Names<'_>) -> Vec<Gate> {
                 id,
                 name,
                 any_of,
+                none_of,
                 why,
                 how,
                 clause,
@@ -261,21 +273,36 @@ pub(super) fn clause(keys: &Keys<'_>, cite: &Bilingual) -> Clause {
     }
 }
 
-pub(super) fn categories(root: &Keys<'_>) -> Vec<Category<Points>> {
+pub(super) fn categories(root: &Keys<'_>, names: &[Named]) -> Vec<Category<Points>> {
     let mut list = Vec::new();
+    let words = [("adds", Effect::Adds), ("deducts", Effect::Deducts)];
     for keys in root.tables("category") {
         let id = keys.id();
         let name = keys.both("name");
+        let effect = keys.get("effect").and_then(|entry| entry.word(&words));
         let cap = keys.points_opt("cap");
+        let totals = totals::only(&keys, names);
         keys.finish();
         if let Some(id) = id {
-            list.push((keys.at, Category { id, name, cap }));
+            let category = Category {
+                id,
+                name,
+                effect: effect.unwrap_or_default(),
+                cap,
+                totals,
+            };
+            list.push((keys.at, category));
         }
     }
     distinct(root, list, |category| &category.id)
 }
 
-pub(super) fn groups(root: &Keys<'_>, categories: &[Category<Points>]) -> Vec<Group<Points>> {
+pub(super) fn groups(
+    root: &Keys<'_>,
+    names: &Names<'_>,
+    categories: &[Category<Points>],
+    total_names: &[Named],
+) -> Vec<Group<Points>> {
     let mut list = Vec::new();
     let what = both!("类别", "category");
     for keys in root.tables("group") {
@@ -283,9 +310,9 @@ pub(super) fn groups(root: &Keys<'_>, categories: &[Category<Points>]) -> Vec<Gr
         let category = keys.need("category");
         let category = category.and_then(|entry| place(entry, categories, |c| &c.id, &what));
         let name = keys.both("name");
-        let words = [("sum", Combine::Sum), ("max", Combine::Max)];
-        let combine = keys.need("combine").and_then(|entry| entry.word(&words));
+        let combine = combine(&keys, names);
         let cap = keys.points_opt("cap");
+        let totals = totals::only(&keys, total_names);
         keys.finish();
         if let Some(id) = id {
             let group = Group {
@@ -294,10 +321,35 @@ pub(super) fn groups(root: &Keys<'_>, categories: &[Category<Points>]) -> Vec<Gr
                 category: category.unwrap_or_default(),
                 combine: combine.unwrap_or(Combine::Sum),
                 cap,
+                totals,
                 indicators: Vec::new(),
             };
             list.push((keys.at, group));
         }
     }
     distinct(root, list, |group| &group.id)
+}
+
+#[derive(Clone, Copy)]
+enum Together {
+    Sum,
+    Max,
+    Choose,
+}
+
+/// Reads `combine`, and with `choose` the choice that decides.
+fn combine(keys: &Keys<'_>, names: &Names<'_>) -> Option<Combine> {
+    let words = [
+        ("sum", Together::Sum),
+        ("max", Together::Max),
+        ("choose", Together::Choose),
+    ];
+    let word = keys.need("combine").and_then(|entry| entry.word(&words))?;
+    Some(match word {
+        Together::Sum => Combine::Sum,
+        Together::Max => Combine::Max,
+        Together::Choose => Combine::Choose {
+            by: names.choice(keys.need("by")?)?.0,
+        },
+    })
 }

@@ -5,7 +5,9 @@ use super::frame::{clause, distinct};
 use super::names::place;
 use crate::base::{Date, Points};
 use crate::scoring::diagnostic::Code;
-use crate::scoring::program::{Consent, Group, Index, Indicator, Program, Source};
+use crate::scoring::program::{
+    Consent, Group, Index, Indicator, Once, OnceObject, Program, Source,
+};
 use crate::scoring::rules::{Kind, Rule};
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
@@ -43,13 +45,15 @@ fn indicator(
     let source = source(keys);
     let shared_data = keys.flag("shared_data");
     let (from, until) = term(keys);
+    let once = keys.get("once").and_then(Entry::table);
+    let once = once.and_then(|keys| self::once(&keys));
     if keys.need("rule").is_none() {
         keys.finish();
         return None;
     }
     let before = keys.log.count();
     let tables = keys.tables("rule");
-    let rules = tables.iter().filter_map(|rule| Rule::read(rule, names));
+    let rules = tables.iter().flat_map(|rule| Rule::read(rule, names));
     let rules: Vec<Rule<Points>> = rules.collect();
     let broken = keys.log.count() > before;
     let freezes = !rules.is_empty() && rules.iter().all(freezes);
@@ -84,6 +88,7 @@ fn indicator(
         consent,
         shared_data,
         source,
+        once,
     })
 }
 
@@ -92,7 +97,7 @@ fn freezes(rule: &Rule<Points>) -> bool {
 }
 
 fn reachable(keys: &Keys<'_>, names: &Names<'_>, cap: Points, rules: &[Rule<Points>]) {
-    let most: Points = rules.iter().map(|rule| rule.most(names)).sum();
+    let most = most_at_once(rules, names);
     if cap > most {
         keys.log.add(
             keys.get("cap").map_or(keys.at, |entry| entry.at),
@@ -103,6 +108,19 @@ fn reachable(keys: &Keys<'_>, names: &Names<'_>, cap: Points, rules: &[Rule<Poin
             ),
         );
     }
+}
+
+/// The most the rules can give on one day: those of different days never add up.
+fn most_at_once(rules: &[Rule<Points>], names: &Names<'_>) -> Points {
+    let days = rules.iter().filter_map(|rule| rule.from);
+    let on = |day: Date| -> Points {
+        let rules = rules.iter().filter(|rule| rule.in_force(day));
+        rules.map(|rule| rule.most(names)).sum()
+    };
+    days.chain([names.valid_from])
+        .map(on)
+        .max()
+        .unwrap_or(Points::ZERO)
 }
 
 fn consent(keys: &Keys<'_>) -> Consent {
@@ -124,6 +142,25 @@ fn source(keys: &Keys<'_>) -> Source {
     ];
     let source = keys.need("source").and_then(|entry| entry.word(&words));
     source.unwrap_or(Source::Reconstructed)
+}
+
+/// Reads `once = { object = "dwelling", years = 5 }`.
+fn once(keys: &Keys<'_>) -> Option<Once> {
+    let words = [
+        ("dwelling", OnceObject::Dwelling),
+        ("family", OnceObject::Family),
+        ("paper", OnceObject::Paper),
+    ];
+    let object = keys.need("object").and_then(|entry| entry.word(&words));
+    let years = match keys.get("years") {
+        Some(entry) => Some(entry.count(1, 100)?),
+        None => None,
+    };
+    keys.finish();
+    Some(Once {
+        object: object?,
+        years,
+    })
 }
 
 fn term(keys: &Keys<'_>) -> (Option<Date>, Option<Date>) {

@@ -9,7 +9,9 @@ mod facts;
 mod frame;
 mod indicators;
 mod names;
+mod parameters;
 mod questions;
+mod totals;
 
 use toml_edit::Document;
 
@@ -49,21 +51,31 @@ pub fn check(text: &str) -> Result<Program<Points>, Vec<Diagnostic>> {
 /// Reads every part even if one before it is broken, so that all mistakes come to light.
 fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     let frame = frame::read(root);
+    root.log.set_parameters(&frame.parameters);
     let facts = facts::read(root, &frame.units);
     let mut names = Names::new(root.log, &frame, &facts);
     let before = root.log.count();
     let gates = frame::gates(root, &names);
-    let categories = frame::categories(root);
-    let groups = frame::groups(root, &categories);
+    let total_names = totals::names(root);
+    let categories = frame::categories(root, &total_names);
+    let groups = frame::groups(root, &names, &categories, &total_names);
     let indicators = indicators::read(root, &mut names, &groups);
-    let questions = questions::read(root, &names);
+    let parts = totals::Parts {
+        categories: &categories,
+        groups: &groups,
+        indicators: &indicators,
+    };
+    let totals = totals::read(root, &names, &parts);
+    let questions = questions::read(root, &names, &facts.facts);
     let mut program = Program {
         units: frame.units.clone(),
         departments: frame.departments.clone(),
         evidence: frame.evidence.clone(),
         quotas: frame.quotas.clone(),
+        parameters: frame.parameters.clone(),
         facts: facts.facts.clone(),
         gates,
+        totals,
         categories,
         groups,
         indicators,
@@ -74,6 +86,7 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     caps::check(root, &mut program, &names);
     if root.log.count() == before {
         facts::check_use(root, &program);
+        parameters::check_use(root, &program);
     }
     Some(program)
 }

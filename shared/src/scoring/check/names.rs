@@ -1,10 +1,14 @@
 //! What a rule may refer to, and how a wrong reference is reported.
 
+use std::collections::BTreeSet;
+
 use super::facts::Declared;
 use super::frame::Frame;
-use crate::base::Bilingual;
+use crate::base::{Bilingual, Date};
 use crate::scoring::diagnostic::Code;
-use crate::scoring::program::{AwarderKind, ColumnKind, FactKind, Index, Named, Quota, Unit};
+use crate::scoring::program::{
+    AwarderKind, ColumnKind, Dated, FactKind, Index, Named, Parameter, Pick, Quota, Unit,
+};
 use crate::scoring::source::{Entry, Keys, Log};
 use crate::scoring::words::both;
 
@@ -13,8 +17,11 @@ pub(crate) struct Names<'a> {
     pub(crate) log: &'a Log<'a>,
     /// The place of the indicator whose rules are being read.
     pub(crate) indicator: Index,
+    /// The first day of the scheme.
+    pub(crate) valid_from: Date,
     units: &'a [Unit],
     quotas: &'a [Quota],
+    parameters: &'a [Parameter],
     departments: &'a [Named],
     evidence: &'a [Named],
     declared: &'a Declared,
@@ -63,8 +70,13 @@ impl<'a> Names<'a> {
         Self {
             log,
             indicator: 0,
+            valid_from: frame
+                .head
+                .as_ref()
+                .map_or(Date::MIN, |head| head.valid_from),
             units: &frame.units,
             quotas: &frame.quotas,
+            parameters: &frame.parameters,
             departments: &frame.departments,
             evidence: &frame.evidence,
             declared,
@@ -114,19 +126,68 @@ impl<'a> Names<'a> {
         fact.map(|fact| &fact.kind)
     }
 
-    /// The facts a rule or gate requires: yes or no, or spans.
-    pub(crate) fn conditions(&self, entry: Option<Entry<'_>>) -> Vec<Index> {
-        let texts = entry.map(Entry::texts).unwrap_or_default();
+    /// The place of a fact that a condition may name alone: yes or no, or spans.
+    pub(crate) fn holding(&self, name: &str, at: usize) -> Option<Index> {
+        let fact = self.fact_named(at, name)?;
+        if !matches!(self.kind(fact)?, FactKind::YesNo | FactKind::Spans { .. }) {
+            self.wrong_kind_at(at);
+        }
+        Some(fact)
+    }
+
+    /// The places of options that a list names.
+    pub(crate) fn options(&self, entry: Entry<'_>, options: &[Pick]) -> Vec<Index> {
+        let what = both!("选项", "option");
+        let texts = entry.texts().into_iter();
         texts
-            .into_iter()
-            .filter_map(|(at, name)| {
-                let fact = self.fact_named(at, name)?;
-                if !matches!(self.kind(fact)?, FactKind::YesNo | FactKind::Spans { .. }) {
-                    self.wrong_kind_at(at);
-                }
-                Some(fact)
-            })
+            .filter_map(|(at, name)| place_of(self.log, at, name, options, |one| &one.id, &what))
             .collect()
+    }
+
+    /// The place of a fact that holds spans.
+    pub(crate) fn spans(&self, entry: Entry<'_>) -> Option<Index> {
+        let fact = self.fact(entry)?;
+        let fits = matches!(self.kind(fact)?, FactKind::Spans { .. });
+        if !fits {
+            self.wrong_kind(entry);
+        }
+        fits.then_some(fact)
+    }
+
+    /// The place of a choice, with its options.
+    pub(crate) fn choice(&self, entry: Entry<'_>) -> Option<(Index, &[Pick])> {
+        let fact = self.fact(entry)?;
+        let FactKind::Choice { options } = self.kind(fact)? else {
+            self.wrong_kind(entry);
+            return None;
+        };
+        Some((fact, options))
+    }
+
+    /// The days on which one of these parameters begins or ends to have a value, the first day of
+    /// the scheme before them; none if there are no parameters.
+    pub(crate) fn changes(&self, named: &BTreeSet<Index>) -> Vec<Date> {
+        let parameters = named
+            .iter()
+            .filter_map(|place| self.parameters.get(usize::from(*place)));
+        let values = parameters.flat_map(|parameter| &parameter.values);
+        let ends = |value: &Dated| value.to.and_then(|to| to.succ_opt());
+        let mut days: BTreeSet<Date> = values
+            .flat_map(|value| [Some(value.from), ends(value)])
+            .flatten()
+            .collect();
+        if !days.is_empty() {
+            days.insert(self.valid_from);
+        }
+        days.into_iter().collect()
+    }
+
+    /// The place of a published number.
+    pub(crate) fn parameter(&self, entry: Entry<'_>) -> Option<(Index, &Parameter)> {
+        let what = both!("参数", "parameter");
+        let found = place(entry, self.parameters, |one| &one.id, &what)?;
+        self.log.use_parameter(found);
+        Some((found, self.parameters.get(usize::from(found))?))
     }
 
     /// The place of a fact that holds events.
@@ -211,7 +272,7 @@ pub(super) fn unit_in(units: &[Unit], entry: Entry<'_>) -> Option<Index> {
     place(entry, units, |unit| &unit.id, &both!("单位", "unit"))
 }
 
-fn named(list: &[Named], entry: Option<Entry<'_>>, what: &Bilingual) -> Vec<Index> {
+pub(super) fn named(list: &[Named], entry: Option<Entry<'_>>, what: &Bilingual) -> Vec<Index> {
     let Some(entry) = entry else {
         return Vec::new();
     };

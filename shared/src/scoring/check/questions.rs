@@ -2,14 +2,18 @@
 
 use super::Names;
 use super::frame::distinct;
+use crate::base::Bilingual;
 use crate::scoring::diagnostic::Code;
 use crate::scoring::program::{
-    AskKind, Choice, Concerns, FactKind, Index, Question, SetValue, Setting,
+    AskKind, Choice, Concerns, Fact, FactKind, Index, Question, SetValue, Setting,
 };
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
 
-pub(super) fn read(root: &Keys<'_>, names: &Names<'_>) -> Vec<Question> {
+pub(super) fn read(root: &Keys<'_>, names: &Names<'_>, declared: &[Fact]) -> Vec<Question> {
+    if root.get("question").is_none() {
+        return plain(declared);
+    }
     let mut list = Vec::new();
     for keys in root.tables("question") {
         let id = keys.id();
@@ -40,6 +44,54 @@ pub(super) fn read(root: &Keys<'_>, names: &Names<'_>) -> Vec<Question> {
         }
     }
     distinct(root, list, |question| &question.id)
+}
+
+/// A question for each fact, for a scheme that has no questionnaire of its own.
+fn plain(declared: &[Fact]) -> Vec<Question> {
+    let own = |(fact, place): (&Fact, Index)| {
+        let set = |value| vec![Setting { fact: place, value }];
+        let choice = |id: &str, label, sets, fields| Choice {
+            id: id.to_owned(),
+            label,
+            sets,
+            fields,
+        };
+        let no = choice("no", Bilingual::new("没有", "No"), Vec::new(), Vec::new());
+        let mut options: Vec<Choice> = match &fact.kind {
+            FactKind::Choice { options } => options
+                .iter()
+                .map(|pick| {
+                    let sets = set(SetValue::Option(pick.id.clone()));
+                    choice(
+                        &format!("is.{}", pick.id),
+                        pick.name.clone(),
+                        sets,
+                        Vec::new(),
+                    )
+                })
+                .collect(),
+            FactKind::YesNo => {
+                let sets = set(SetValue::YesNo(true));
+                vec![choice("yes", Bilingual::new("有", "Yes"), sets, Vec::new())]
+            }
+            _ => {
+                let label = fact.name.clone();
+                vec![choice("yes", label, Vec::new(), vec![place])]
+            }
+        };
+        options.push(no);
+        Question {
+            id: fact.id.clone(),
+            kind: AskKind::One,
+            concerns: Concerns::default(),
+            ask: fact.ask.clone(),
+            why: fact.why.clone(),
+            hint: fact.hint.clone(),
+            options,
+            facts: vec![place],
+        }
+    };
+    declared.iter().zip(0..).map(own).collect()
 }
 
 fn options(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Choice> {

@@ -6,7 +6,7 @@
 
 use super::check::check;
 use super::diagnostic::Diagnostic;
-use super::program::{Amount, Category, Group, Indicator, Program};
+use super::program::{Amount, Category, Family, Group, Indicator, Program, Total};
 use crate::base::Points;
 
 /// Compiles a scheme file, or reports every mistake in it.
@@ -34,7 +34,13 @@ fn scaled(checked: Program<Points>) -> Program {
         evidence: checked.evidence,
         quotas: checked.quotas,
         facts: checked.facts,
+        parameters: checked.parameters,
         gates: checked.gates,
+        totals: checked
+            .totals
+            .into_iter()
+            .map(|total| total.scaled(&amount))
+            .collect(),
         categories: checked
             .categories
             .into_iter()
@@ -54,12 +60,38 @@ fn scaled(checked: Program<Points>) -> Program {
     }
 }
 
+impl Total<Points> {
+    fn scaled(self, amount: &impl Fn(Points) -> Amount) -> Total {
+        Total {
+            id: self.id,
+            name: self.name,
+            floor: self.floor.map(amount),
+            multiplier: self.multiplier,
+            family: match self.family {
+                Family::Highest => Family::Highest,
+                Family::Sum {
+                    share,
+                    other_cap,
+                    cap,
+                } => Family::Sum {
+                    share,
+                    other_cap: other_cap.map(amount),
+                    cap: cap.map(amount),
+                },
+            },
+            rank: self.rank,
+        }
+    }
+}
+
 impl Category<Points> {
     fn scaled(self, amount: &impl Fn(Points) -> Amount) -> Category {
         Category {
             id: self.id,
             name: self.name,
+            effect: self.effect,
             cap: self.cap.map(amount),
+            totals: self.totals,
         }
     }
 }
@@ -72,6 +104,7 @@ impl Group<Points> {
             category: self.category,
             combine: self.combine,
             cap: self.cap.map(amount),
+            totals: self.totals,
             indicators: self.indicators,
         }
     }
@@ -94,6 +127,7 @@ impl Indicator<Points> {
             consent: self.consent,
             shared_data: self.shared_data,
             source: self.source,
+            once: self.once,
         }
     }
 }

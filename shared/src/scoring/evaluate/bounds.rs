@@ -36,6 +36,21 @@ impl Bounds {
         }
     }
 
+    /// What is left after taking away a number that has nothing to do with it.
+    pub(crate) fn less(self, other: Self) -> Self {
+        Self {
+            least: self.least - other.most,
+            most: self.most - other.least,
+        }
+    }
+
+    pub(crate) fn at_least(self, floor: i64) -> Self {
+        Self {
+            least: self.least.max(floor),
+            most: self.most.max(floor),
+        }
+    }
+
     pub(crate) fn at_most(self, cap: i64) -> Self {
         Self {
             least: self.least.min(cap),
@@ -48,6 +63,22 @@ impl Bounds {
         Self {
             least: self.least.max(other.least),
             most: self.most.max(other.most),
+        }
+    }
+
+    /// The bounds if it may also be nothing.
+    pub(crate) fn or_nothing(self) -> Self {
+        Self {
+            least: self.least.min(0),
+            most: self.most.max(0),
+        }
+    }
+
+    /// The bounds of the lower of two.
+    pub(crate) fn lower(self, other: Self) -> Self {
+        Self {
+            least: self.least.min(other.least),
+            most: self.most.min(other.most),
         }
     }
 

@@ -125,6 +125,16 @@ impl Case<'_> {
         }
     }
 
+    /// The name of an option of a choice.
+    pub(crate) fn pick_name(&self, fact: Index, option: Index) -> Bilingual {
+        let options = match self.declared(fact).map(|fact| &fact.kind) {
+            Some(FactKind::Choice { options }) => options.as_slice(),
+            _ => &[],
+        };
+        let option = options.get(usize::from(option));
+        option.map(|option| option.name.clone()).unwrap_or_default()
+    }
+
     /// The name of an option of a column.
     pub(crate) fn option_name(&self, fact: Index, column: Index, place: usize) -> Bilingual {
         let options = match self.declared(fact).map(|fact| &fact.kind) {

@@ -7,15 +7,17 @@
 mod bounds;
 mod case;
 mod report;
+mod sum_up;
 
 use super::facts::{FactValue, Facts};
-use super::program::{Combine, Fact, FactKind, Index, Indicator, Program};
-use super::rules::Kind;
+use super::program::{Fact, FactKind, Gate, Index, Indicator, Program};
+use super::rules::{Kind, condition};
 use super::score::{Score, Truth};
 use crate::base::Date;
 
 pub(crate) use bounds::Bounds;
 pub(crate) use case::Case;
+pub(crate) use sum_up::{Chosen, FactorBounds, TotalTally};
 
 /// A score in whole numbers of the program's scale, as the evaluation leaves it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +29,15 @@ pub struct Tally {
     pub(crate) groups: Vec<Capped>,
     /// One for each category.
     pub(crate) categories: Vec<Capped>,
+    /// One for each total.
+    pub(crate) totals: Vec<TotalTally>,
+    /// The first total.
     pub(crate) total: Bounds,
     pub(crate) usable: Bounds,
+    /// What each choice between indicators has settled on, one for each group.
+    pub(crate) chosen: Vec<Chosen>,
+    /// What each total is multiplied by, one for each total.
+    pub(crate) factors: Vec<FactorBounds>,
     /// One for each gate.
     pub(crate) gates: Vec<Truth>,
     pub(crate) frozen: Truth,
@@ -63,13 +72,20 @@ pub fn evaluate(program: &Program, facts: &Facts, as_of: Date) -> Tally {
         lines: Vec::with_capacity(program.indicators.len()),
         groups: Vec::with_capacity(program.groups.len()),
         categories: Vec::new(),
+        totals: Vec::with_capacity(program.totals.len()),
         total: Bounds::ZERO,
         usable: Bounds::ZERO,
-        gates: program
-            .gates
+        chosen: program
+            .groups
             .iter()
-            .map(|gate| any_of(&case, &gate.any_of))
+            .map(|group| sum_up::chosen(&case, group))
             .collect(),
+        factors: program
+            .totals
+            .iter()
+            .map(|total| sum_up::factor(&case, total))
+            .collect(),
+        gates: program.gates.iter().map(|gate| open(&case, gate)).collect(),
         frozen: Truth::No,
         freezes: Vec::new(),
     };
@@ -90,16 +106,17 @@ pub fn score(program: &Program, facts: &Facts, as_of: Date) -> Score {
     evaluate(program, facts, as_of).score(program, facts)
 }
 
-fn any_of(case: &Case<'_>, facts: &[Index]) -> Truth {
-    let mut answer = Truth::No;
-    for fact in facts {
-        match case.holds(*fact) {
-            Truth::Yes => return Truth::Yes,
-            Truth::Unknown => answer = Truth::Unknown,
-            Truth::No => {}
-        }
+fn open(case: &Case<'_>, gate: &Gate) -> Truth {
+    let opened = if gate.any_of.is_empty() {
+        Truth::Yes
+    } else {
+        condition::any(&gate.any_of, case)
+    };
+    match (opened, condition::any(&gate.none_of, case)) {
+        (Truth::No, _) | (_, Truth::Yes) => Truth::No,
+        (Truth::Yes, Truth::No) => Truth::Yes,
+        _ => Truth::Unknown,
     }
-    answer
 }
 
 fn line(case: &Case<'_>, indicator: &Indicator) -> LineTally {
@@ -114,7 +131,7 @@ fn line(case: &Case<'_>, indicator: &Indicator) -> LineTally {
     sum.points = sum.points.at_most(indicator.cap);
     if !sum.raw.is_known() {
         // What is not known is counted up to the cap and not beyond.
-        sum.raw.most = sum.raw.most.min(indicator.cap).max(sum.raw.least);
+        sum.raw.most = sum.raw.most.min(indicator.cap.max(sum.raw.least));
     }
     LineTally { points: sum, units }
 }
@@ -147,41 +164,5 @@ fn freeze(case: &Case<'_>, tally: &mut Tally) {
     };
     if tally.frozen == Truth::No && facts.into_iter().any(unknown) {
         tally.frozen = Truth::Unknown;
-    }
-}
-
-impl Tally {
-    /// Adds the lines up to groups, categories, the total and what of it is usable.
-    pub(crate) fn sum_up(&mut self, program: &Program) {
-        self.groups.clear();
-        self.categories.clear();
-        self.categories
-            .resize(program.categories.len(), Capped::default());
-        for group in &program.groups {
-            let lines = group
-                .indicators
-                .iter()
-                .filter_map(|place| self.lines.get(usize::from(*place)))
-                .map(|line| line.points.points);
-            let raw = match group.combine {
-                Combine::Sum => lines.fold(Bounds::ZERO, Bounds::plus),
-                Combine::Max => lines.fold(Bounds::ZERO, Bounds::higher),
-            };
-            let points = group.cap.map_or(raw, |cap| raw.at_most(cap));
-            self.groups.push(Capped { raw, points });
-            if let Some(category) = self.categories.get_mut(usize::from(group.category)) {
-                category.raw = category.raw.plus(points);
-            }
-        }
-        self.total = Bounds::ZERO;
-        for (category, tally) in program.categories.iter().zip(&mut self.categories) {
-            tally.points = category.cap.map_or(tally.raw, |cap| tally.raw.at_most(cap));
-            self.total = self.total.plus(tally.points);
-        }
-        self.usable = match self.frozen {
-            Truth::No => self.total,
-            Truth::Yes => Bounds::ZERO,
-            Truth::Unknown => Bounds::up_to(self.total.most),
-        };
     }
 }

@@ -1,13 +1,13 @@
 //! A tally written out as a score, with ids and exact points.
 
-use super::{Bounds, Capped, Case, LineTally, Tally};
+use super::{Bounds, Capped, Case, Chosen, LineTally, Tally, TotalTally};
 use crate::base::Points;
 use crate::scoring::facts::{FactValue, Facts};
 use crate::scoring::program::{Combine, Group, Index, Indicator, Program};
 use crate::scoring::rules::{Kind, Rule};
 use crate::scoring::score::{
-    CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, Range, Score, Standing,
-    Units,
+    CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, PartScore, Range, Score,
+    Standing, TotalScore, Units,
 };
 
 /// The engine's version, which stands on every score.
@@ -39,11 +39,28 @@ impl Tally {
                 })
                 .collect(),
             total: program.range(self.total),
+            totals: self.total_scores(program),
             usable: program.range(self.usable),
             lost_to_cap: program.range(self.lost(program)),
             frozen: self.frozen(program),
             categories,
         }
+    }
+
+    /// Every total with the categories that enter it; none where there is only one.
+    fn total_scores(&self, program: &Program) -> Vec<TotalScore> {
+        if program.totals.len() < 2 {
+            return Vec::new();
+        }
+        let totals = program.totals.iter().zip(&self.totals);
+        totals
+            .map(|(total, tally)| TotalScore {
+                id: total.id.clone(),
+                raw: program.range(tally.raw),
+                points: program.range(tally.points),
+                categories: program.parts(tally),
+            })
+            .collect()
     }
 
     /// All that caps took away; what a group leaves aside as not the highest is no loss.
@@ -83,6 +100,7 @@ impl Tally {
         let groups = program.groups.iter().zip(&self.groups);
         Some(CategoryScore {
             id: category.id.clone(),
+            effect: category.effect,
             raw: program.range(capped.raw),
             cap: category.cap.map(|cap| program.points(cap)),
             points: program.range(capped.points),
@@ -115,8 +133,8 @@ impl Tally {
     }
 
     /// Whether a line counts in its group; of equals the first counts.
-    pub(crate) fn standing(&self, program: &Program, group: Index, place: Index) -> Standing {
-        let Some(group) = program.groups.get(usize::from(group)) else {
+    pub(crate) fn standing(&self, program: &Program, group_place: Index, place: Index) -> Standing {
+        let Some(group) = program.groups.get(usize::from(group_place)) else {
             return Standing::Counts;
         };
         let points = |place: Index| {
@@ -126,6 +144,12 @@ impl Tally {
         let own = points(place);
         if group.combine == Combine::Sum {
             return Standing::Counts;
+        }
+        match self.chosen.get(usize::from(group_place)) {
+            Some(Chosen::Line(chosen)) if *chosen == place => return Standing::Counts,
+            Some(Chosen::Line(_)) => return Standing::Outweighed,
+            Some(Chosen::Unknown) => return Standing::Undecided,
+            _ => {}
         }
         let mut standing = Standing::Counts;
         for other in group.indicators.iter().filter(|other| **other != place) {
@@ -177,6 +201,8 @@ fn counted(case: &Case<'_>, rule: &Rule, units: Bounds) -> Option<Units> {
     let (measure, unit) = match &rule.kind {
         Kind::Linear(rule) => (rule.measure, rule.unit),
         Kind::Bracket(rule) => (rule.measure, rule.unit),
+        Kind::Slope(rule) => (rule.measure, rule.unit),
+        Kind::Tiers(rule) => (rule.measure, rule.unit),
         _ => return None,
     };
     let parts = 10_i64.pow(measure.decimals(case));
@@ -209,6 +235,19 @@ impl Case<'_> {
 }
 
 impl Program {
+    /// What each category brings to a total.
+    fn parts(&self, tally: &TotalTally) -> Vec<PartScore> {
+        let places = 0..;
+        places
+            .zip(self.categories.iter().zip(&tally.categories))
+            .filter(|(place, _)| !self.freezes(*place))
+            .map(|(_, (category, points))| PartScore {
+                id: category.id.clone(),
+                points: self.range(*points),
+            })
+            .collect()
+    }
+
     /// Exact points from two amounts in the program's scale.
     pub(crate) fn range(&self, bounds: Bounds) -> Range {
         Range {

@@ -6,7 +6,7 @@ use crate::base::Bilingual;
 use crate::scoring::evaluate::{Bounds, Capped, Case, Tally};
 use crate::scoring::facts::FactValue;
 use crate::scoring::program::{Amount, Index, Indicator};
-use crate::scoring::rules::{Rule, Told};
+use crate::scoring::rules::{Condition, Rule, Told};
 use crate::scoring::score::{Standing, Truth};
 use crate::scoring::words::both;
 
@@ -58,12 +58,14 @@ fn parts(case: &Case<'_>, indicator: &Indicator) -> Told {
     let changes: Vec<Bilingual> = indicator
         .rules
         .iter()
+        .filter(|rule| rule.in_force(case.as_of))
         .filter(|rule| rule.evaluate(case).0.points.least < rule.cap.unwrap_or(Amount::MAX))
         .filter_map(|rule| rule.kind.tell(case).change)
         .collect();
     let mut told: Vec<Told> = indicator
         .rules
         .iter()
+        .filter(|rule| rule.in_force(case.as_of))
         .filter(claimed)
         .map(|rule| rule_told(case, rule, indicator.cap))
         .collect();
@@ -71,7 +73,8 @@ fn parts(case: &Case<'_>, indicator: &Indicator) -> Told {
         told.extend(
             indicator
                 .rules
-                .first()
+                .iter()
+                .find(|rule| rule.in_force(case.as_of))
                 .map(|rule| rule_told(case, rule, indicator.cap)),
         );
     }
@@ -95,20 +98,25 @@ fn rule_told(case: &Case<'_>, rule: &Rule, most: Amount) -> Told {
             told.sentence = Told::new(case, fact, outcome.points.at_most(most)).sentence;
         }
     }
-    for fact in &rule.requires {
-        let holds = case.holds(*fact);
-        let name = case.declared(*fact).map(|fact| fact.name.clone());
-        let Bilingual { zh, en } = name.unwrap_or_default();
+    for condition in &rule.requires {
+        let holds = condition.holds(case);
+        let Bilingual { zh, en } = condition.words(case);
         let value = match holds {
             Truth::Yes => both!("符合", "holds"),
             Truth::No => both!("不符合", "does not hold"),
             Truth::Unknown => both!("不清楚", "not known"),
         };
         if holds == Truth::No {
-            told.sentence = both!(
-                "现在没有有效的“{zh}”，这一项不得分。",
-                "\"{en}\" does not hold now, so no points."
-            );
+            told.sentence = match condition {
+                Condition::Holds { .. } => both!(
+                    "现在没有有效的“{zh}”，这一项不得分。",
+                    "\"{en}\" does not hold now, so no points."
+                ),
+                _ => both!(
+                    "要{zh}，现在不符合，这一项不得分。",
+                    "It takes {en}, which does not hold, so no points."
+                ),
+            };
         }
         told.input(
             both!("前提：{zh}", "Condition: {en}"),
@@ -224,7 +232,7 @@ fn standing_words(
 }
 
 /// Texts joined in each language.
-pub(super) fn joined(texts: &[Bilingual], zh: &str, en: &str) -> Bilingual {
+pub(crate) fn joined(texts: &[Bilingual], zh: &str, en: &str) -> Bilingual {
     let join = |one: fn(&Bilingual) -> &str, between: &str| {
         let texts: Vec<&str> = texts
             .iter()

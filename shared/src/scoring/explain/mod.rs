@@ -9,6 +9,8 @@ mod whole;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use line::joined;
+
 use super::evaluate::{Case, evaluate};
 use super::facts::Facts;
 use super::program::{Clause, Program};

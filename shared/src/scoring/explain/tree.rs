@@ -74,6 +74,7 @@ fn of_group(case: &Case<'_>, group: &Group, points: Bounds, lines: &[(Index, Nod
         let how = match group.combine {
             Combine::Sum => both!("各项相加", "all added"),
             Combine::Max => both!("只计最高一项", "only the highest counts"),
+            Combine::Choose { .. } => both!("由本人选择一项", "one, as the applicant chooses"),
         };
         children.push(leaf(both!("合计方式", "Taken together"), how));
     }

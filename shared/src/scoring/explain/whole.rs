@@ -3,8 +3,8 @@
 use super::line::{joined, loss};
 use super::{CategoryExplanation, Explanation, Loss, Node, ScoreExplanation, line, tree};
 use crate::base::Bilingual;
-use crate::scoring::evaluate::{Case, Tally};
-use crate::scoring::program::{Category, Index};
+use crate::scoring::evaluate::{Case, FactorBounds, Tally, TotalTally};
+use crate::scoring::program::{Category, Effect, Index};
 use crate::scoring::score::{Standing, Truth};
 use crate::scoring::words::{both, day};
 
@@ -37,20 +37,70 @@ pub(super) fn explain(case: &Case<'_>, tally: &Tally) -> ScoreExplanation {
     }
 }
 
-/// 计分 52.4 + 加分 13 + 赋分 11 = 76.4 分。
+/// 计分 52.4 + 加分 13 + 赋分 11 = 76.4 分。 Of several totals one sentence each.
 fn total(case: &Case<'_>, tally: &Tally) -> Bilingual {
+    let totals = case.program.totals.iter().zip(&tally.totals).enumerate();
+    let several = case.program.totals.len() > 1;
+    let sentences = totals.map(|(place, (total, sum))| {
+        let sentence = one_total(case, tally, place, sum);
+        let (zh, en) = (&sentence.zh, &sentence.en);
+        let (name_zh, name_en) = (&total.name.zh, &total.name.en);
+        if several {
+            both!("{name_zh}：{zh}", "{name_en}: {en}")
+        } else {
+            sentence
+        }
+    });
+    joined(&sentences.collect::<Vec<_>>(), "", " ")
+}
+
+/// 基础 60 + 加分 20 − 扣分 50 = 30，×1.3 = 39 分。
+fn one_total(case: &Case<'_>, tally: &Tally, place: usize, sum: &TotalTally) -> Bilingual {
     let program = case.program;
-    let parts: Vec<Bilingual> = (0..)
-        .zip(program.categories.iter().zip(&tally.categories))
-        .filter(|(place, _)| !program.freezes(*place))
-        .map(|(_, (category, capped))| {
-            let Bilingual { zh, en } = &category.name;
-            let points = case.shown_range(capped.points);
-            both!("{zh} {points}", "{en} {points}")
-        })
-        .collect();
-    let Bilingual { zh, en } = joined(&parts, " + ", " + ");
-    let total = case.points_words(tally.total);
+    let mut terms = Bilingual::default();
+    for (place, (category, points)) in (0..).zip(program.categories.iter().zip(&sum.categories)) {
+        let deducts = category.effect == Effect::Deducts;
+        if program.freezes(place) || (deducts && points.most == 0) {
+            continue;
+        }
+        let sign = match (terms.zh.is_empty(), deducts) {
+            (true, false) => "",
+            (true, true) => "−",
+            (false, false) => " + ",
+            (false, true) => " − ",
+        };
+        let points = case.shown_range(*points);
+        let (zh, en) = (&category.name.zh, &category.name.en);
+        let (before_zh, before_en) = (&terms.zh, &terms.en);
+        terms = both!(
+            "{before_zh}{sign}{zh} {points}",
+            "{before_en}{sign}{en} {points}"
+        );
+    }
+    let (mut zh, mut en) = (terms.zh, terms.en);
+    let floor = program.totals.get(place).and_then(|total| total.floor);
+    let floored = floor.map_or(sum.raw, |floor| sum.raw.at_least(floor));
+    if floored != sum.raw {
+        let (raw, least) = (case.shown_range(sum.raw), case.shown_range(floored));
+        (zh, en) = (
+            format!("{zh} = {raw}，最低计 {least}"),
+            format!("{en} = {raw}, at least {least}"),
+        );
+    }
+    let factor = tally
+        .factors
+        .get(place)
+        .copied()
+        .unwrap_or(FactorBounds::ONE);
+    if factor != FactorBounds::ONE {
+        let before = case.shown_range(floored);
+        let by = factor.words();
+        if floored == sum.raw {
+            (zh, en) = (format!("{zh} = {before}"), format!("{en} = {before}"));
+        }
+        (zh, en) = (format!("{zh}，{by}"), format!("{en}, {by}"));
+    }
+    let total = case.points_words(sum.points);
     let (total_zh, total_en) = (total.zh, total.en);
     both!("{zh} = {total_zh}。", "{en} = {total_en}.")
 }

@@ -85,6 +85,8 @@ pub(crate) struct Span {
     pub(crate) to: Maybe<Date>,
     /// True if it was paid for later.
     pub(crate) back_paid: bool,
+    /// The amount that goes with each month, in the smallest parts of its unit.
+    pub(crate) amount: Maybe<i64>,
 }
 
 /// One happening.

@@ -103,11 +103,13 @@ impl Facts {
                 grain,
                 earliest,
                 back_paid,
+                amount,
             } => {
                 let shape = spans::Shape {
                     grain: *grain,
                     earliest: *earliest,
                     back_paid: *back_paid,
+                    amount: *amount,
                 };
                 let spans = spans::read(finder, &at, shape, json);
                 (!spans.is_empty()).then_some(FactValue::Spans(spans))

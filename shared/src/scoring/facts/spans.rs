@@ -7,7 +7,7 @@ use super::problem::{Finder, ProblemCode};
 use super::read::pointer;
 use super::{Maybe, Span, value};
 use crate::base::{Date, ordered};
-use crate::scoring::program::Grain;
+use crate::scoring::program::{Grain, Number};
 use crate::scoring::words::both;
 
 /// How spans are declared.
@@ -16,6 +16,7 @@ pub(super) struct Shape {
     pub(super) grain: Grain,
     pub(super) earliest: Date,
     pub(super) back_paid: bool,
+    pub(super) amount: Option<Number>,
 }
 
 pub(super) fn read<'a>(
@@ -25,11 +26,10 @@ pub(super) fn read<'a>(
     json: &'a Value,
 ) -> Vec<Span> {
     let spans = list(finder, at, json, |entry| {
-        entry.refuse_beyond(if shape.back_paid {
-            &["from", "to", "back_paid"]
-        } else {
-            &["from", "to"]
-        });
+        let mut known = vec!["from", "to"];
+        known.extend(shape.back_paid.then_some("back_paid"));
+        known.extend(shape.amount.map(|_| "amount"));
+        entry.refuse_beyond(&known);
         let from = entry.part("from", |at, json| {
             value::start(finder, at, shape.grain, shape.earliest, json)
         });
@@ -40,6 +40,12 @@ pub(super) fn read<'a>(
         let back_paid = match entry.keys.get("back_paid") {
             Some(json) => value::flag(finder, &pointer(&entry.at, "back_paid"), json)?,
             None => false,
+        };
+        let amount = match shape.amount {
+            Some(number) => {
+                entry.part("amount", |at, json| value::amount(finder, at, number, json))?
+            }
+            None => Maybe::Absent,
         };
         let (from, to) = (from?, to?);
         if let (Maybe::Known(from), Maybe::Known(to)) = (from, to)
@@ -55,6 +61,7 @@ pub(super) fn read<'a>(
             from,
             to,
             back_paid,
+            amount,
         })
     });
     ordered(spans)

@@ -23,8 +23,10 @@ impl Facts {
                 }
                 (FactValue::YesNo(yes), _) => json!(yes),
                 (FactValue::Date(date), _) => day(*date),
-                (FactValue::Spans(spans), FactKind::Spans { grain, .. }) => {
-                    spans.iter().map(|span| self::span(*span, *grain)).collect()
+                (FactValue::Spans(spans), FactKind::Spans { grain, amount, .. }) => {
+                    let decimals = amount.map_or(0, |number| number.decimals);
+                    let span = |span: &Span| self::span(*span, *grain, decimals);
+                    spans.iter().map(span).collect()
                 }
                 (FactValue::Events(events), FactKind::Events { columns, .. }) => events
                     .iter()
@@ -81,7 +83,7 @@ fn part<T>(object: &mut Map<String, Value>, key: &str, part: Maybe<T>, known: im
     }
 }
 
-fn span(span: Span, grain: Grain) -> Value {
+fn span(span: Span, grain: Grain, decimals: u32) -> Value {
     let date = |date: Date| match grain {
         Grain::Day => day(date),
         Grain::Month => json!(year_and_month(date)),
@@ -92,6 +94,9 @@ fn span(span: Span, grain: Grain) -> Value {
     if span.back_paid {
         object.insert("back_paid".to_owned(), json!(true));
     }
+    part(&mut object, "amount", span.amount, |parts| {
+        amount(parts, decimals)
+    });
     Value::Object(object)
 }
 

@@ -63,6 +63,8 @@ pub enum FactKind {
         earliest: Date,
         /// True if a stretch may be marked as paid back later.
         back_paid: bool,
+        /// The amount that goes with each month, as the wage insured; none if it has none.
+        amount: Option<Number>,
     },
     /// Dated happenings with columns.
     Events {

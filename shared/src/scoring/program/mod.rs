@@ -6,16 +6,24 @@
 
 mod ask;
 mod fact;
+mod indicator;
 mod outline;
+mod parameter;
+mod quota;
+mod total;
 
 use serde::{Deserialize, Serialize};
 
-use super::rules::Rule;
+use super::rules::Condition;
 use crate::base::{Bilingual, Date, Points};
 
 pub use ask::{AskKind, Choice, Concerns, Question, SetValue, Setting};
 pub use fact::{Column, ColumnKind, Fact, FactKind, Grain, Number, Pick, Unit};
+pub use indicator::{Clause, Consent, Indicator, Once, OnceObject, Source};
 pub use outline::{AwardTerms, CategoryOutline, GroupOutline, IndicatorOutline, Outline};
+pub use parameter::{Dated, Parameter};
+pub use quota::{AwarderKind, Quota, QuotaBasis};
+pub use total::{Effect, Factor, Family, Multiplier, RankKey, Total};
 
 /// An amount of points as a whole number of `1 / Program::scale` points.
 pub type Amount = i64;
@@ -61,8 +69,12 @@ pub struct Program<N = Amount> {
     pub quotas: Vec<Quota>,
     /// What may be known of a person.
     pub facts: Vec<Fact>,
+    /// Numbers that are published anew every so often.
+    pub parameters: Vec<Parameter>,
     /// What must hold before any points count.
     pub gates: Vec<Gate>,
+    /// The sums policies go by; the first is the one that is shown, and there is at least one.
+    pub totals: Vec<Total<N>>,
     /// The categories, in the order they are shown.
     pub categories: Vec<Category<N>>,
     /// The level-1 groups, in the order of the scheme.
@@ -105,8 +117,12 @@ pub struct Category<N = Amount> {
     pub id: String,
     /// The name people read.
     pub name: Bilingual,
-    /// The most the category can give.
+    /// Whether its points are added or taken away.
+    pub effect: Effect,
+    /// The most the category can give, or take away.
     pub cap: Option<N>,
+    /// The totals it enters; all of them if none is named.
+    pub totals: Vec<Index>,
 }
 
 /// How the indicators of a group come together.
@@ -118,6 +134,11 @@ pub enum Combine {
     Sum,
     /// Only the highest counts.
     Max,
+    /// Only the one the applicant chooses counts; the highest as long as none is chosen.
+    Choose {
+        /// The choice; its options are the numbers of the indicators.
+        by: Index,
+    },
 }
 
 /// A level-1 group of indicators.
@@ -134,82 +155,10 @@ pub struct Group<N = Amount> {
     pub combine: Combine,
     /// The most the group can give, if less than its indicators.
     pub cap: Option<N>,
+    /// The totals it enters; all of them if none is named.
+    pub totals: Vec<Index>,
     /// Its indicators.
     pub indicators: Vec<Index>,
-}
-
-/// The text of the scheme an indicator rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Clause {
-    /// Where it stands: 指标 03-1.
-    pub cite: Bilingual,
-    /// What it says.
-    pub text: Bilingual,
-}
-
-/// The consent a person must give before the fact may be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub enum Consent {
-    /// A statutory duty; none is needed.
-    None,
-    /// Consent with the application as a whole.
-    General,
-    /// Consent for this item alone.
-    Separate,
-    /// Consent in writing.
-    Written,
-}
-
-/// How far an indicator's numbers are known from published sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub enum Source {
-    /// From a published text or table.
-    Published,
-    /// Partly published, partly reconstructed.
-    Partly,
-    /// Reconstructed for this data file.
-    Reconstructed,
-}
-
-/// A level-2 indicator: what gives points, or freezes them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Indicator<N = Amount> {
-    /// The number in the scheme, `03-1`.
-    pub id: String,
-    /// The name people read.
-    pub name: Bilingual,
-    /// The group it belongs to.
-    pub group: Index,
-    /// The most it can give; zero for a freeze.
-    pub cap: N,
-    /// The text it rests on.
-    pub clause: Clause,
-    /// First day in force, if later than the scheme's.
-    #[serde(with = "crate::base::iso_option")]
-    pub from: Option<Date>,
-    /// First day no longer in force.
-    #[serde(with = "crate::base::iso_option")]
-    pub until: Option<Date>,
-    /// Its rules; their points are added and then capped.
-    pub rules: Vec<Rule<N>>,
-    /// The facts the rules read, in order of first mention.
-    pub facts: Vec<Index>,
-    /// The departments that check it.
-    pub departments: Vec<Index>,
-    /// The papers that prove it.
-    pub evidence: Vec<Index>,
-    /// The consent it needs.
-    pub consent: Consent,
-    /// True if the fact comes by data sharing.
-    pub shared_data: bool,
-    /// How far its numbers are known.
-    pub source: Source,
 }
 
 /// A precondition: without it no points count.
@@ -220,82 +169,16 @@ pub struct Gate {
     pub id: String,
     /// The name people read.
     pub name: Bilingual,
-    /// Any one of these facts opens it: a yes, or a span that reaches the date.
-    pub any_of: Vec<Index>,
+    /// Any one of these opens it; it is open if there is none.
+    pub any_of: Vec<Condition>,
+    /// Any one of these closes it: a veto.
+    pub none_of: Vec<Condition>,
     /// Why it is a precondition, for someone who does not meet it.
     pub why: Bilingual,
     /// What it is and where to get it.
     pub how: Bilingual,
     /// The text it rests on.
     pub clause: Clause,
-}
-
-/// The kind of organisation that may award.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub enum AwarderKind {
-    /// An enterprise, for its own staff.
-    Enterprise,
-    /// A village or community, for its registered residents.
-    Village,
-    /// A town or street.
-    Town,
-    /// A district department.
-    Department,
-}
-
-impl AwarderKind {
-    /// The name people read.
-    pub fn name(self) -> Bilingual {
-        match self {
-            Self::Enterprise => Bilingual::new("企业", "an enterprise"),
-            Self::Village => Bilingual::new("村（社区）", "a village or community"),
-            Self::Town => Bilingual::new("镇（街道）", "a town or street"),
-            Self::Department => Bilingual::new("区级部门", "a district department"),
-        }
-    }
-}
-
-/// What a yearly quota is counted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub enum QuotaBasis {
-    /// Migrant staff with enough months of insurance there.
-    InsuredStaff,
-    /// Residents registered there.
-    RegisteredResidents,
-    /// The organisation itself: one fixed amount.
-    Organisation,
-}
-
-/// What one organisation may award in a calendar year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Quota {
-    /// The id used in the scheme file; indicators that name it share it.
-    pub id: String,
-    /// The organisations it is for.
-    pub awarder: AwarderKind,
-    /// What it is counted by.
-    pub basis: QuotaBasis,
-    /// Points for each of those counted.
-    pub rate: Points,
-    /// At least so much.
-    pub least: Points,
-}
-
-impl Quota {
-    /// The quota for a count of staff, residents or, for a fixed quota, 1.
-    pub fn for_count(&self, count: u32) -> Points {
-        let counted = Points::fraction(
-            self.rate.numerator().saturating_mul(i64::from(count)),
-            self.rate.denominator(),
-        );
-        counted.unwrap_or(self.least).max(self.least)
-    }
 }
 
 impl Program {
@@ -354,10 +237,11 @@ fn place(position: Option<usize>) -> Option<Index> {
     position.and_then(|position| Index::try_from(position).ok())
 }
 
-impl Indicator {
-    /// True if the indicator is in force on a day.
-    pub fn in_force(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
+impl Gate {
+    /// Every fact it reads.
+    pub fn facts(&self) -> impl Iterator<Item = Index> + '_ {
+        let conditions = self.any_of.iter().chain(&self.none_of);
+        conditions.map(Condition::fact)
     }
 }
 

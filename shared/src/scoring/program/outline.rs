@@ -168,7 +168,7 @@ impl Program {
         let caps = indicators.iter().map(|indicator| indicator.cap);
         let most = match group.combine {
             Combine::Sum => caps.sum(),
-            Combine::Max => caps.max().unwrap_or(Points::ZERO),
+            Combine::Max | Combine::Choose { .. } => caps.max().unwrap_or(Points::ZERO),
         };
         GroupOutline {
             id: group.id.clone(),

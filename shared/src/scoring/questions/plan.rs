@@ -29,6 +29,16 @@ pub(super) struct Open<'a> {
     pub(super) skipped: Vec<Skipped>,
 }
 
+/// How far any total has moved at either end.
+fn moved(before: &Tally, after: &Tally) -> i64 {
+    let totals = before.totals.iter().zip(&after.totals);
+    let ends = totals.flat_map(|(before, after)| {
+        let (before, after) = (before.points, after.points);
+        [after.least - before.least, after.most - before.most]
+    });
+    ends.map(i64::abs).max().unwrap_or(0)
+}
+
 /// What an answer could do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Power {
@@ -80,7 +90,7 @@ impl<'a> Plan<'a> {
         let closed = gates.find(|(gate, met)| {
             let mut questions = self.program.questions.iter();
             let asks =
-                |question: &Question| question.facts.iter().any(|fact| gate.any_of.contains(fact));
+                |question: &Question| gate.facts().any(|fact| question.facts.contains(&fact));
             **met == Truth::No
                 && questions.all(|question| !asks(question) || self.is_answered(question))
         });
@@ -132,14 +142,12 @@ impl<'a> Plan<'a> {
             }
         }
         best.sum_up(self.program);
-        let least = best.total.least - self.tally.total.least;
-        let most = best.total.most - self.tally.total.most;
         let gates = &self.program.gates;
         Power {
             gate: gates
                 .iter()
-                .any(|gate| gate.any_of.iter().any(|fact| question.facts.contains(fact))),
-            points: least.max(most),
+                .any(|gate| gate.facts().any(|fact| question.facts.contains(&fact))),
+            points: moved(&self.tally, &best).max(moved(&self.tally, &opened)),
             freeze: opened.frozen != self.tally.frozen,
         }
     }

@@ -34,7 +34,7 @@ fn full(program: &Program, tally: &Tally, indicator: &Indicator) -> Option<Bilin
         ));
     }
     let points = tally.groups.get(place)?.points;
-    if group.combine == Combine::Max && points.least > 0 {
+    if group.combine != Combine::Sum && points.least > 0 {
         let Bilingual { zh, en } = &group.name;
         let points = shown(points.least);
         return Some(both!(

@@ -41,7 +41,7 @@ pub struct Step<N = Amount> {
 
 impl<N> Bracket<N> {
     pub(crate) fn facts(&self) -> Vec<Index> {
-        vec![self.measure.fact()]
+        self.measure.facts().collect()
     }
 }
 

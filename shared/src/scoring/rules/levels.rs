@@ -27,6 +27,8 @@ pub struct Levels<N = Amount> {
     pub points: Vec<N>,
     /// Which events are counted.
     pub window: Window,
+    /// True if of all of them only the highest counts.
+    pub highest: bool,
 }
 
 impl<N> Levels<N> {
@@ -65,12 +67,13 @@ impl Levels<Points> {
             deed,
             points: by_option(&points?, options),
             window: window?,
+            highest: keys.flag("highest"),
         })
     }
 
     pub(crate) fn most(&self, _names: &Names<'_>) -> Points {
         let highest = self.points.iter().copied().max().unwrap_or(Points::ZERO);
-        times(highest, ENTRIES_MAX)
+        times(highest, if self.highest { 1 } else { ENTRIES_MAX })
     }
 
     pub(crate) fn denominators(&self, _names: &Names<'_>) -> Vec<i64> {
@@ -87,6 +90,7 @@ impl Levels<Points> {
             deed: self.deed,
             points: self.points.iter().map(|points| scale(*points)).collect(),
             window: self.window,
+            highest: self.highest,
         }
     }
 }
@@ -94,11 +98,19 @@ impl Levels<Points> {
 impl Levels {
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let points = match case.value(self.fact) {
+            FactValue::Events(events) if self.highest => self.best(events, case),
             FactValue::Events(events) => self.sum(events, case),
+            FactValue::Unknown if self.highest => Bounds::up_to(spread(&self.points).most),
             FactValue::Unknown => Bounds::up_to(spread(&self.points).most * ENTRIES_MAX),
             _ => Bounds::ZERO,
         };
         Outcome::of(points)
+    }
+
+    fn best(&self, events: &[Event], case: &Case<'_>) -> Bounds {
+        let days = self.window.days(case.as_of);
+        let worth = events.iter().map(|event| self.worth(event, days));
+        worth.fold(Bounds::ZERO, Bounds::higher)
     }
 
     fn sum(&self, events: &[Event], case: &Case<'_>) -> Bounds {
@@ -134,16 +146,20 @@ impl Levels {
         let Bilingual { zh, en } = self.window.words();
         let levels = self.points.iter().copied().enumerate();
         let name = |place| case.option_name(self.fact, self.level, place);
-        Printed::of_points(case, levels.map(|(place, points)| (name(place), points))).noted(
-            if self.deed.is_some() {
-                both!(
-                    "{zh}的相加；同一事项只计最高一项",
-                    "those {en} are added; of one deed only the highest counts"
-                )
-            } else {
-                both!("{zh}的相加", "those {en} are added")
-            },
-        )
+        let rows = levels.map(|(place, points)| (name(place), points));
+        Printed::of_points(case, rows).noted(if self.highest {
+            both!(
+                "{zh}的只计最高一项",
+                "of those {en} only the highest counts"
+            )
+        } else if self.deed.is_some() {
+            both!(
+                "{zh}的相加；同一事项只计最高一项",
+                "those {en} are added; of one deed only the highest counts"
+            )
+        } else {
+            both!("{zh}的相加", "those {en} are added")
+        })
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {
@@ -158,20 +174,10 @@ impl Levels {
                 let note = case.event_note(self.window, event);
                 told.input(name, both!("{points}", "{points}"), note);
             }
-            let sum = case.shown_range(outcome);
-            let note = both!(
-                "同一事项只计最高一项",
-                "of one deed only the highest counts"
-            );
-            told.step(both!("相加", "Added"), both!("{sum}", "{sum}"), note);
-            let Bilingual { zh, en } = self.window.words();
-            let count = events.len();
-            let points = case.points_words(outcome);
-            let (points_zh, points_en) = (points.zh, points.en);
-            told.sentence = both!(
-                "共 {count} 项，{zh}的按级别相加，得 {points_zh}。",
-                "{count} in all; those {en} are added by level: {points_en}."
-            );
+            self.conclude(case, &mut told, events.len(), outcome);
+        }
+        if self.highest && outcome.least > 0 {
+            return told;
         }
         if let Some((place, points)) = cheapest(&self.points) {
             let Bilingual { zh, en } = case.option_name(self.fact, self.level, place);
@@ -182,5 +188,31 @@ impl Levels {
             ));
         }
         told
+    }
+
+    /// How the entries come together.
+    fn conclude(&self, case: &Case<'_>, told: &mut Told, count: usize, outcome: Bounds) {
+        let sum = case.shown_range(outcome);
+        let points = case.points_words(outcome);
+        let (points_zh, points_en) = (points.zh, points.en);
+        let Bilingual { zh, en } = self.window.words();
+        if self.highest {
+            let label = both!("只计最高一项", "Only the highest");
+            told.step(label, both!("{sum}", "{sum}"), Bilingual::default());
+            told.sentence = both!(
+                "共 {count} 项，{zh}的只计最高一项，得 {points_zh}。",
+                "{count} in all; of those {en} only the highest counts: {points_en}."
+            );
+            return;
+        }
+        let note = both!(
+            "同一事项只计最高一项",
+            "of one deed only the highest counts"
+        );
+        told.step(both!("相加", "Added"), both!("{sum}", "{sum}"), note);
+        told.sentence = both!(
+            "共 {count} 项，{zh}的按级别相加，得 {points_zh}。",
+            "{count} in all; those {en} are added by level: {points_en}."
+        );
     }
 }

@@ -4,18 +4,23 @@
 //! give, its evaluation, its explanation. Adding one means writing its file and naming it in the
 //! one list below.
 
+mod at_level;
 mod awarded;
 mod bracket;
+pub(crate) mod condition;
 mod fixed;
 mod freeze;
+mod held;
 mod levels;
 mod linear;
 mod measure;
-mod measure_words;
+mod months_at_level;
 mod printed;
 pub(crate) mod running;
+mod slope;
 mod split_share;
 mod table;
+mod tiers;
 mod told;
 mod window;
 
@@ -28,20 +33,26 @@ use super::program::{Amount, Index};
 use super::score::Truth;
 use super::source::Keys;
 use super::words::both;
-use crate::base::Points;
+use crate::base::{Date, Points};
 
+pub use at_level::AtLevel;
 pub use awarded::Awarded;
 pub use bracket::{Bracket, Step};
+pub use condition::Condition;
 pub use fixed::Fixed;
 pub use freeze::{Freeze, Term};
 pub use levels::Levels;
-pub use linear::Linear;
-pub use measure::{Measure, TimeUnit};
+pub use linear::{Linear, Part};
+pub use measure::{Measure, Only, TimeUnit};
+pub use months_at_level::{MonthsAtLevel, Tier};
 pub use printed::{Printed, PrintedRow};
+pub use slope::Slope;
 pub use split_share::SplitShare;
 pub use table::Table;
+pub use tiers::{Rate, RateTier, Tiers};
 pub use window::Window;
 
+pub(crate) use table::by_option;
 pub(crate) use told::Told;
 
 /// One rule of an indicator; `N` is exact points while a scheme is checked, and a whole number in
@@ -49,8 +60,14 @@ pub(crate) use told::Told;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule<N = Amount> {
-    /// Facts that must all hold: a yes, or a span that reaches the date.
-    pub requires: Vec<Index>,
+    /// What must all hold.
+    pub requires: Vec<Condition>,
+    /// First day in force, if later than the indicator's.
+    #[serde(with = "crate::base::iso_option")]
+    pub from: Option<Date>,
+    /// First day no longer in force.
+    #[serde(with = "crate::base::iso_option")]
+    pub until: Option<Date>,
     /// The most this rule alone can give.
     pub cap: Option<N>,
     /// What it does.
@@ -155,8 +172,14 @@ kinds! {
     Table table "table",
     /// Points by the range a number falls in.
     Bracket bracket "bracket",
+    /// Points that rise or fall with each unit away from a number.
+    Slope slope "slope",
     /// Points for each full unit.
     Linear linear "linear",
+    /// A rate for each unit that depends on how many there are.
+    Tiers tiers "tiers",
+    /// Points by how many of the last months reach a published reference.
+    MonthsAtLevel months_at_level "months_at_level",
     /// Points for a yes.
     Fixed fixed "fixed",
     /// Points for each event by its level; of one deed only the highest.
@@ -173,20 +196,57 @@ impl<N> Rule<N> {
     /// Every fact it reads.
     pub(crate) fn facts(&self) -> Vec<Index> {
         let mut facts = self.kind.facts();
-        facts.extend(&self.requires);
+        facts.extend(self.requires.iter().map(Condition::fact));
         facts
+    }
+
+    /// True if the rule is in force on a day.
+    pub(crate) fn in_force(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
     }
 }
 
 impl Rule<Points> {
-    /// Reads one `[[indicator.rule]]`.
-    pub(crate) fn read(keys: &Keys<'_>, names: &Names<'_>) -> Option<Self> {
-        let requires = names.conditions(keys.get("requires"));
+    /// Reads one `[[indicator.rule]]`; one that names a published number becomes a rule for each
+    /// of its values, in force on the days of that value.
+    pub(crate) fn read(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Self> {
+        let first = keys.date_opt("from");
+        let (rule, parameters) = names
+            .log
+            .on_day(names.valid_from, || Self::once(keys, names));
+        let days = names.changes(&parameters);
+        if days.is_empty() {
+            return rule.into_iter().collect();
+        }
+        let ends = days.iter().skip(1).copied().map(Some).chain([None]);
+        let mut rules = Vec::new();
+        for (from, until) in days.iter().zip(ends) {
+            let (rule, _) = names.log.on_day(*from, || Self::once(keys, names));
+            let Some(mut rule) = rule else {
+                return Vec::new();
+            };
+            rule.from = first.into_iter().chain([*from]).max();
+            rule.until = rule.until.into_iter().chain(until).min();
+            if rule
+                .until
+                .is_none_or(|until| rule.from.is_none_or(|from| from < until))
+            {
+                rules.push(rule);
+            }
+        }
+        rules
+    }
+
+    fn once(keys: &Keys<'_>, names: &Names<'_>) -> Option<Self> {
+        let requires = Condition::list(keys.get("requires"), names);
         let cap = keys.points_opt("cap");
+        let (from, until) = (keys.date_opt("from"), keys.date_opt("until"));
         let kind = Kind::read(keys, names);
         keys.finish();
         let rule = Self {
             requires,
+            from,
+            until,
             cap,
             kind: kind?,
         };
@@ -220,6 +280,8 @@ impl Rule<Points> {
     pub(crate) fn scaled(&self, scale: &impl Fn(Points) -> Amount) -> Rule {
         Rule {
             requires: self.requires.clone(),
+            from: self.from,
+            until: self.until,
             cap: self.cap.map(scale),
             kind: self.kind.scaled(scale),
         }
@@ -229,10 +291,13 @@ impl Rule<Points> {
 impl Rule {
     /// Points after the rule's own cap; `raw` is what they were before it.
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> (Outcome, Bounds) {
+        if !self.in_force(case.as_of) {
+            return (Outcome::of(Bounds::ZERO), Bounds::ZERO);
+        }
         let mut outcome = self.kind.evaluate(case);
-        match self.required(case) {
+        match condition::all(&self.requires, case) {
             Truth::Yes => {}
-            Truth::Unknown => outcome.points.least = 0,
+            Truth::Unknown => outcome.points = outcome.points.or_nothing(),
             Truth::No => outcome.points = Bounds::ZERO,
         }
         let raw = outcome.points;
@@ -240,18 +305,5 @@ impl Rule {
             outcome.points = raw.at_most(cap);
         }
         (outcome, raw)
-    }
-
-    /// Whether everything it requires holds.
-    pub(crate) fn required(&self, case: &Case<'_>) -> Truth {
-        let mut all = Truth::Yes;
-        for fact in &self.requires {
-            match case.holds(*fact) {
-                Truth::No => return Truth::No,
-                Truth::Unknown => all = Truth::Unknown,
-                Truth::Yes => {}
-            }
-        }
-        all
     }
 }

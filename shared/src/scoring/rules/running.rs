@@ -85,16 +85,17 @@ fn next_day(date: Date) -> Date {
 /// The full months of the stretch that reaches the date, with bounds if a day is not known.
 pub(crate) fn months(
     spans: &[Span],
+    without: &[Span],
     grain: Grain,
     earliest: Date,
     rule: Continuity,
     as_of: Date,
 ) -> Bounds {
-    let open = |part: Maybe<Date>| part == Maybe::Unknown;
-    if spans.iter().any(|span| open(span.from) || open(span.to)) {
+    let open = |span: &Span| [span.from, span.to].contains(&Maybe::Unknown);
+    if spans.iter().any(open) || without.iter().any(open) {
         return Bounds::up_to(most(earliest, grain, as_of));
     }
-    let stretch = stretch(spans, grain, rule, as_of);
+    let stretch = stretch(spans, without, grain, rule, as_of);
     Bounds::exact(stretch.map_or(0, |stretch| i64::from(stretch.months)))
 }
 
@@ -103,9 +104,33 @@ pub(crate) fn most(earliest: Date, grain: Grain, as_of: Date) -> i64 {
     i64::from(full_months(earliest, limit(grain, as_of)))
 }
 
-/// The stretch that reaches the date. The spans are sorted by their first day, and all days known.
+/// The months of a block that lie in spans whose months do not count; a part month is one.
+pub(crate) fn overlap(from: Date, until: Date, without: &[Span], limit: Date) -> i64 {
+    let mut months = 0;
+    let mut counted = from;
+    for span in without {
+        let Maybe::Known(first) = span.from else {
+            continue;
+        };
+        let end = match span.to {
+            Maybe::Known(to) => next_day(to).min(limit),
+            Maybe::Absent | Maybe::Unknown => limit,
+        };
+        let (first, end) = (first.max(counted), end.min(until));
+        if first < end {
+            let full = full_months(first, end);
+            months += i64::from(full) + i64::from(add_months(first, full) < end);
+            counted = end;
+        }
+    }
+    months
+}
+
+/// The stretch that reaches the date. The spans are sorted by their first day, and all days known;
+/// the months of `without` do not count.
 pub(crate) fn stretch(
     spans: &[Span],
+    without: &[Span],
     grain: Grain,
     rule: Continuity,
     as_of: Date,
@@ -134,16 +159,23 @@ pub(crate) fn stretch(
         match &mut block {
             Some((_, end)) if from <= *end => *end = until.max(*end),
             _ => {
-                current = Some(extend(current, block, from, rule));
+                let counted = |from, until| counted(from, until, without, limit);
+                current = Some(extend(current, block, from, rule, counted));
                 block = Some((from, until));
             }
         }
     }
     let (from, until) = block?;
     let mut stretch = current?;
-    stretch.months += full_months(from, until);
+    stretch.months += counted(from, until, without, limit);
     stretch.until = until;
     reached.then_some(stretch)
+}
+
+/// The full months of a block, without those that do not count.
+fn counted(from: Date, until: Date, without: &[Span], limit: Date) -> u32 {
+    let taken = u32::try_from(overlap(from, until, without, limit)).unwrap_or(0);
+    full_months(from, until).saturating_sub(taken)
 }
 
 /// Closes the block before `from`, bridges the gap or begins anew.
@@ -152,6 +184,7 @@ fn extend(
     block: Option<(Date, Date)>,
     from: Date,
     rule: Continuity,
+    counted: impl Fn(Date, Date) -> u32,
 ) -> Stretch {
     let anew = |broken| Stretch {
         from,
@@ -166,7 +199,7 @@ fn extend(
     if rule.max_gap_months == 0 || from > add_months(end, rule.max_gap_months) {
         return anew(true);
     }
-    stretch.months += full_months(start, end);
+    stretch.months += counted(start, end);
     let gap = full_months(end, from);
     let rest = u32::from(add_months(end, gap) < from);
     stretch.bridged += gap + rest;

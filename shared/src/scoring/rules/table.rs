@@ -64,7 +64,7 @@ impl Table<Points> {
 }
 
 /// Reads points for every option: each must be named, or stand under `otherwise`.
-pub(super) fn by_option(keys: &Keys<'_>, options: &[Pick]) -> Vec<Points> {
+pub(crate) fn by_option(keys: &Keys<'_>, options: &[Pick]) -> Vec<Points> {
     let otherwise = keys.points_opt("otherwise");
     for (at, key) in keys.names() {
         if key != "otherwise" && !options.iter().any(|option| option.id == key) {

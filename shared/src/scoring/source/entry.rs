@@ -63,9 +63,12 @@ impl<'a> Entry<'a> {
         fits.then(|| text.to_owned())
     }
 
-    /// Points: a text with a decimal that is not negative.
+    /// Points: a text with a decimal that is not negative, or `@` and the id of a parameter.
     pub(crate) fn points(self) -> Option<Points> {
         let text = self.text()?;
+        if let Some(id) = text.strip_prefix('@') {
+            return self.log.parameter(self.at, id);
+        }
         let points = text
             .parse::<Points>()
             .ok()
@@ -81,6 +84,27 @@ impl<'a> Entry<'a> {
             );
         }
         points
+    }
+
+    /// Points that may be negative.
+    pub(crate) fn signed_points(self) -> Option<Points> {
+        let text = self.text()?;
+        let Some(positive) = text.strip_prefix('-') else {
+            return self.points();
+        };
+        let points = positive.parse::<Points>().ok();
+        let points = points.filter(|points| *points >= Points::ZERO);
+        if points.is_none() {
+            self.log.add(
+                self.at,
+                Code::BadNumber,
+                both!(
+                    "“{text}”不是分值；写成 \"0.5\" 或 \"-2\" 这样的数",
+                    "\"{text}\" is no number of points; write one like \"0.5\" or \"-2\""
+                ),
+            );
+        }
+        points.map(|points| -points)
     }
 
     /// A whole number between two bounds.
@@ -191,14 +215,17 @@ impl<'a> Entry<'a> {
     pub(crate) fn texts(self) -> Vec<(usize, &'a str)> {
         let list = self.list();
         list.into_iter()
-            .filter_map(|(at, value)| {
-                let text = value.as_str();
-                if text.is_none() {
-                    Self { at, ..self }.wrong_type("文字，加引号", "a text in quotes");
-                }
-                text.map(|text| (at, text))
-            })
+            .filter_map(|(at, value)| Some((at, self.text_in(at, value)?)))
             .collect()
+    }
+
+    /// The text that a value of a list is.
+    pub(crate) fn text_in(self, at: usize, value: &'a Value) -> Option<&'a str> {
+        let text = value.as_str();
+        if text.is_none() {
+            Self { at, ..self }.wrong_type("文字，加引号", "a text in quotes");
+        }
+        text
     }
 
     /// The table this value is.

@@ -1,14 +1,23 @@
-//! Where diagnostics are gathered.
+//! Where diagnostics are gathered, and where the published numbers stand that a text may name.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
-use crate::base::Bilingual;
+use crate::base::{Bilingual, Date, Points};
 use crate::scoring::diagnostic::{Code, Diagnostic};
+use crate::scoring::program::{Index, Parameter};
+use crate::scoring::words::both;
 
 /// Gathers diagnostics and turns byte offsets into lines and columns.
 pub(crate) struct Log<'a> {
     text: &'a str,
     found: RefCell<Vec<(usize, Code, Bilingual)>>,
+    parameters: RefCell<Vec<Parameter>>,
+    /// The day whose numbers are read; none where a number must not depend on the day.
+    day: Cell<Option<Date>>,
+    /// The parameters named since the last rule began, and those named at all.
+    named: RefCell<BTreeSet<Index>>,
+    used: RefCell<BTreeSet<Index>>,
 }
 
 impl<'a> Log<'a> {
@@ -16,6 +25,10 @@ impl<'a> Log<'a> {
         Self {
             text,
             found: RefCell::default(),
+            parameters: RefCell::default(),
+            day: Cell::default(),
+            named: RefCell::default(),
+            used: RefCell::default(),
         }
     }
 
@@ -27,6 +40,65 @@ impl<'a> Log<'a> {
     /// How much has been found so far; what follows from a mistake is not reported again.
     pub(crate) fn count(&self) -> usize {
         self.found.borrow().len()
+    }
+
+    /// Makes the published numbers known to what is read from here on.
+    pub(crate) fn set_parameters(&self, parameters: &[Parameter]) {
+        *self.parameters.borrow_mut() = parameters.to_vec();
+    }
+
+    /// Reads with the numbers of a day, and says which parameters were named.
+    pub(crate) fn on_day<T>(&self, day: Date, read: impl FnOnce() -> T) -> (T, BTreeSet<Index>) {
+        self.day.set(Some(day));
+        self.named.borrow_mut().clear();
+        let value = read();
+        self.day.set(None);
+        (value, self.named.take())
+    }
+
+    /// Notes that a parameter is named somewhere.
+    pub(crate) fn use_parameter(&self, place: Index) {
+        self.used.borrow_mut().insert(place);
+    }
+
+    /// Whether a parameter is named anywhere.
+    pub(crate) fn uses_parameter(&self, place: Index) -> bool {
+        self.used.borrow().contains(&place)
+    }
+
+    /// The value of a parameter on the day that is read.
+    pub(super) fn parameter(&self, at: usize, id: &str) -> Option<Points> {
+        let parameters = self.parameters.borrow();
+        let place = parameters.iter().position(|one| one.id == id);
+        let Some((place, parameter)) = place.and_then(|place| {
+            let index = Index::try_from(place).ok()?;
+            Some((index, parameters.get(place)?))
+        }) else {
+            self.add(
+                at,
+                Code::UnknownReference,
+                both!(
+                    "没有名为“{id}”的参数",
+                    "there is no parameter named \"{id}\""
+                ),
+            );
+            return None;
+        };
+        self.use_parameter(place);
+        self.named.borrow_mut().insert(place);
+        let Some(day) = self.day.get() else {
+            self.add(
+                at,
+                Code::WrongType,
+                both!(
+                    "这里的分值不随日期变，不能写参数；参数写在规则里",
+                    "an amount here is the same on every day; parameters stand in rules"
+                ),
+            );
+            return None;
+        };
+        // Outside the days of its values a rule with the parameter gives nothing.
+        Some(parameter.on(day).map_or(Points::ZERO, |value| value.value))
     }
 
     /// Everything found, in the order of the file.

@@ -1,10 +1,11 @@
 //! What was counted, in words.
 
-use super::running::{self, Continuity};
-use super::{Measure, Window};
+use super::Measure;
 use crate::base::{Bilingual, year_and_month};
 use crate::scoring::evaluate::Case;
 use crate::scoring::facts::{Event, FactValue, Maybe, Span};
+use crate::scoring::rules::Window;
+use crate::scoring::rules::running::{self, Continuity};
 use crate::scoring::score::Truth;
 use crate::scoring::words::both;
 
@@ -15,36 +16,32 @@ impl Measure {
             Self::Number { .. } => both!("数量", "Amount"),
             Self::Since { .. } => both!("已满", "Full"),
             Self::Running { .. } => both!("连续", "Without a break"),
+            Self::Held { .. } => both!("累计", "In all"),
             Self::Total { .. } => both!("合计", "Sum"),
+            Self::Count { .. } => both!("次数", "Number"),
         }
     }
 
     /// What is counted at all, for the printed scheme: 近 5 年; nothing where all is.
-    pub(crate) fn terms(self) -> Option<Bilingual> {
-        match self {
-            Self::Number { .. } | Self::Since { .. } => None,
+    pub(crate) fn terms(self, case: &Case<'_>) -> Option<Bilingual> {
+        let terms = match self {
+            Self::Number { .. } | Self::Since { begun: false, .. } => return None,
+            Self::Since { .. } => both!("不满一个单位的按一个算", "a part of one counts as one"),
             Self::Running {
-                max_gap_months,
-                exclude_back_paid,
-                ..
-            } => {
-                let mut terms = both!("不间断，到基准日", "without a break, up to the date");
-                if max_gap_months > 0 {
-                    let Bilingual { zh, en } = terms;
-                    terms = both!(
-                        "{zh}；断档不超过 {max_gap_months} 个月的仍算连续，断档不计",
-                        "{en}; gaps up to {max_gap_months} months are bridged, not counted"
-                    );
-                }
-                if exclude_back_paid {
-                    let Bilingual { zh, en } = terms;
-                    terms = both!("{zh}；补缴不计", "{en}; months paid later never count");
-                }
-                Some(terms)
-            }
-            Self::Total { window, .. } => {
+                max_gap_months: 0, ..
+            } => both!("不间断，到基准日", "without a break, up to the date"),
+            Self::Running { max_gap_months, .. } => both!(
+                "不间断，到基准日；断档不超过 {max_gap_months} 个月的仍算连续，断档不计",
+                "without a break, up to the date; gaps up to {max_gap_months} months are bridged, \
+                 not counted"
+            ),
+            Self::Held { years: None, .. } => both!("累计，可以间断", "in all, breaks allowed"),
+            Self::Held {
+                years: Some(years), ..
+            } => both!("近 {years} 年累计", "in all, in the last {years} years"),
+            Self::Total { window, .. } | Self::Count { window, .. } => {
                 let Bilingual { zh, en } = window.words();
-                Some(match window {
+                match window {
                     Window::RollingYears {
                         active_years: Some(years),
                         ..
@@ -53,9 +50,39 @@ impl Measure {
                         "all {en}, added; some of it in the last {years} years"
                     ),
                     _ => both!("{zh}的合计", "all {en}, added"),
-                })
+                }
             }
+        };
+        Some(self.exceptions(case, terms))
+    }
+
+    /// The terms with what is left out of the count.
+    fn exceptions(self, case: &Case<'_>, mut terms: Bilingual) -> Bilingual {
+        if let Self::Running {
+            exclude_back_paid: true,
+            ..
         }
+        | Self::Held {
+            exclude_back_paid: true,
+            ..
+        } = self
+        {
+            let Bilingual { zh, en } = terms;
+            terms = both!("{zh}；补缴不计", "{en}; months paid later never count");
+        }
+        if let Some(other) = self.without().and_then(|fact| case.declared(fact)) {
+            let Bilingual { zh, en } = terms;
+            let (name_zh, name_en) = (&other.name.zh, &other.name.en);
+            terms = both!(
+                "{zh}；“{name_zh}”期间不计",
+                "{en}; months of \"{name_en}\" do not count"
+            );
+        }
+        if let Self::Total { share: Some(_), .. } = self {
+            let Bilingual { zh, en } = terms;
+            terms = both!("{zh}；按本人份额计", "{en}; only one's own share");
+        }
+        terms
     }
 
     /// What was put in, in a few words: 连续 36 个月.
@@ -66,8 +93,11 @@ impl Measure {
                 both!("已中断，没有连续到现在", "not running any more")
             }
             Self::Running { .. } => both!("连续 {zh}", "{en} without a break"),
-            Self::Since { .. } => both!("满 {zh}", "{en}"),
-            Self::Number { .. } | Self::Total { .. } => counted.clone(),
+            Self::Since { begun: false, .. } => both!("满 {zh}", "{en}"),
+            Self::Held { .. } => both!("累计 {zh}", "{en} in all"),
+            Self::Number { .. } | Self::Since { .. } | Self::Total { .. } | Self::Count { .. } => {
+                counted.clone()
+            }
         }
     }
 
@@ -84,7 +114,10 @@ impl Measure {
                 both!("从 {date} 起", "since {date}")
             }
             (Self::Running { .. }, FactValue::Spans(spans)) => self.stretch_words(case, spans),
-            (Self::Total { window, .. }, FactValue::Events(events)) => {
+            (
+                Self::Total { window, .. } | Self::Count { window, .. },
+                FactValue::Events(events),
+            ) => {
                 let days = window.days(case.as_of);
                 let inside = |event: &&Event| Window::holds(days, event) != Truth::No;
                 let count = events.iter().filter(inside).count();
@@ -122,11 +155,15 @@ impl Measure {
             exclude_back_paid,
         };
         let unknown = |span: &Span| [span.from, span.to].contains(&Maybe::Unknown);
+        let without = match self.without().map(|fact| case.value(fact)) {
+            Some(FactValue::Spans(spans)) => spans.as_slice(),
+            _ => &[],
+        };
         let grain = case.grain(self.fact());
         if spans.iter().any(unknown) {
             return both!("有日期不清楚", "a date is not known");
         }
-        let Some(stretch) = running::stretch(spans, grain, rule, case.as_of) else {
+        let Some(stretch) = running::stretch(spans, without, grain, rule, case.as_of) else {
             return both!("没有连续到基准日", "does not reach the date");
         };
         let from = year_and_month(stretch.from);

@@ -1,0 +1,259 @@
+//! `slope`: points that rise or fall with each unit away from a number, as by age.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Measure, Outcome, Printed, Told, times};
+use crate::base::{Bilingual, Points};
+use crate::scoring::check::Names;
+use crate::scoring::diagnostic::Code;
+use crate::scoring::evaluate::{Bounds, Case};
+use crate::scoring::facts::FactValue;
+use crate::scoring::program::{Amount, Index};
+use crate::scoring::source::{Entry, Keys};
+use crate::scoring::words::both;
+
+/// The largest number a slope may name.
+const COUNT_MAX: i64 = 1_000_000;
+
+/// Points by the distance from a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slope<N = Amount> {
+    /// What is counted.
+    pub measure: Measure,
+    /// Its unit.
+    pub unit: Index,
+    /// Nothing below this number.
+    pub from: i64,
+    /// Nothing above this number.
+    pub to: i64,
+    /// The number from which the points rise or fall.
+    pub at: i64,
+    /// The points at that number.
+    pub points: N,
+    /// What each unit below adds; negative if it takes away.
+    pub below: N,
+    /// What each unit above adds; negative if it takes away.
+    pub above: N,
+    /// The least the rule gives between its ends.
+    pub floor: N,
+}
+
+impl<N> Slope<N> {
+    pub(crate) fn facts(&self) -> Vec<Index> {
+        self.measure.facts().collect()
+    }
+}
+
+impl Slope<Points> {
+    pub(crate) fn read(keys: &Keys<'_>, names: &Names<'_>) -> Option<Self> {
+        let measured = Measure::read(keys, names);
+        let number = |key, default| match keys.get(key) {
+            Some(entry) => entry.whole(0, COUNT_MAX),
+            None => Some(default),
+        };
+        let at = keys.need("at").and_then(|entry| entry.whole(0, COUNT_MAX));
+        let (from, to) = (number("from", 0), number("to", COUNT_MAX));
+        let points = keys.need("points").and_then(Entry::points);
+        let signed = |key| match keys.get(key) {
+            Some(entry) => entry.signed_points(),
+            None => Some(Points::ZERO),
+        };
+        let (below, above, floor) = (signed("below"), signed("above"), signed("floor"));
+        let (at, from, to) = (at?, from?, to?);
+        if at < from || to < at {
+            keys.log.add(
+                keys.get("at").map_or(keys.at, |entry| entry.at),
+                Code::BadNumber,
+                both!(
+                    "at = {at} 不在 {from} 到 {to} 之间",
+                    "at = {at} is not between {from} and {to}"
+                ),
+            );
+        }
+        let measured = measured?;
+        Some(Self {
+            measure: measured.measure,
+            unit: measured.unit,
+            from,
+            to,
+            at,
+            points: points?,
+            below: below?,
+            above: above?,
+            floor: floor?,
+        })
+    }
+
+    pub(crate) fn most(&self, names: &Names<'_>) -> Points {
+        let end = self.to.min(self.measure.most(names));
+        let down = times_signed(self.below, self.at - self.from);
+        let up = times_signed(self.above, (end - self.at).max(0));
+        self.points + down.max(up).max(Points::ZERO)
+    }
+
+    pub(crate) fn denominators(&self, _names: &Names<'_>) -> Vec<i64> {
+        let all = [self.points, self.below, self.above, self.floor];
+        all.into_iter().map(Points::denominator).collect()
+    }
+
+    pub(crate) fn scaled(&self, scale: &impl Fn(Points) -> Amount) -> Slope {
+        Slope {
+            measure: self.measure,
+            unit: self.unit,
+            from: self.from,
+            to: self.to,
+            at: self.at,
+            points: scale(self.points),
+            below: scale(self.below),
+            above: scale(self.above),
+            floor: scale(self.floor),
+        }
+    }
+}
+
+fn times_signed(points: Points, count: i64) -> Points {
+    if points < Points::ZERO {
+        -times(-points, count)
+    } else {
+        times(points, count)
+    }
+}
+
+impl Slope {
+    pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
+        if matches!(case.value(self.measure.fact()), FactValue::Absent) {
+            return Outcome::of(Bounds::ZERO);
+        }
+        let units = self.measure.count(case);
+        Outcome {
+            points: self.over(units),
+            units: Some(units),
+        }
+    }
+
+    /// What a number is worth.
+    fn worth(&self, units: i64) -> Amount {
+        if units < self.from || units > self.to {
+            return 0;
+        }
+        let rate = if units < self.at {
+            self.below
+        } else {
+            self.above
+        };
+        (self.points + (units - self.at).abs() * rate).max(self.floor)
+    }
+
+    /// The least and the most between two numbers: a bent line has them at its ends and bends.
+    fn over(&self, units: Bounds) -> Bounds {
+        let bends = [self.from - 1, self.from, self.at, self.to, self.to + 1];
+        let inside = bends
+            .into_iter()
+            .filter(|bend| units.least < *bend && *bend < units.most);
+        let first = Bounds::exact(self.worth(units.least));
+        inside.chain([units.most]).fold(first, |bounds, units| {
+            let worth = self.worth(units);
+            Bounds {
+                least: bounds.least.min(worth),
+                most: bounds.most.max(worth),
+            }
+        })
+    }
+
+    pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
+        let amount = |units| case.amount_of(self.measure, units, self.unit);
+        let at = amount(self.at);
+        let each = case.each(self.measure, 1, self.unit);
+        let (each_zh, each_en) = (each.zh, each.en);
+        let below = both!("比这少的，{each_zh}", "for {each_en} below that");
+        let above = both!("比这多的，{each_zh}", "for {each_en} above that");
+        let rows = [(at, self.points), (below, self.below), (above, self.above)];
+        let printed = Printed::of_points(case, rows);
+        let (from, to) = (amount(self.from), amount(self.to));
+        let (from_zh, from_en, to_zh, to_en) = (from.zh, from.en, to.zh, to.en);
+        match (self.from > 0, self.to < COUNT_MAX) {
+            (true, true) => printed.noted(both!(
+                "不满 {from_zh}或超过 {to_zh}的不得分",
+                "nothing below {from_en} or above {to_en}"
+            )),
+            (true, false) => {
+                printed.noted(both!("不满 {from_zh}的不得分", "nothing below {from_en}"))
+            }
+            (false, true) => printed.noted(both!("超过 {to_zh}的不得分", "nothing above {to_en}")),
+            (false, false) => printed,
+        }
+    }
+
+    pub(crate) fn tell(&self, case: &Case<'_>) -> Told {
+        let outcome = self.evaluate(case);
+        let mut told = Told::new(case, self.measure.fact(), outcome.points);
+        let Some(units) = outcome.units.filter(|units| units.is_known()) else {
+            return told;
+        };
+        let counted = case.amount_of(self.measure, units.least, self.unit);
+        let points = case.points_words(outcome.points);
+        let (zh, en) = (counted.zh.clone(), counted.en.clone());
+        let (points_zh, points_en) = (points.zh, points.en);
+        told.summary = counted.clone();
+        told.sentence = both!("{zh}，得 {points_zh}。", "{en}: {points_en}.");
+        told.input(both!("计算数", "Counted"), counted, self.measure.note(case));
+        if self.from <= units.least && units.least <= self.to {
+            self.steps(case, &mut told, units.least);
+        } else {
+            told.change = Some(self.range(case));
+        }
+        told
+    }
+
+    /// 55 岁得 5 分; 比 55 岁少 10 岁，每岁 +1.
+    fn steps(&self, case: &Case<'_>, told: &mut Told, units: i64) {
+        let at = case.amount_of(self.measure, self.at, self.unit);
+        let (at_zh, at_en) = (at.zh, at.en);
+        let base = case.shown(self.points);
+        told.step(
+            both!("{at_zh}的分值", "Points at {at_en}"),
+            both!("{base}", "{base}"),
+            Bilingual::default(),
+        );
+        let (distance, rate) = if units < self.at {
+            (self.at - units, self.below)
+        } else {
+            (units - self.at, self.above)
+        };
+        if distance == 0 || rate == 0 {
+            return;
+        }
+        let away = case.amount_of(self.measure, distance, self.unit);
+        let (zh, en) = (away.zh, away.en);
+        let rate = case.shown(rate);
+        let label = if units < self.at {
+            both!("少 {zh}", "{en} below")
+        } else {
+            both!("多 {zh}", "{en} above")
+        };
+        told.step(
+            label,
+            both!("{distance} × {rate}", "{distance} × {rate}"),
+            Bilingual::default(),
+        );
+    }
+
+    /// The numbers that give points at all.
+    fn range(&self, case: &Case<'_>) -> Bilingual {
+        let amount = |units| case.amount_of(self.measure, units, self.unit);
+        let (from, to) = (amount(self.from), amount(self.to));
+        let (from_zh, from_en, to_zh, to_en) = (from.zh, from.en, to.zh, to.en);
+        if self.to < COUNT_MAX {
+            both!(
+                "{from_zh}到 {to_zh}之间才得分。",
+                "Points are given from {from_en} to {to_en}."
+            )
+        } else {
+            both!(
+                "满 {from_zh}才得分。",
+                "Points are given from {from_en} on."
+            )
+        }
+    }
+}
