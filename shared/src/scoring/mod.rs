@@ -26,6 +26,7 @@ mod evaluate;
 mod explain;
 mod facts;
 mod hex;
+mod population;
 mod printed;
 mod program;
 mod questions;
@@ -46,6 +47,7 @@ pub use explain::{
 };
 pub use facts::{FactProblem, Facts, FactsLine, ProblemCode, fact_words};
 use hex::hex;
+pub use population::{Brief, Chunk, Operations, Population, Wanted};
 pub use printed::{PrintedRule, print};
 pub use program::{
     Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,

@@ -4,7 +4,7 @@ use super::Names;
 use crate::base::Points;
 use crate::scoring::diagnostic::Code;
 use crate::scoring::program::{Combine, Factor, Family, Group, Program, Total};
-use crate::scoring::rules::{MOST, Rule, times};
+use crate::scoring::rules::{MOST, Rule};
 use crate::scoring::source::Keys;
 use crate::scoring::words::both;
 
@@ -114,15 +114,21 @@ fn scale(program: &Program<Points>, names: &Names<'_>) -> Option<i64> {
             return None;
         }
     }
+    let mut largest = Points::whole(1);
     for factor in program.totals.iter().flat_map(factors) {
         // Every amount, and then every factor on it, is whole in the scale.
-        scale = scale
-            .checked_mul(factor.over)
-            .filter(|scale| *scale <= MOST)?;
-        sum = times(sum, factor.times.max(1));
+        scale = common_factor(scale, factor.over)?;
+        largest = largest.max(Points::fraction(factor.times, factor.over)?);
     }
-    let parts = i128::from(sum.numerator()) * i128::from(scale) / i128::from(sum.denominator());
-    (parts <= i128::from(MOST)).then_some(scale)
+    let wide = i128::from;
+    let parts = wide(sum.numerator()) * wide(scale) / wide(sum.denominator());
+    let parts = parts * wide(largest.numerator()) / wide(largest.denominator());
+    (parts <= wide(MOST)).then_some(scale)
+}
+
+/// A scale so much finer that the factor's denominator divides every amount.
+fn common_factor(scale: i64, over: i64) -> Option<i64> {
+    scale.checked_mul(over).filter(|scale| *scale <= MOST)
 }
 
 /// The amounts a total names itself.
@@ -135,14 +141,16 @@ fn of_total(total: &Total<Points>) -> Vec<Points> {
     amounts.flatten().collect()
 }
 
-/// The largest denominator and numerator of a total's factors, one of each kind of factor.
+/// The factors of a total; those of one choice in the common denominator, the largest of them.
 fn factors(total: &Total<Points>) -> Vec<Factor> {
     let multiplier = total.multiplier.iter().map(|one| {
-        let factors = || one.factors.iter();
-        let over = factors().try_fold(1, |over, factor| common(over, factor.over));
+        let over = one.factors.iter();
+        let over = over.fold(1, |over, factor| common(over, factor.over).unwrap_or(MOST));
+        let times = one.factors.iter();
+        let times = times.map(|factor| factor.times.saturating_mul(over / factor.over.max(1)));
         Factor {
-            times: factors().map(|factor| factor.times).max().unwrap_or(1),
-            over: over.unwrap_or(MOST),
+            times: times.max().unwrap_or(1),
+            over,
         }
     });
     let share = match total.family {

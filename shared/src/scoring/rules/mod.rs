@@ -17,6 +17,7 @@ mod measure;
 mod months_at_level;
 mod printed;
 pub(crate) mod running;
+pub(crate) mod shape;
 mod slope;
 mod split_share;
 mod table;
@@ -52,6 +53,8 @@ pub use table::Table;
 pub use tiers::{Rate, RateTier, Tiers};
 pub use window::Window;
 
+pub(crate) use measure::since;
+pub(crate) use shape::Shape;
 pub(crate) use table::by_option;
 pub(crate) use told::Told;
 
@@ -150,8 +153,13 @@ macro_rules! kinds {
         }
 
         impl Kind {
-            fn evaluate(&self, case: &Case<'_>) -> Outcome {
+            pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
                 match self { $(Self::$name(rule) => rule.evaluate(case),)+ }
+            }
+
+            /// What it reads and what it gives for it.
+            pub(crate) fn shape(&self) -> Shape<'_> {
+                match self { $(Self::$name(rule) => rule.shape(),)+ }
             }
 
             /// What it gives for what, in words.
@@ -210,7 +218,7 @@ impl Rule<Points> {
     /// Reads one `[[indicator.rule]]`; one that names a published number becomes a rule for each
     /// of its values, in force on the days of that value.
     pub(crate) fn read(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Self> {
-        let first = keys.date_opt("from");
+        let first = keys.date_opt("valid_from");
         let (rule, parameters) = names
             .log
             .on_day(names.valid_from, || Self::once(keys, names));
@@ -240,7 +248,7 @@ impl Rule<Points> {
     fn once(keys: &Keys<'_>, names: &Names<'_>) -> Option<Self> {
         let requires = Condition::list(keys.get("requires"), names);
         let cap = keys.points_opt("cap");
-        let (from, until) = (keys.date_opt("from"), keys.date_opt("until"));
+        let (from, until) = (keys.date_opt("valid_from"), keys.date_opt("valid_until"));
         let kind = Kind::read(keys, names);
         keys.finish();
         let rule = Self {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Outcome, Printed, Told, times};
+use super::{Measure, Outcome, Printed, Shape, Told, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -121,6 +121,14 @@ fn times_signed(points: Points, count: i64) -> Points {
 }
 
 impl Slope {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Counted {
+            measure: self.measure,
+            worth: Box::new(|units| self.worth(units)),
+            rises: false,
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         if matches!(case.value(self.measure.fact()), FactValue::Absent) {
             return Outcome::of(Bounds::ZERO);
