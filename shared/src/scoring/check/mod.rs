@@ -4,6 +4,7 @@
 //! both languages, every cap can be reached, brackets touch, units fit, and no sum of points can
 //! be too large or too fine for the engine.
 
+mod actions;
 mod caps;
 mod facts;
 mod frame;
@@ -57,6 +58,7 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     let groups = frame::groups(root, &categories);
     let indicators = indicators::read(root, &mut names, &groups);
     let questions = questions::read(root, &names);
+    let actions = actions::read(root, &names, &indicators);
     let mut program = Program {
         units: frame.units.clone(),
         departments: frame.departments.clone(),
@@ -68,6 +70,7 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
         groups,
         indicators,
         questions,
+        actions,
         ..frame.head.clone()?
     };
     indicators::into_groups(&mut program);
