@@ -7,6 +7,7 @@
 mod carry;
 mod sheet;
 mod standing;
+mod steps;
 mod why;
 mod words;
 
@@ -14,15 +15,14 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::{FactProblem, Facts};
 use super::program::Program;
-use super::score::{Range, Score};
+use super::score::Range;
 use crate::base::{Bilingual, Date};
 
-use sheet::is_nothing;
-use standing::{frozen, gates};
 pub(super) use words::shown;
 
 use carry::Carried;
-use sheet::{Item, sheet};
+use standing::{frozen, gates};
+use steps::{Step, parts};
 
 /// One of the two sides.
 #[derive(Clone, Copy, Debug)]
@@ -162,31 +162,6 @@ pub struct FactChange {
     pub after: Bilingual,
 }
 
-/// A score on the way from one side to the other, and what moved just before it.
-struct Step<'a> {
-    kind: CauseKind,
-    side: Side<'a>,
-    score: Score,
-    items: Vec<Item>,
-}
-
-impl<'a> Step<'a> {
-    fn new(kind: CauseKind, side: Side<'a>) -> Self {
-        let score = super::evaluate::score(side.program, side.facts, side.as_of);
-        Self {
-            kind,
-            side,
-            items: sheet(side.program, &score),
-            score,
-        }
-    }
-
-    fn item(&self, part: Part, id: &str) -> Option<&Item> {
-        let mut items = self.items.iter();
-        items.find(|item| item.part == part && item.id == id)
-    }
-}
-
 /// Why the score changed from one side to another.
 pub fn change(before: Side<'_>, after: Side<'_>) -> Change {
     let carried = Carried::between(before, after);
@@ -241,62 +216,6 @@ impl Moved {
             by: after.since(before),
         }
     }
-}
-
-/// Every part that moved in any step; those of the last step first, in its order, then those that
-/// it has no longer.
-fn parts(first: &Step<'_>, steps: &[Step<'_>], facts: &[FactChange]) -> Vec<PartChange> {
-    let mut seen: Vec<(Part, &str)> = Vec::new();
-    for item in steps
-        .iter()
-        .rev()
-        .chain([first])
-        .flat_map(|step| &step.items)
-    {
-        if !seen.contains(&(item.part, &item.id)) {
-            seen.push((item.part, &item.id));
-        }
-    }
-    let parts = seen.into_iter();
-    parts
-        .filter_map(|(part, id)| part_change(first, steps, facts, part, id))
-        .collect()
-}
-
-fn part_change(
-    first: &Step<'_>,
-    steps: &[Step<'_>],
-    facts: &[FactChange],
-    part: Part,
-    id: &str,
-) -> Option<PartChange> {
-    let points = |step: &Step<'_>| {
-        let item = step.item(part, id);
-        item.map(|item| item.points).unwrap_or_default()
-    };
-    let mut causes = Vec::new();
-    let mut before = first;
-    for step in steps {
-        let by = points(step).since(points(before));
-        if !is_nothing(by) {
-            causes.push(why::cause(before, step, part, id, by, facts));
-        }
-        before = step;
-    }
-    let last = steps.last().filter(|_| !causes.is_empty())?;
-    let named = steps.iter().rev().chain([first]);
-    let name = named.filter_map(|step| step.item(part, id)).next();
-    let name = name.map(|item| item.name.clone()).unwrap_or_default();
-    let decimals = last.side.program.decimals;
-    let points = Moved::between(points(first), points(last));
-    Some(PartChange {
-        part,
-        id: id.to_owned(),
-        sentence: words::part(decimals, &name, points, &causes),
-        name,
-        points,
-        causes,
-    })
 }
 
 #[cfg(test)]

@@ -82,21 +82,21 @@ fn what_time_did_is_told_by_what_it_counted() {
         (&program, &facts, "2018-07-01"),
         (&program, &facts, "2019-02-01"),
     );
-    expect![[r#"
+    expect![[r"
         积分 54.9 → 52.5 (−2.4)。
           劳动合同就业 2.5 → 6：时间推移，多了 7 个月 (+3.5)
           连续参保 5.4 → 7.5：时间推移，多了 7 个月 (+2.1)
           志愿服务 4 → 2：时间推移，少了 60 小时 (−2)
           企业评价 6 → 0：时间推移，1 笔赋分到期 (−6)
-    "#]]
+    "]]
     .assert_eq(&shown(&moved, Lang::Zh));
-    expect![[r#"
+    expect![[r"
         Total 54.9 → 52.5 (−2.4).
           Contract employment 2.5 → 6: time passed, 7 more months (+3.5)
           Continuous insurance 5.4 → 7.5: time passed, 7 more months (+2.1)
           Volunteering 4 → 2: time passed, 60 fewer hours (−2)
           Employer's evaluation 6 → 0: time passed, awards that expired: 1 (−6)
-    "#]]
+    "]]
     .assert_eq(&shown(&moved, Lang::En));
 }
 
@@ -112,14 +112,14 @@ fn what_changed_in_the_facts_is_told_by_its_name() {
         (&program, &person(), "2018-07-01"),
         (&program, &later, "2018-08-01"),
     );
-    expect![[r#"
+    expect![[r"
         积分 54.9 → 85.7 (+30.8)。
           职业技能等级: 中级工 → 高级技师
           志愿服务: 2014年1月5日 60 小时；2018年1月5日 70 小时 → 2018年1月5日 110 小时
           劳动合同就业 2.5 → 3：时间推移，多了 1 个月 (+0.5)
           职业技能等级 10 → 40：“职业技能等级”改了 (+30)
           连续参保 5.4 → 5.7：时间推移，多了 1 个月 (+0.3)
-    "#]]
+    "]]
     .assert_eq(&shown(&moved, Lang::Zh));
     expect![[r#"
         Total 54.9 → 85.7 (+30.8).
@@ -146,9 +146,23 @@ fn what_a_new_version_counts_otherwise_is_told_apart_from_the_facts() {
         )
         .replacen("bachelor = \"20\", ", "", 1)
         .replacen("sets = { education = \"bachelor\" }\n", "", 1);
-    let cut = text.find("[[action]]\nid = \"degree_college\"").unwrap();
-    let keep = text.find("[[action]]\nid = \"keep_permit\"").unwrap();
-    let new = compile(&format!("{}{}", &text[..cut], &text[keep..])).unwrap();
+    let (rules, rest) = text
+        .split_once(
+            "[[action]]
+id = \"degree_college\"",
+        )
+        .unwrap();
+    let (_, kept) = rest
+        .split_once(
+            "[[action]]
+id = \"keep_permit\"",
+        )
+        .unwrap();
+    let kept = format!(
+        "{rules}[[action]]
+id = \"keep_permit\"{kept}"
+    );
+    let new = compile(&kept).unwrap();
     let then = read(&old, &person());
     let (now, _) = Facts::read_on_file(&new, &person(), date("2018-07-01"));
     let side = |program, facts| Side {
@@ -157,14 +171,14 @@ fn what_a_new_version_counts_otherwise_is_told_apart_from_the_facts() {
         as_of: date("2018-07-01"),
     };
     let moved = change(side(&old, &then), side(&new, &now));
-    expect![[r#"
+    expect![[r"
         积分 54.9 → 36.7 (−18.2)。
           最高学历 20 → 0：标准改了 (−20)
           连续参保 5.4 → 7.2：标准改了 (+1.8)
           租赁或集体宿舍 0 → 2：标准新增了这一项 (+2)
           租赁或集体宿舍 2 → 0：标准取消了这一项 (−2)
           /education UnknownOption
-    "#]]
+    "]]
     .assert_eq(&shown(&moved, Lang::Zh));
     assert_eq!(moved.after.version, 2);
 }
@@ -178,28 +192,28 @@ fn a_freeze_and_its_end_are_told() {
         (&program, &person(), "2018-07-01"),
         (&program, &frozen, "2018-07-01"),
     );
-    expect![[r#"
+    expect![[r"
         积分没有变，还是 54.9。
           冻结: 没有填 → 1 项
           冻结 0 → −54.9：事实改了 (−54.9)
           冻结了，可用分 54.9 → 0，2018年12月2日解冻。
-    "#]]
+    "]]
     .assert_eq(&shown(&begun, Lang::Zh));
     let ended = between(
         (&program, &frozen, "2018-12-01"),
         (&program, &frozen, "2018-12-02"),
     );
-    expect![[r#"
+    expect![[r"
         积分没有变，还是 52.9。
           冻结 −52.9 → 0：时间推移 (+52.9)
           没有冻结了，可用分 0 → 52.9。
-    "#]]
+    "]]
     .assert_eq(&shown(&ended, Lang::Zh));
-    expect![[r#"
+    expect![[r"
         The total has not changed: 52.9.
           frozen −52.9 → 0: time passed (+52.9)
           Not frozen now: usable 0 → 52.9.
-    "#]]
+    "]]
     .assert_eq(&shown(&ended, Lang::En));
 }
 
@@ -214,11 +228,11 @@ fn a_precondition_that_ends_is_told() {
         (&program, &ending, "2018-07-31"),
         (&program, &ending, "2018-08-01"),
     );
-    expect![[r#"
+    expect![[r"
         Total 55.4 → 52.7 (−2.7).
           Continuous insurance 5.4 → 5.7: time passed, 1 more month (+0.3)
           Years of permit 3 → 0: time passed, 4 fewer years (−3)
           A precondition holds no longer: valid residence permit.
-    "#]]
+    "]]
     .assert_eq(&shown(&moved, Lang::En));
 }

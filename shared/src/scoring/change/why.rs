@@ -1,7 +1,8 @@
 //! What moved a part between two steps, in words.
 
+use super::steps::Step;
 use super::words::signed;
-use super::{Cause, CauseKind, FactChange, Part, Step};
+use super::{Cause, CauseKind, FactChange, Part};
 use crate::base::{Bilingual, Points};
 use crate::scoring::program::{FactKind, Indicator, Program};
 use crate::scoring::score::{Line, Range};

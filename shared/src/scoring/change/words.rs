@@ -1,6 +1,7 @@
 //! Points and their differences in words.
 
-use super::{Cause, Moved, is_nothing};
+use super::sheet::is_nothing;
+use super::{Cause, Moved};
 use crate::base::{Bilingual, Points};
 use crate::scoring::score::Range;
 use crate::scoring::words::both;

@@ -48,7 +48,7 @@ fn worker() -> Value {
 #[test]
 fn ways_to_a_total_are_told_from_the_least_effort_to_the_quickest() {
     let plans = planned(&embedded().remove(0), &worker(), None, "30");
-    expect![[r#"
+    expect![[r"
         要到 30 分，最省事的：不用另做什么，2019年10月1日到 30–40 分。
         不用另做什么，2019年10月1日到 30–40 分。
           Hold: 合同不断，到2019年10月1日。
@@ -76,9 +76,9 @@ fn ways_to_a_total_are_told_from_the_least_effort_to_the_quickest() {
           Act: 办个体工商户执照，花 3 天，2018年7月11日起计。
           Hold: 合同不断，到2018年10月7日。
           Hold: 养老保险继续缴，不要断，到2018年10月7日。
-    "#]]
+    "]]
     .assert_eq(&shown(&plans, Lang::Zh));
-    expect![[r#"
+    expect![[r"
         To 30 points, with the least effort: Nothing more has to be done: 30–40 on 1 October 2019.
         Nothing more has to be done: 30–40 on 1 October 2019.
           Hold: Stay under contract, until 1 October 2019.
@@ -106,14 +106,14 @@ fn ways_to_a_total_are_told_from_the_least_effort_to_the_quickest() {
           Act: Take out a licence for an individual business: 3 days, counts from 11 July 2018.
           Hold: Stay under contract, until 7 October 2018.
           Hold: Keep paying the pension insurance, until 7 October 2018.
-    "#]]
+    "]]
     .assert_eq(&shown(&plans, Lang::En));
 }
 
 #[test]
 fn a_category_is_reached_by_what_belongs_to_it() {
     let plans = planned(&embedded().remove(0), &worker(), Some("bonus"), "9");
-    expect![[r#"
+    expect![[r"
         要到 9 分，最省事的：花 3 天，2019年7月2日到 10–20 分。
         花 3 天，2019年7月2日到 10–20 分。
           Act: 献血，一次 400 毫升，做 3 次，共花 3 天，2019年7月2日全部计入。
@@ -128,7 +128,7 @@ fn a_category_is_reached_by_what_belongs_to_it() {
           Act: 做志愿服务，一次 5 小时，做 14 次，共花 14 天，2018年10月7日全部计入。
           Act: 献血，一次 400 毫升，花 1 天，2018年7月2日起计。
           Act: 办个体工商户执照，花 3 天，2018年7月11日起计。
-    "#]]
+    "]]
     .assert_eq(&shown(&plans, Lang::Zh));
 }
 
@@ -137,11 +137,11 @@ fn what_is_there_already_and_what_cannot_be_reached_is_said() {
     let program = embedded().remove(0);
     let there = planned(&program, &worker(), None, "10");
     let beyond = planned(&program, &worker(), None, "200");
-    expect![[r#"
+    expect![[r"
         已经有 10 分。
         不用另做什么，2018年7月1日到 17–27 分。
         三年内用这些办法到不了 200 分。
-    "#]]
+    "]]
     .assert_eq(&format!(
         "{}{}",
         shown(&there, Lang::Zh),

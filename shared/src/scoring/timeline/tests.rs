@@ -25,9 +25,9 @@ fn shown(timeline: &Timeline, lang: Lang) -> String {
     text
 }
 
-#[test]
-fn what_matures_expires_and_thaws_is_told_on_its_day() {
-    let facts = json!({
+/// Somebody with something of every kind that time ends or begins.
+fn person() -> serde_json::Value {
+    json!({
         "permit": [{ "from": "2017-03-10", "to": "2020-03-09" }],
         "birth_date": "1973-05-20",
         "insurance": [{ "from": "2017-06", "to": "2018-09" }],
@@ -35,9 +35,13 @@ fn what_matures_expires_and_thaws_is_told_on_its_day() {
         "awards": [{ "indicator": "15-1", "points": "3", "effective": "2018-01-15" }],
         "training": [{ "date": "2018-05-01", "credits": 20 }],
         "freezes": [{ "indicator": "18-2", "from": "2018-06-01" }],
-    });
-    let timeline = looked_ahead(&facts, "2018-07-01");
-    expect![[r#"
+    })
+}
+
+#[test]
+fn what_matures_expires_and_thaws_is_told_on_its_day() {
+    let timeline = looked_ahead(&person(), "2018-07-01");
+    expect![[r"
         2018年8月1日：积分 10.3 → 10.6 (+0.3)。
           Matures: 连续参保 0.3 → 0.6：时间推移，多了 1 个月 (+0.3)
           Hides: 冻结 −10.3 → −10.6：时间推移 (−0.3)
@@ -68,9 +72,14 @@ fn what_matures_expires_and_thaws_is_told_on_its_day() {
           Closes: 前提不再符合：有效的居住证。
         2021年1月1日：积分 2 → 0 (−2)。
           Expires: 学分换积分 2 → 0：时间推移，少了 20 学分 (−2)
-    "#]]
+    "]]
     .assert_eq(&shown(&timeline, Lang::Zh));
-    expect![[r#"
+}
+
+#[test]
+fn what_turns_is_told_in_english_too() {
+    let timeline = looked_ahead(&person(), "2018-07-01");
+    expect![[r"
         1 August 2018: Total 10.3 → 10.6 (+0.3).
           Matures: Continuous insurance 0.3 → 0.6: time passed, 1 more month (+0.3)
           Hides: frozen −10.3 → −10.6: time passed (−0.3)
@@ -101,7 +110,7 @@ fn what_matures_expires_and_thaws_is_told_on_its_day() {
           Closes: A precondition holds no longer: valid residence permit.
         1 January 2021: Total 2 → 0 (−2).
           Expires: Training credits 2 → 0: time passed, 20 fewer credits (−2)
-    "#]]
+    "]]
     .assert_eq(&shown(&timeline, Lang::En));
 }
 
@@ -118,12 +127,12 @@ fn every_month_has_its_mark() {
         .step_by(7)
         .map(|mark| format!("{} {}", mark.day, mark.total.least))
         .collect();
-    expect![[r#"
+    expect![[r"
         2018-08-01 0.6
         2019-03-01 2.7
         2019-10-01 4.8
         2020-05-01 6.9
         2020-12-01 9
-        2021-07-01 10"#]]
+        2021-07-01 10"]]
     .assert_eq(&marks.join("\n"));
 }
