@@ -26,7 +26,10 @@ fn person() -> Value {
         "skill_level": "intermediate",
         "insurance": [{ "from": "2016-01" }],
         "home": "rental",
-        "volunteering": [{ "date": "2014-01-05", "hours": 60 }, { "date": "2018-01-05", "hours": 70 }],
+        "volunteering": [
+            { "date": "2014-01-05", "hours": 60 },
+            { "date": "2018-01-05", "hours": 70 },
+        ],
         "awards": [{ "indicator": "14-1", "points": "6", "effective": "2017-08-01" }],
     })
 }
