@@ -14,8 +14,6 @@ const ABSENT: i32 = i32::MAX;
 pub(crate) struct Span {
     pub(crate) from: String,
     pub(crate) to: Option<String>,
-    #[serde(default)]
-    pub(crate) back_paid: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -41,7 +39,6 @@ pub(crate) struct Award {
 
 #[derive(Deserialize)]
 pub(crate) struct Freeze {
-    pub(crate) indicator: String,
     pub(crate) from: String,
 }
 

@@ -15,8 +15,12 @@
 //! next(&Program, &Answers, as_of) -> Step                      which question comes next
 //! ask(&Program, &Answers, as_of, question) -> Option<Ask>      the same question again
 //! Answers::answer(&mut self, &Program, question, Reply)
+//! change(Side, Side) -> Change                                 why the score is another
+//! timeline(&Program, &Facts, as_of) -> Timeline                what time alone will do
+//! plan(&Program, &Facts, as_of, &Target) -> Option<Plans>      the cheapest ways to more
 //! ```
 
+mod change;
 mod check;
 mod compile;
 mod decimal;
@@ -26,6 +30,7 @@ mod evaluate;
 mod explain;
 mod facts;
 mod hex;
+mod plan;
 mod population;
 mod printed;
 mod program;
@@ -34,8 +39,12 @@ pub mod rules;
 pub mod sample;
 mod score;
 mod source;
+mod timeline;
 pub(crate) mod words;
 
+pub use change::{
+    Cause, CauseKind, Change, FactChange, Moment, Moved, Part, PartChange, Side, change,
+};
 pub use check::check;
 pub use compile::compile;
 pub use diagnostic::{Code, Diagnostic};
@@ -47,17 +56,19 @@ pub use explain::{
 };
 pub use facts::{FactProblem, Facts, FactsLine, ProblemCode, fact_words};
 use hex::hex;
+pub use plan::{Plan, PlanStep, PlanStepKind, Plans, Target, plan};
 pub use population::{Brief, Chunk, Operations, Population, Wanted};
 pub use printed::{PrintedRule, print};
 pub use program::{
-    Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,
-    ColumnKind, Combine, Concerns, Consent, Dated, Deadlines, Effect, Fact, FactKind, Factor,
-    Family, Gate, Grain, Group, GroupOutline, Index, Indicator, IndicatorOutline, Multiplier,
-    Named, Number, Once, OnceObject, Outline, Parameter, Pick, Program, Question, Quota,
-    QuotaBasis, RankKey, SetValue, Setting, Source, Total, Unit,
+    Action, ActionChange, Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline,
+    Cell, Choice, Clause, Column, ColumnKind, Combine, Concerns, Consent, Dated, Deadlines, Does,
+    Effect, Fact, FactKind, Factor, Family, Gate, Grain, Group, GroupOutline, Index, Indicator,
+    IndicatorOutline, Multiplier, Named, Number, Once, OnceObject, Outline, Parameter, Pick,
+    Program, Question, Quota, QuotaBasis, RankKey, SetValue, Setting, Source, Total, Unit, Wait,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
 pub use score::{
     CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, PartScore, Range, Score,
     Standing, TotalScore, Truth, Units,
 };
+pub use timeline::{MonthMark, Timeline, Turn, TurnKind, TurnStep, timeline};

@@ -1,9 +1,13 @@
 //! Scoring, from the outside: the worked cases, broken schemes, properties, the questionnaire.
 
+mod actions;
 mod broken;
 mod cases;
+mod change;
 mod docs;
+mod plan;
 mod properties;
+mod timeline;
 
 use shared::scoring::{EMBEDDED, Program, compile};
 
