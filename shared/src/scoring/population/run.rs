@@ -1,7 +1,7 @@
 //! Runs the operations, a chunk of people after another.
 
 use super::column::{Column, Population};
-use super::lanes::{Lanes, add, at_least, at_most, higher, keep, take, thresholds};
+use super::lanes::{Lanes, add, at_least, at_most, higher, keep, take};
 use super::operation::{Asked, Operation};
 use super::operations::{
     ConditionOperation, GroupOperation, LineOperations, Operations, RuleOperation, TotalOperation,
@@ -198,7 +198,7 @@ impl Operations<'_> {
             }
             Operation::Day { column, days } => {
                 if let Some(Column::Days(list)) = part.column(*column) {
-                    thresholds(part.of(list), &days.last, out);
+                    days.add(part.of(list), out);
                 }
             }
             Operation::Number { column, steps } => {
@@ -214,7 +214,7 @@ impl Operations<'_> {
                 others,
             } => {
                 if let Some(Column::Spans(spans)) = part.column(*column) {
-                    thresholds(part.of(&spans.from), &days.last, out);
+                    days.add(part.of(&spans.from), out);
                     for (person, own) in spans.others_in(part) {
                         if let Some(out) = out.get_mut(part.lane(person)) {
                             *out += others(own);

@@ -2,11 +2,16 @@
 
 use super::column::NO_DAY;
 use super::gather::day;
+use super::lanes::{Lanes, thresholds};
 use crate::base::Date;
 use crate::scoring::program::Amount;
 
 /// More thresholds than this cost more than asking the rule for each person.
 const STEPS_MAX: usize = 64;
+/// So few thresholds are tried rather than looked up.
+const COMPARED: usize = 4;
+/// The days a table may span; so many points stay in the nearest cache.
+const TABLE_MAX: usize = 4000;
 /// Later than every day and earlier than none at all: what everybody gives who claims anything.
 const EVERY_CLAIM: i32 = NO_DAY - 1;
 /// Counts up to this are asked one by one.
@@ -25,9 +30,21 @@ pub(super) struct Steps {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Days {
     /// The last day that is early enough, and what it adds; falling.
-    pub(super) last: Vec<(i32, i32)>,
+    last: Vec<(i32, i32)>,
     /// The same days as dates, each with what it and all before it add; rising.
     sums: Vec<(Date, i32)>,
+    /// The points of each day from just after the latest threshold back to the earliest, where the
+    /// thresholds are many and close: looking one up is then less work than trying each.
+    table: Option<Table>,
+}
+
+/// Points day by day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Table {
+    /// The first day that reaches no threshold.
+    pub(super) after: i32,
+    /// The points of that day, the day before and so on; the last holds for all before it.
+    pub(super) points: Vec<i32>,
 }
 
 impl Steps {
@@ -110,13 +127,50 @@ impl Days {
         });
         let mut sums: Vec<(Date, i32)> = with_sums.collect();
         sums.reverse();
-        Self { last, sums }
+        let table = Table::of(&last);
+        Self { last, sums, table }
+    }
+
+    /// Adds the points of many days.
+    pub(super) fn add(&self, days: &[i32], out: &mut Lanes) {
+        match &self.table {
+            Some(table) => table.add(days, out),
+            None => thresholds(days, &self.last, out),
+        }
     }
 
     /// The points for one day.
     pub(super) fn points(&self, day: Date) -> i32 {
         let place = self.sums.partition_point(|(last, _)| *last < day);
         self.sums.get(place).map_or(0, |(_, sum)| *sum)
+    }
+}
+
+impl Table {
+    fn of(last: &[(i32, i32)]) -> Option<Self> {
+        let (latest, earliest) = (last.first()?.0, last.last()?.0);
+        let length = usize::try_from(latest.checked_sub(earliest)?).ok()?;
+        if last.len() <= COMPARED || length > TABLE_MAX || latest == EVERY_CLAIM {
+            return None;
+        }
+        let after = latest + 1;
+        let mut points = vec![0; length + 2];
+        for (day, adds) in last {
+            let first = usize::try_from(after - day).ok()?;
+            points
+                .iter_mut()
+                .skip(first)
+                .for_each(|points| *points += adds);
+        }
+        Some(Self { after, points })
+    }
+
+    fn add(&self, days: &[i32], out: &mut Lanes) {
+        let end = i32::try_from(self.points.len()).unwrap_or(1) - 1;
+        for (out, day) in out.iter_mut().zip(days) {
+            let place = usize::try_from((self.after - day).clamp(0, end)).unwrap_or(0);
+            *out += self.points.get(place).copied().unwrap_or(0);
+        }
     }
 }
 
