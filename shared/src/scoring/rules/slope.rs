@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Outcome, Printed, Shape, Told, times};
+use super::{Measure, Outcome, Printed, PrintedRow, Shape, Told, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -171,13 +171,29 @@ impl Slope {
 
     pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
         let amount = |units| case.amount_of(self.measure, units, self.unit);
-        let at = amount(self.at);
-        let each = case.each(self.measure, 1, self.unit);
-        let (each_zh, each_en) = (each.zh, each.en);
-        let below = both!("比这少的，{each_zh}", "for {each_en} below that");
-        let above = both!("比这多的，{each_zh}", "for {each_en} above that");
-        let rows = [(at, self.points), (below, self.below), (above, self.above)];
-        let printed = Printed::of_points(case, rows);
+        let Bilingual { zh, en } = amount(self.at);
+        let at = match (self.below == 0, self.above == 0) {
+            (true, false) => both!("{zh}及以下", "{en} and below"),
+            (false, true) => both!("{zh}及以上", "{en} and above"),
+            _ => both!("{zh}", "{en}"),
+        };
+        let mut printed = Printed::of_points(case, [(at, self.points)]);
+        let one = amount(1);
+        let (one_zh, one_en) = (one.zh, one.en);
+        let below = both!("每少 {one_zh}", "each {one_en} below that");
+        let above = both!("每多 {one_zh}", "each {one_en} above that");
+        for (what, rate) in [(below, self.below), (above, self.above)] {
+            let points = case.points_words(Bounds::exact(rate.abs()));
+            let (points_zh, points_en) = (points.zh, points.en);
+            let gives = if rate > 0 {
+                both!("加 {points_zh}", "{points_en} more")
+            } else {
+                both!("减 {points_zh}", "{points_en} less")
+            };
+            printed
+                .rows
+                .extend((rate != 0).then_some(PrintedRow { what, gives }));
+        }
         let (from, to) = (amount(self.from), amount(self.to));
         let (from_zh, from_en, to_zh, to_en) = (from.zh, from.en, to.zh, to.en);
         match (self.from > 0, self.to < COUNT_MAX) {
