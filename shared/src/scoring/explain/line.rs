@@ -3,7 +3,7 @@
 use super::tree;
 use super::{Explanation, Loss, Row, RowKind};
 use crate::base::Bilingual;
-use crate::scoring::evaluate::{Bounds, Capped, Case, Tally};
+use crate::scoring::evaluate::{Bounds, Capped, Case, Chosen, Tally};
 use crate::scoring::facts::FactValue;
 use crate::scoring::program::{Amount, Index, Indicator};
 use crate::scoring::rules::{self, Condition, Rule, Told, condition};
@@ -86,18 +86,19 @@ fn parts(case: &Case<'_>, indicator: &Indicator) -> Told {
     };
     let open = |rule: &&Rule| condition::all(&rule.requires, case) != Truth::No;
     let any_open = rules().any(|rule| open(&rule));
+    // Of rules for different conditions those say nothing that another one takes the place of.
+    let gives = |rule: &&Rule| rule.evaluate(case).0.points.most > 0;
+    let any_gives = rules().any(|rule| gives(&rule));
+    let idle = |rule: &&Rule| any_gives && !rule.requires.is_empty() && !gives(rule);
     let changes: Vec<Bilingual> = rules()
         .filter(|rule| !any_open || open(rule))
+        .filter(|rule| !idle(rule))
         .filter(|rule| rule.evaluate(case).0.points.least < rule.cap.unwrap_or(Amount::MAX))
         .filter_map(|rule| {
             let change = rule.kind.tell(case).change?;
             Some(under(rules::subject(case, &indicator.rules, rule), change))
         })
         .collect();
-    // Of rules for different conditions those say nothing that another one takes the place of.
-    let gives = |rule: &&Rule| rule.evaluate(case).0.points.most > 0;
-    let any_gives = rules().any(|rule| gives(&rule));
-    let idle = |rule: &&Rule| any_gives && !rule.requires.is_empty() && !gives(rule);
     let mut told: Vec<Told> = rules()
         .filter(claimed)
         .filter(|rule| !idle(rule))
@@ -289,6 +290,14 @@ fn standing_words(
             "Only the highest of the group counts; which one is not known yet."
         )),
         Standing::Outweighed => {
+            let place_of_group = usize::from(indicator.group);
+            if let Some(Chosen::Line(chosen)) = tally.chosen.get(place_of_group) {
+                let Bilingual { zh, en } = &case.program.indicators.get(usize::from(*chosen))?.name;
+                return Some(both!(
+                    "按本人选择计“{zh}”，这一项不计。",
+                    "The applicant has chosen \"{en}\", so this one does not count."
+                ));
+            }
             let own = tally.lines.get(usize::from(place))?.points.points;
             let group = case.program.groups.get(usize::from(indicator.group))?;
             let higher = group.indicators.iter().find(|other| {
