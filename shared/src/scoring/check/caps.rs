@@ -114,21 +114,23 @@ fn scale(program: &Program<Points>, names: &Names<'_>) -> Option<i64> {
             return None;
         }
     }
-    let mut largest = Points::whole(1);
-    for factor in program.totals.iter().flat_map(factors) {
-        // Every amount, and then every factor on it, is whole in the scale.
-        scale = common_factor(scale, factor.over)?;
-        largest = largest.max(Points::fraction(factor.times, factor.over)?);
+    let (mut over, mut largest) = (1, Points::whole(1));
+    for total in &program.totals {
+        // Every amount, and then every factor of its total on it, is whole in the scale; the
+        // factors of different totals never meet.
+        let (mut times, mut under) = (1_i64, 1_i64);
+        for factor in factors(total) {
+            times = times.checked_mul(factor.times.max(factor.over))?;
+            under = under.checked_mul(factor.over)?;
+        }
+        over = common(over, under)?;
+        largest = largest.max(Points::fraction(times, under)?);
     }
+    scale = scale.checked_mul(over).filter(|scale| *scale <= MOST)?;
     let wide = i128::from;
     let parts = wide(sum.numerator()) * wide(scale) / wide(sum.denominator());
     let parts = parts * wide(largest.numerator()) / wide(largest.denominator());
     (parts <= wide(MOST)).then_some(scale)
-}
-
-/// A scale so much finer that the factor's denominator divides every amount.
-fn common_factor(scale: i64, over: i64) -> Option<i64> {
-    scale.checked_mul(over).filter(|scale| *scale <= MOST)
 }
 
 /// The amounts a total names itself.

@@ -140,9 +140,12 @@ impl<'a> Operation<'a> {
                 Some(FactKind::Spans { grain, .. }) => reaching(*fact, *grain, as_of),
                 _ => options(*fact, [0, 1].into_iter()),
             },
+            // That nothing is chosen holds of those of whom nothing is known to be chosen.
+            Condition::Chosen { none: true, .. } => Self::Each,
             Condition::Chosen {
                 fact,
                 options: chosen,
+                none: false,
             } => {
                 let count = match kind(*fact) {
                     Some(FactKind::Choice { options }) => options.len(),

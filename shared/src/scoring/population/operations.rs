@@ -105,6 +105,7 @@ impl<'a> Operations<'a> {
             gates: program
                 .gates
                 .iter()
+                .filter(|gate| Program::enters(&gate.totals, 0))
                 .map(|one| gate(program, one, as_of))
                 .collect(),
             elsewhere: (0..)

@@ -178,10 +178,14 @@ impl Bracket {
 
     pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
         let steps = self.steps.iter().enumerate();
-        Printed::of_points(
+        let printed = Printed::of_points(
             case,
             steps.map(|(place, step)| (self.range(case, place), step.points)),
-        )
+        );
+        match self.measure.terms(case) {
+            Some(terms) => printed.noted(terms),
+            None => printed,
+        }
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {

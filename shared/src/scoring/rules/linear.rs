@@ -355,7 +355,7 @@ impl Linear {
         let Bilingual { zh, en } = case.amount_of(self.measure, self.start_after, self.unit);
         if self.count_from_zero {
             both!(
-                "满 {zh}后，从头{each_zh}",
+                "满 {zh}后，从头算起，{each_zh}",
                 "{each_en} from the first on, once {en} are reached"
             )
         } else {

@@ -34,7 +34,7 @@ use super::program::{Amount, Index};
 use super::score::Truth;
 use super::source::Keys;
 use super::words::both;
-use crate::base::{Date, Points};
+use crate::base::{Bilingual, Date, Points};
 
 pub use at_level::AtLevel;
 pub use awarded::Awarded;
@@ -198,6 +198,28 @@ kinds! {
     Awarded awarded "awarded",
     /// No points; a freeze for a term.
     Freeze freeze "freeze",
+}
+
+impl<N> Kind<N> {
+    /// What it counts, if that is all its words tell.
+    const fn measure(&self) -> Option<Measure> {
+        match self {
+            Self::Linear(rule) => Some(rule.measure),
+            Self::Tiers(rule) => Some(rule.measure),
+            Self::Bracket(rule) => Some(rule.measure),
+            _ => None,
+        }
+    }
+}
+
+/// What the rules of an indicator count, by name, where several of them count something and only
+/// the name tells them apart.
+pub(crate) fn subject(case: &Case<'_>, rules: &[Rule], rule: &Rule) -> Option<Bilingual> {
+    let measure = rule.kind.measure()?;
+    let apart = rules
+        .iter()
+        .any(|other| other.kind.measure().is_some_and(|other| other != measure));
+    apart.then(|| measure.subject(case))
 }
 
 impl<N> Rule<N> {

@@ -4,6 +4,7 @@ mod actions;
 mod broken;
 mod cases;
 mod change;
+mod cities;
 mod docs;
 mod plan;
 mod properties;
