@@ -18,7 +18,9 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use shared::base::Date;
-use shared::scoring::{Brief, Facts, Operations, Population, Program, Wanted, embedded};
+use shared::scoring::{
+    Brief, Facts, FactsReader, Operations, Population, Program, Wanted, embedded,
+};
 
 /// Different people; they are repeated until there are enough.
 const DIFFERENT: usize = 100_000;
@@ -101,10 +103,11 @@ fn single(program: &Program, facts: &[Facts], persons: &[hand::Person], today: D
 fn json(program: &Program, texts: &[String], today: Date) {
     let count = texts.len().min(10_000);
     let operations = Operations::new(program, today);
+    let reader = FactsReader::new(program, today);
     let mut brief = Brief::default();
     let engine = quickest(|| {
         for text in &texts[..count] {
-            let facts = read(program, text, today);
+            let facts = reader.read(text).unwrap();
             assert!(operations.score_one(&facts, &mut brief));
             black_box(&brief);
         }
