@@ -1,12 +1,13 @@
 //! The tables of quotas: the ledger, the balances, the caps per person.
 
+mod ledger;
 mod sums;
 
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use shared::awards::{LedgerAccount, QuotaAccount, Transfer, TransferKind};
-use shared::base::{AccountId, AwardId, Date, OrgId, PersonId, Points, TransferId};
+use shared::awards::{LedgerAccount, QuotaAccount, TransferKind};
+use shared::base::{AccountId, AwardId, OrgId, PersonId, Points};
 
 use crate::awards::quotas::{CapKey, Entry, kind_code};
 use crate::awards::store::hundredths;
@@ -15,8 +16,10 @@ use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_caps, quotas, transfers};
 use crate::either;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
+pub(in crate::awards) use ledger::transfer_of;
+pub(super) use ledger::{count, find_transfer, page, place};
 pub(in crate::awards) use sums::account;
 
 /// What an organisation's year has left, as its balance stands: what awards took counts as held,
@@ -239,68 +242,4 @@ fn account_name(account: LedgerAccount, district: &str) -> String {
         LedgerAccount::Quota(org, year) => format!("quota:{org}:{year}"),
         LedgerAccount::Granted(org, year) => format!("granted:{org}:{year}"),
     }
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = transfers)]
-struct TransferRow {
-    id: String,
-    org_id: String,
-    year: i32,
-    kind: String,
-    amount: i64,
-    award_id: Option<String>,
-    effective_on: Date,
-    note: String,
-}
-
-fn read(row: TransferRow) -> Result<Entry> {
-    let (id, org, year) = (parsed(&row.id)?, parsed(&row.org_id)?, row.year);
-    let points = Points::from_hundredths(row.amount);
-    let award: Option<AwardId> = row.award_id.as_deref().map(parsed).transpose()?;
-    let day = row.effective_on;
-    let transfer = match (row.kind.as_str(), award) {
-        ("allocation", None) => Some(Transfer::allocation(id, org, year, points, day)),
-        ("grant", Some(award)) => Some(Transfer::grant(id, award, (org, year), points, day)),
-        ("void", Some(award)) => Transfer::grant(id, award, (org, year), points, day).void(id, day),
-        _ => None,
-    };
-    Ok(Entry {
-        transfer: transfer.ok_or_else(|| Error::internal("a transfer of an odd kind"))?,
-        org,
-        year,
-        note: row.note,
-    })
-}
-
-/// One ledger row, whosever it is.
-pub(super) fn find_transfer(conn: &mut Conn, id: TransferId) -> Result<Option<Entry>> {
-    let row: Option<TransferRow> = transfers::table
-        .filter(transfers::id.eq(id.to_string()))
-        .select(TransferRow::as_select())
-        .first(conn)
-        .optional()?;
-    row.map(read).transpose()
-}
-
-/// The grant of an award, which says the year whose quota it used.
-pub(in crate::awards) fn transfer_of(conn: &mut Conn, award: AwardId) -> Result<Entry> {
-    let row: TransferRow = transfers::table
-        .filter(transfers::award_id.eq(award.to_string()))
-        .filter(transfers::kind.eq("grant"))
-        .select(TransferRow::as_select())
-        .first(conn)?;
-    read(row)
-}
-
-/// The ledger rows of an organisation in a year, in the order in which they were recorded; of one
-/// moment, a grant before its void.
-pub(in crate::awards) fn transfers(conn: &mut Conn, org: OrgId, year: i32) -> Result<Vec<Entry>> {
-    let rows: Vec<TransferRow> = transfers::table
-        .filter(transfers::org_id.eq(org.to_string()))
-        .filter(transfers::year.eq(year))
-        .order((transfers::recorded_at, transfers::kind, transfers::id))
-        .select(TransferRow::as_select())
-        .load(conn)?;
-    rows.into_iter().map(read).collect()
 }
