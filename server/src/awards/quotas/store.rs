@@ -22,21 +22,56 @@ pub(in crate::awards) use ledger::transfer_of;
 pub(super) use ledger::{count, find_transfer, page, place};
 pub(in crate::awards) use sums::account;
 
+/// What was allocated and what is reserved.
+type Balance = (i64, i64);
+/// What was given under an indicator.
+type Given = (String, i64);
+
 /// What an organisation's year has left, as its balance stands: what awards took counts as held,
 /// because the balance does not know dates.
 pub(in crate::awards) fn balance(conn: &mut Conn, org: OrgId, year: i32) -> Result<QuotaAccount> {
-    let row: Option<(i64, i64)> = quotas::table
+    let row: Option<Balance> = quotas::table
         .filter(quotas::org_id.eq(org.to_string()))
         .filter(quotas::year.eq(year))
         .select((quotas::allocated, quotas::reserved))
         .first(conn)
         .optional()?;
+    Ok(as_it_stands(year, row))
+}
+
+/// The same together with what the organisation gave a person that year, by indicator. Whoever was
+/// given something has it from a quota, so there is nothing to find without one.
+pub(in crate::awards) fn room(
+    conn: &mut Conn,
+    (org, year): (OrgId, i32),
+    person: PersonId,
+) -> Result<(QuotaAccount, BTreeMap<String, Points>)> {
+    let of_person = award_caps::org_id
+        .eq(quotas::org_id)
+        .and(award_caps::year.eq(quotas::year))
+        .and(award_caps::person_id.eq(person.to_string()));
+    let rows: Vec<(Balance, Option<Given>)> = quotas::table
+        .left_join(award_caps::table.on(of_person))
+        .filter(quotas::org_id.eq(org.to_string()))
+        .filter(quotas::year.eq(year))
+        .select((
+            (quotas::allocated, quotas::reserved),
+            (award_caps::indicator, award_caps::given).nullable(),
+        ))
+        .load(conn)?;
+    let account = as_it_stands(year, rows.first().map(|(balance, _)| *balance));
+    let given = rows.into_iter().filter_map(|(_, given)| given);
+    let given = given.map(|(indicator, given)| (indicator, Points::from_hundredths(given)));
+    Ok((account, given.collect()))
+}
+
+fn as_it_stands(year: i32, row: Option<Balance>) -> QuotaAccount {
     let (allocated, reserved) = row.unwrap_or_default();
-    Ok(QuotaAccount {
+    QuotaAccount {
         allocated: Points::from_hundredths(allocated),
         held: Points::from_hundredths(reserved),
         ..QuotaAccount::empty(year)
-    })
+    }
 }
 
 /// Takes the balance of an organisation's year, which begins with its first allocation, so that
@@ -114,29 +149,30 @@ pub(in crate::awards) fn take_from_cap(
     cap: Points,
 ) -> Result<bool> {
     let (amount, cap) = (hundredths(points)?, hundredths(cap)?);
+    if amount > cap {
+        return Ok(false);
+    }
     let values = (
         award_caps::org_id.eq(key.org.to_string()),
         award_caps::person_id.eq(key.person.to_string()),
         award_caps::indicator.eq(key.indicator.clone()),
         award_caps::year.eq(key.year),
-        award_caps::given.eq(0_i64),
+        award_caps::given.eq(amount),
         award_caps::cap.eq(cap),
     );
-    either!(conn, conn => diesel::insert_into(award_caps::table)
-        .values(values)
-        .on_conflict_do_nothing()
-        .execute(conn))?;
-    let taken = diesel::update(award_caps::table)
-        .filter(award_caps::org_id.eq(key.org.to_string()))
-        .filter(award_caps::person_id.eq(key.person.to_string()))
-        .filter(award_caps::indicator.eq(key.indicator.clone()))
-        .filter(award_caps::year.eq(key.year))
-        .filter((award_caps::given + amount).le(cap))
-        .set((
-            award_caps::given.eq(award_caps::given + amount),
-            award_caps::cap.eq(cap),
-        ))
-        .execute(conn)?;
+    let used = (
+        award_caps::given.eq(award_caps::given + amount),
+        award_caps::cap.eq(cap),
+    );
+    let has_room = (award_caps::given + amount).le(cap);
+    let taken = either!(conn, conn => {
+        let used = diesel::insert_into(award_caps::table)
+            .values(values)
+            .on_conflict(award_caps::table.primary_key())
+            .do_update()
+            .set(used);
+        diesel::query_dsl::methods::FilterDsl::filter(used, has_room).execute(conn)
+    })?;
     Ok(taken == 1)
 }
 
