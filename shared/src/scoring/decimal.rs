@@ -21,8 +21,12 @@ pub(crate) fn parse(text: &str, decimals: u32) -> Result<i64, NotDecimal> {
     if !fits || !numeric(whole) || !numeric(rest) || body.ends_with('.') {
         return Err(NotDecimal);
     }
-    let digits = format!("{whole}{rest:0<width$}");
-    let amount: i64 = digits.parse().map_err(|_err| NotDecimal)?;
+    let zeros = std::iter::repeat_n(b'0', width - rest.len());
+    let mut amount = 0_i64;
+    for digit in whole.bytes().chain(rest.bytes()).chain(zeros) {
+        let tens = amount.checked_mul(10).ok_or(NotDecimal)?;
+        amount = tens.checked_add(i64::from(digit - b'0')).ok_or(NotDecimal)?;
+    }
     Ok(if negative { -amount } else { amount })
 }
 
