@@ -4,10 +4,12 @@
 //! both languages, every cap can be reached, brackets touch, units fit, and no sum of points can
 //! be too large or too fine for the engine.
 
+mod areas;
 mod caps;
 mod facts;
 mod frame;
 mod indicators;
+mod lint;
 mod names;
 mod parameters;
 mod questions;
@@ -84,9 +86,11 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     };
     indicators::into_groups(&mut program);
     caps::check(root, &mut program, &names);
+    lint::parts(root, &program, &names);
     if root.log.count() == before {
         facts::check_use(root, &program);
         parameters::check_use(root, &program);
+        lint::idle(root, &program, &names);
     }
     Some(program)
 }

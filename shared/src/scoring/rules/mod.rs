@@ -206,11 +206,18 @@ impl<N> Rule<N> {
     }
 }
 
+/// The first day of a rule in force; the `from` of a slope is the number it begins with.
+pub(crate) fn first_day(keys: &Keys<'_>) -> Option<Date> {
+    let kind = keys.get("kind").and_then(|entry| entry.item.as_str());
+    let entry = keys.get("from").filter(|_| kind != Some("slope"));
+    entry?.date()
+}
+
 impl Rule<Points> {
     /// Reads one `[[indicator.rule]]`; one that names a published number becomes a rule for each
     /// of its values, in force on the days of that value.
     pub(crate) fn read(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Self> {
-        let first = keys.date_opt("from");
+        let first = first_day(keys);
         let (rule, parameters) = names
             .log
             .on_day(names.valid_from, || Self::once(keys, names));
@@ -240,7 +247,7 @@ impl Rule<Points> {
     fn once(keys: &Keys<'_>, names: &Names<'_>) -> Option<Self> {
         let requires = Condition::list(keys.get("requires"), names);
         let cap = keys.points_opt("cap");
-        let (from, until) = (keys.date_opt("from"), keys.date_opt("until"));
+        let (from, until) = (first_day(keys), keys.date_opt("until"));
         let kind = Kind::read(keys, names);
         keys.finish();
         let rule = Self {

@@ -3,6 +3,7 @@
 mod broken;
 mod cases;
 mod docs;
+mod mutations;
 mod properties;
 
 use shared::scoring::{EMBEDDED, Program, compile};
