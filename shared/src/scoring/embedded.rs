@@ -4,11 +4,18 @@ use super::compile;
 use super::diagnostic::Diagnostic;
 use super::program::Program;
 
-/// The scheme files that ship with the program: name and text.
-pub const EMBEDDED: &[(&str, &str)] = &[(
-    "zhenhai-3.0.toml",
-    include_str!("../../schemes/zhenhai-3.0.toml"),
-)];
+/// The scheme files that ship with the program: name and text. The first is the one the examples
+/// and tests work with.
+pub const EMBEDDED: &[(&str, &str)] = &[
+    (
+        "zhenhai-3.0.toml",
+        include_str!("../../schemes/zhenhai-3.0.toml"),
+    ),
+    (
+        "shenzhen-2024.toml",
+        include_str!("../../schemes/shenzhen-2024.toml"),
+    ),
+];
 
 /// A scheme file that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
