@@ -15,6 +15,10 @@ pub const EMBEDDED: &[(&str, &str)] = &[
         "shenzhen-2024.toml",
         include_str!("../../schemes/shenzhen-2024.toml"),
     ),
+    (
+        "zhejiang-2022.toml",
+        include_str!("../../schemes/zhejiang-2022.toml"),
+    ),
 ];
 
 /// A scheme file that cannot be used.

@@ -84,7 +84,11 @@ fn check(base: &Base, case: &Table) -> Vec<String> {
             "totals" => {
                 for (id, wanted) in wanted.as_table_like().unwrap().iter() {
                     let total = score.totals.iter().find(|total| total.id == id).unwrap();
-                    let found = vec![range(total.points), format!("raw {}", range(total.raw))];
+                    let found = vec![
+                        range(total.points),
+                        format!("raw {}", range(total.raw)),
+                        format!("admitted {}", word(&score.admitted_to(id))),
+                    ];
                     compare(id, wanted, &found, &mut wrong);
                 }
             }
