@@ -19,6 +19,10 @@ pub const EMBEDDED: &[(&str, &str)] = &[
         "zhejiang-2022.toml",
         include_str!("../../schemes/zhejiang-2022.toml"),
     ),
+    (
+        "guangzhou-2021.toml",
+        include_str!("../../schemes/guangzhou-2021.toml"),
+    ),
 ];
 
 /// A scheme file that cannot be used.
