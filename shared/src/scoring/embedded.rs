@@ -23,6 +23,10 @@ pub const EMBEDDED: &[(&str, &str)] = &[
         "guangzhou-2021.toml",
         include_str!("../../schemes/guangzhou-2021.toml"),
     ),
+    (
+        "zhongshan-2014.toml",
+        include_str!("../../schemes/zhongshan-2014.toml"),
+    ),
 ];
 
 /// A scheme file that cannot be used.
