@@ -27,6 +27,10 @@ pub const EMBEDDED: &[(&str, &str)] = &[
         "zhongshan-2014.toml",
         include_str!("../../schemes/zhongshan-2014.toml"),
     ),
+    (
+        "shanghai-2015.toml",
+        include_str!("../../schemes/shanghai-2015.toml"),
+    ),
 ];
 
 /// A scheme file that cannot be used.
