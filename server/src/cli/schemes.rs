@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, Subcommand, ValueEnum};
-use shared::base::{Bilingual, Date, Lang};
+use shared::base::{Bilingual, Date, Lang, Points};
 use shared::schemes::SchemeName;
-use shared::scoring::{BrokenScheme, Outline, Program, compile};
+use shared::scoring::{BrokenScheme, Effect, Outline, Program, compile};
 
 use crate::cli::{Failure, Outcome};
 use crate::clock::Clock;
@@ -122,8 +122,18 @@ fn list(registry: &Registry, lang: Lang) {
 }
 
 fn show(outline: &Outline, lang: Lang) {
-    let most = Bilingual::new("满分", "at most");
-    let most = most.get(lang);
+    let most = |most: Points, uncapped: bool, deducts: bool| {
+        let words = match (uncapped, deducts) {
+            (true, false) => Bilingual::new("不设上限", "no cap"),
+            (true, true) => Bilingual::new("扣分，累计", "taken away, without end"),
+            (false, false) => Bilingual::new(format!("满分 {most}"), format!("at most {most}")),
+            (false, true) => Bilingual::new(
+                format!("最多扣 {most}"),
+                format!("at most {most} taken away"),
+            ),
+        };
+        words.get(lang).to_owned()
+    };
     println!(
         "{} {} {}",
         outline.id,
@@ -134,20 +144,18 @@ fn show(outline: &Outline, lang: Lang) {
         println!("{}", notice.get(lang));
     }
     for category in &outline.categories {
-        println!("\n{} ({most} {})", category.name.get(lang), category.most);
+        let deducts = category.effect == Effect::Deducts;
+        let words = most(category.most, category.uncapped, deducts);
+        println!("\n{} ({words})", category.name.get(lang));
         for group in &category.groups {
-            println!(
-                "  {} {} ({most} {})",
-                group.id,
-                group.name.get(lang),
-                group.most
-            );
+            let words = most(group.most, group.uncapped, deducts);
+            println!("  {} {} ({words})", group.id, group.name.get(lang));
             for indicator in &group.indicators {
+                let words = most(indicator.cap, indicator.uncapped, deducts);
                 println!(
-                    "    {} {} ({most} {})",
+                    "    {} {} ({words})",
                     indicator.id,
-                    indicator.name.get(lang),
-                    indicator.cap
+                    indicator.name.get(lang)
                 );
             }
         }

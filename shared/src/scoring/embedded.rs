@@ -4,11 +4,34 @@ use super::compile;
 use super::diagnostic::Diagnostic;
 use super::program::Program;
 
-/// The scheme files that ship with the program: name and text.
-pub const EMBEDDED: &[(&str, &str)] = &[(
-    "zhenhai-3.0.toml",
-    include_str!("../../schemes/zhenhai-3.0.toml"),
-)];
+/// The scheme files that ship with the program: name and text. The first is the one the examples
+/// and tests work with.
+pub const EMBEDDED: &[(&str, &str)] = &[
+    (
+        "zhenhai-3.0.toml",
+        include_str!("../../schemes/zhenhai-3.0.toml"),
+    ),
+    (
+        "shenzhen-2024.toml",
+        include_str!("../../schemes/shenzhen-2024.toml"),
+    ),
+    (
+        "zhejiang-2022.toml",
+        include_str!("../../schemes/zhejiang-2022.toml"),
+    ),
+    (
+        "guangzhou-2021.toml",
+        include_str!("../../schemes/guangzhou-2021.toml"),
+    ),
+    (
+        "zhongshan-2014.toml",
+        include_str!("../../schemes/zhongshan-2014.toml"),
+    ),
+    (
+        "shanghai-2015.toml",
+        include_str!("../../schemes/shanghai-2015.toml"),
+    ),
+];
 
 /// A scheme file that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]

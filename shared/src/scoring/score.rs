@@ -118,6 +118,9 @@ pub struct GateResult {
     pub id: String,
     /// Whether it is met.
     pub met: Truth,
+    /// The totals it is a precondition of; left out if it is one of all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub totals: Vec<String>,
 }
 
 /// The freezes in force together.
@@ -266,9 +269,21 @@ impl Score {
         self.categories.iter().find(|category| category.id == id)
     }
 
-    /// True if every precondition is met for certain.
+    /// True if every precondition of the shown total is met for certain.
     pub fn admitted(&self) -> Truth {
-        let any = |met| self.gates.iter().any(|gate| gate.met == met);
+        let first = self.totals.first();
+        self.admitted_to(first.map_or("", |total| &total.id))
+    }
+
+    /// True if every precondition of a total is met for certain.
+    pub fn admitted_to(&self, total: &str) -> Truth {
+        let stands = |gate: &&GateResult| {
+            gate.totals.is_empty() || gate.totals.iter().any(|one| one == total)
+        };
+        let any = |met| {
+            let mut gates = self.gates.iter().filter(stands);
+            gates.any(|gate| gate.met == met)
+        };
         if any(Truth::No) {
             Truth::No
         } else if any(Truth::Unknown) {

@@ -115,13 +115,21 @@ fn scale(program: &Program<Points>, names: &Names<'_>) -> Option<i64> {
             return None;
         }
     }
-    for factor in program.totals.iter().flat_map(factors) {
-        // Every amount, and then every factor on it, is whole in the scale.
-        scale = scale
-            .checked_mul(factor.over)
-            .filter(|scale| *scale <= MOST)?;
-        sum = times(sum, factor.times.max(1));
+    let (mut over, mut most) = (1, 1);
+    for total in &program.totals {
+        // Every amount, and then every factor of its total on it, is whole in the scale; the
+        // factors of different totals never meet.
+        let product = |part: fn(&Factor) -> i64| {
+            let mut parts = factors(total)
+                .into_iter()
+                .map(|factor| part(&factor).max(1));
+            parts.try_fold(1_i64, i64::checked_mul)
+        };
+        over = common(over, product(|factor| factor.over)?)?;
+        most = most.max(product(|factor| factor.times)?);
     }
+    scale = scale.checked_mul(over).filter(|scale| *scale <= MOST)?;
+    sum = times(sum, most);
     let parts = i128::from(sum.numerator()) * i128::from(scale) / i128::from(sum.denominator());
     (parts <= i128::from(MOST)).then_some(scale)
 }

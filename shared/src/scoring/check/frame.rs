@@ -228,7 +228,7 @@ fn quotas(root: &Keys<'_>) -> Vec<Quota> {
     distinct(root, list, |quota| &quota.id)
 }
 
-pub(super) fn gates(root: &Keys<'_>, names: &Names<'_>) -> Vec<Gate> {
+pub(super) fn gates(root: &Keys<'_>, names: &Names<'_>, total_names: &[Named]) -> Vec<Gate> {
     let mut list = Vec::new();
     for keys in root.tables("gate") {
         let id = keys.id();
@@ -240,6 +240,7 @@ pub(super) fn gates(root: &Keys<'_>, names: &Names<'_>) -> Vec<Gate> {
             Condition::list(keys.get("any_of"), names)
         };
         let (why, how) = (keys.both("why"), keys.both("how"));
+        let totals = totals::only(&keys, total_names);
         let clause = clause(&keys, &both!("前提", "precondition"));
         keys.finish();
         if let Some(id) = id {
@@ -248,6 +249,7 @@ pub(super) fn gates(root: &Keys<'_>, names: &Names<'_>) -> Vec<Gate> {
                 name,
                 any_of,
                 none_of,
+                totals,
                 why,
                 how,
                 clause,

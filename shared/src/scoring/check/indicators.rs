@@ -61,10 +61,12 @@ fn indicator(
     let rules: Vec<Rule<Points>> = read.iter().flatten().cloned().collect();
     let broken = keys.log.count() > before;
     let freezes = !rules.is_empty() && rules.iter().all(freezes);
-    let cap = if freezes {
-        Some(Points::ZERO)
-    } else {
-        keys.need("cap").and_then(Entry::points)
+    let named = keys.get("cap").filter(|_| !freezes);
+    let uncapped = named.is_none() && !freezes;
+    let cap = match named {
+        Some(entry) => entry.points(),
+        None if freezes => Some(Points::ZERO),
+        None => Some(most_at_once(&rules, names)),
     };
     keys.finish();
     let cap = cap?;
@@ -85,6 +87,7 @@ fn indicator(
         name,
         group: group?,
         cap,
+        uncapped,
         clause,
         from,
         until,

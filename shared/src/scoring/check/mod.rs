@@ -57,8 +57,8 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     let facts = facts::read(root, &frame.units);
     let mut names = Names::new(root.log, &frame, &facts);
     let before = root.log.count();
-    let gates = frame::gates(root, &names);
     let total_names = totals::names(root);
+    let gates = frame::gates(root, &names, &total_names);
     let categories = frame::categories(root, &total_names);
     let groups = frame::groups(root, &names, &categories, &total_names);
     let indicators = indicators::read(root, &mut names, &groups);

@@ -117,6 +117,7 @@ impl Indicator<Points> {
             name: self.name,
             group: self.group,
             cap: amount(self.cap),
+            uncapped: self.uncapped,
             clause: self.clause,
             from: self.from,
             until: self.until,

@@ -36,6 +36,7 @@ impl Tally {
                 .map(|(gate, met)| GateResult {
                     id: gate.id.clone(),
                     met: *met,
+                    totals: program.total_ids(&gate.totals),
                 })
                 .collect(),
             total: program.range(self.total),
@@ -254,6 +255,14 @@ impl Program {
             least: self.points(bounds.least),
             most: self.points(bounds.most),
         }
+    }
+
+    fn total_ids(&self, places: &[Index]) -> Vec<String> {
+        let totals = places.iter();
+        totals
+            .filter_map(|place| self.totals.get(usize::from(*place)))
+            .map(|total| total.id.clone())
+            .collect()
     }
 
     fn indicator_id(&self, place: Index) -> String {

@@ -4,7 +4,7 @@ use super::line::{joined, loss};
 use super::{CategoryExplanation, Explanation, Loss, Node, ScoreExplanation, line, tree};
 use crate::base::Bilingual;
 use crate::scoring::evaluate::{Case, FactorBounds, Tally, TotalTally};
-use crate::scoring::program::{Category, Effect, Index};
+use crate::scoring::program::{Category, Effect, Gate, Index};
 use crate::scoring::score::{Standing, Truth};
 use crate::scoring::words::{both, day};
 
@@ -137,16 +137,34 @@ fn gates(case: &Case<'_>, tally: &Tally) -> Vec<Bilingual> {
     gates
         .filter_map(|(gate, met)| {
             let Bilingual { zh, en } = &gate.name;
-            match met {
-                Truth::Yes => None,
-                Truth::No => Some(joined(&[gate.why.clone(), gate.how.clone()], "", " ")),
-                Truth::Unknown => Some(both!(
+            let words = match met {
+                Truth::Yes => return None,
+                Truth::No => joined(&[gate.why.clone(), gate.how.clone()], "", " "),
+                Truth::Unknown if gate.any_of.is_empty() => both!(
+                    "“{zh}”有没有还不清楚，有的不能申请。",
+                    "Whether there is \"{en}\" is not known; if so, nothing can be applied for."
+                ),
+                Truth::Unknown => both!(
                     "是否有{zh}还不清楚，这是申请的前提。",
                     "Whether there is a {en} is not known; it is the precondition."
-                )),
-            }
+                ),
+            };
+            Some(of_totals(case, gate, words))
         })
         .collect()
+}
+
+/// The words of a gate, headed by the totals it is for if not for all.
+fn of_totals(case: &Case<'_>, gate: &Gate, words: Bilingual) -> Bilingual {
+    let totals = gate.totals.iter();
+    let totals = totals.filter_map(|place| case.program.totals.get(usize::from(*place)));
+    let names: Vec<Bilingual> = totals.map(|total| total.name.clone()).collect();
+    let Bilingual { zh, en } = joined(&names, "、", ", ");
+    if names.is_empty() {
+        return words;
+    }
+    let (words_zh, words_en) = (words.zh, words.en);
+    both!("{zh}：{words_zh}", "{en}: {words_en}")
 }
 
 /// Everything caps took away; what is outweighed in its group loses nothing by its cap.

@@ -54,8 +54,10 @@ pub struct Indicator<N = Amount> {
     pub name: Bilingual,
     /// The group it belongs to.
     pub group: Index,
-    /// The most it can give; zero for a freeze.
+    /// The most it can give; zero for a freeze, what its rules can come to if it is uncapped.
     pub cap: N,
+    /// True if the scheme names no cap.
+    pub uncapped: bool,
     /// The text it rests on.
     pub clause: Clause,
     /// First day in force, if later than the scheme's.

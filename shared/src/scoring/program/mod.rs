@@ -173,6 +173,8 @@ pub struct Gate {
     pub any_of: Vec<Condition>,
     /// Any one of these closes it: a veto.
     pub none_of: Vec<Condition>,
+    /// The totals it is a precondition of; all if it names none.
+    pub totals: Vec<Index>,
     /// Why it is a precondition, for someone who does not meet it.
     pub why: Bilingual,
     /// What it is and where to get it.

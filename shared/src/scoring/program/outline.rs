@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AwarderKind, Category, Combine, Consent, Group, Index, Indicator, Named, Program, Quota, Source,
+    AwarderKind, Category, Combine, Consent, Effect, Group, Index, Indicator, Named, Program,
+    Quota, Source,
 };
 use crate::base::{Bilingual, Date, Points};
 use crate::scoring::rules::Kind;
@@ -46,6 +47,10 @@ pub struct CategoryOutline {
     pub cap: Option<Points>,
     /// The most it can give.
     pub most: Points,
+    /// True if it has a part without a cap and no cap itself.
+    pub uncapped: bool,
+    /// Whether its points are added or taken away.
+    pub effect: Effect,
     /// True if it gives no points and freezes instead.
     pub freezes: bool,
     /// Its groups.
@@ -64,6 +69,8 @@ pub struct GroupOutline {
     pub combine: Combine,
     /// The most it can give.
     pub most: Points,
+    /// True if it has an indicator without a cap and no cap itself.
+    pub uncapped: bool,
     /// Its indicators.
     pub indicators: Vec<IndicatorOutline>,
 }
@@ -78,6 +85,8 @@ pub struct IndicatorOutline {
     pub name: Bilingual,
     /// The most it can give.
     pub cap: Points,
+    /// True if the scheme names no cap.
+    pub uncapped: bool,
     /// Where its text stands.
     pub cite: Bilingual,
     /// The text it rests on.
@@ -129,6 +138,9 @@ impl Program {
         let categories: Vec<_> = categories
             .map(|(place, category)| self.category_outline(place, category))
             .collect();
+        let adding = categories
+            .iter()
+            .filter(|category| category.effect == Effect::Adds);
         Outline {
             id: self.id.clone(),
             version: self.version,
@@ -138,7 +150,7 @@ impl Program {
             reconstruction: self.reconstruction,
             notice: self.notice.clone(),
             decimals: self.decimals,
-            most: categories.iter().map(|category| category.most).sum(),
+            most: adding.map(|category| category.most).sum(),
             categories,
         }
     }
@@ -153,6 +165,8 @@ impl Program {
             name: category.name.clone(),
             cap,
             most: cap.map_or(sum, |cap| cap.min(sum)),
+            uncapped: cap.is_none() && groups.iter().any(|group| group.uncapped),
+            effect: category.effect,
             freezes: self.freezes(place),
             groups,
         }
@@ -175,6 +189,7 @@ impl Program {
             name: group.name.clone(),
             combine: group.combine,
             most: group.cap.map_or(most, |cap| self.points(cap).min(most)),
+            uncapped: group.cap.is_none() && indicators.iter().any(|one| one.uncapped),
             indicators,
         }
     }
@@ -196,6 +211,7 @@ impl Program {
             id: indicator.id.clone(),
             name: indicator.name.clone(),
             cap: self.points(indicator.cap),
+            uncapped: indicator.uncapped,
             cite: indicator.clause.cite.clone(),
             clause: indicator.clause.text.clone(),
             until: indicator.until,

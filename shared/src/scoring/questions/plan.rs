@@ -84,7 +84,7 @@ impl<'a> Plan<'a> {
         self.answers.answered.contains(&question.id) || facts.any(told)
     }
 
-    /// The gate that is answered and not met.
+    /// The gate that is answered and not met; one of some totals only cuts nothing off.
     pub(super) fn cut_off(&self) -> Option<String> {
         let mut gates = self.program.gates.iter().zip(&self.tally.gates);
         let closed = gates.find(|(gate, met)| {
@@ -92,6 +92,7 @@ impl<'a> Plan<'a> {
             let asks =
                 |question: &Question| gate.facts().any(|fact| question.facts.contains(&fact));
             **met == Truth::No
+                && gate.totals.is_empty()
                 && questions.all(|question| !asks(question) || self.is_answered(question))
         });
         closed.map(|(gate, _)| gate.id.clone())

@@ -29,6 +29,8 @@ pub enum Condition {
         fact: Index,
         /// The places of the options.
         options: Vec<Index>,
+        /// True if none of them may be chosen instead.
+        none: bool,
     },
     /// What is counted lies between two bounds, both included.
     Counted {
@@ -79,7 +81,8 @@ impl Condition {
         if keys.get("reference").is_some() {
             return AtLevel::read(keys, names).map(Self::AtLevel);
         }
-        if keys.get("in").is_some() && keys.get("level").is_none() {
+        let chosen = keys.get("in").is_some() || keys.get("not_in").is_some();
+        if chosen && keys.get("level").is_none() {
             return Self::chosen(keys, names);
         }
         let measured = Measure::read(keys, names)?;
@@ -107,17 +110,27 @@ impl Condition {
             names.wrong_kind(entry);
             return None;
         };
-        let options = names.options(keys.need("in")?, options);
-        Some(Self::Chosen { fact, options })
+        let none = keys.get("not_in");
+        let options = names.options(none.or_else(|| keys.need("in"))?, options);
+        Some(Self::Chosen {
+            fact,
+            options,
+            none: none.is_some(),
+        })
     }
 
     /// Whether it holds.
     pub(crate) fn holds(&self, case: &Case<'_>) -> Truth {
         match self {
             Self::Holds { fact } => case.holds(*fact),
-            Self::Chosen { fact, options } => match case.value(*fact) {
-                FactValue::Choice(option) if options.contains(option) => Truth::Yes,
+            Self::Chosen {
+                fact,
+                options,
+                none,
+            } => match case.value(*fact) {
+                FactValue::Choice(option) if options.contains(option) != *none => Truth::Yes,
                 FactValue::Unknown => Truth::Unknown,
+                FactValue::Absent if *none => Truth::Yes,
                 _ => Truth::No,
             },
             Self::Counted {
@@ -142,13 +155,21 @@ impl Condition {
         let Bilingual { zh, en } = name.unwrap_or_default();
         match self {
             Self::Holds { .. } => both!("{zh}", "{en}"),
-            Self::Chosen { fact, options } => {
+            Self::Chosen {
+                fact,
+                options,
+                none,
+            } => {
                 let names = options.iter().map(|option| case.pick_name(*fact, *option));
                 let names: Vec<Bilingual> = names.collect();
                 let zh_list: Vec<&str> = names.iter().map(|name| name.zh.as_str()).collect();
                 let en_list: Vec<&str> = names.iter().map(|name| name.en.as_str()).collect();
                 let (zh_list, en_list) = (zh_list.join("、"), en_list.join(", "));
-                both!("{zh}为{zh_list}", "{en}: {en_list}")
+                if *none {
+                    both!("{zh}不是{zh_list}", "{en}: not {en_list}")
+                } else {
+                    both!("{zh}为{zh_list}", "{en}: {en_list}")
+                }
             }
             Self::Counted {
                 measure,

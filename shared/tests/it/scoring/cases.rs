@@ -6,46 +6,55 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 use shared::base::Date;
-use shared::scoring::{Facts, Program, Range, Score, Standing, compile, score};
+use shared::scoring::{EMBEDDED, Facts, Program, Range, Score, Standing, compile, score};
 use toml_edit::{DocumentMut, Item, Table, TableLike, value};
-
-use super::{scheme_text, zhenhai};
 
 #[test]
 fn every_worked_case_comes_out_as_written() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/zhenhai-3.0");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .collect();
-    files.sort();
-    assert!(files.len() >= 7, "case files are missing");
     let mut wrong = String::new();
-    let base = zhenhai();
-    for file in files {
-        let text = fs::read_to_string(&file).unwrap();
-        let document: DocumentMut = text.parse().expect("a case file is TOML");
-        for case in document["case"].as_array_of_tables().unwrap() {
-            let name = case["name"].as_str().unwrap();
-            for line in check(&base, case) {
-                let file = file.file_name().unwrap().to_string_lossy();
-                writeln!(wrong, "{file}, {name}: {line}").unwrap();
+    for (scheme, text) in EMBEDDED {
+        let base = Base {
+            text,
+            program: compile(text).unwrap(),
+        };
+        let id = scheme.trim_end_matches(".toml");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+        let mut files: Vec<_> = fs::read_dir(folder.join(id))
+            .unwrap()
+            .map(|file| file.unwrap().path())
+            .collect();
+        files.sort();
+        for file in files {
+            let text = fs::read_to_string(&file).unwrap();
+            let document: DocumentMut = text.parse().expect("a case file is TOML");
+            for case in document["case"].as_array_of_tables().unwrap() {
+                let name = case["name"].as_str().unwrap();
+                for line in check(&base, case) {
+                    let file = file.file_name().unwrap().to_string_lossy();
+                    writeln!(wrong, "{id}/{file}, {name}: {line}").unwrap();
+                }
             }
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
+/// The scheme a case belongs to.
+struct Base {
+    text: &'static str,
+    program: Program,
+}
+
 /// Scores one case and lists where it differs from what is written.
-fn check(base: &Program, case: &Table) -> Vec<String> {
+fn check(base: &Base, case: &Table) -> Vec<String> {
     let as_of: Date = case["as_of"]
         .as_datetime()
         .unwrap()
         .to_string()
         .parse()
         .unwrap();
-    let other = case.get("variant").map(variant);
-    let program = other.as_ref().unwrap_or(base);
+    let other = case.get("variant").map(|change| variant(base.text, change));
+    let program = other.as_ref().unwrap_or(&base.program);
     let facts = case["facts"].as_table_like().unwrap();
     let facts = Facts::read(program, &object(facts), as_of);
     let facts = match facts {
@@ -68,6 +77,17 @@ fn check(base: &Program, case: &Table) -> Vec<String> {
                         range(category.points),
                         format!("raw {}", range(category.raw)),
                         format!("lost {}", range(category.lost_to_cap)),
+                    ];
+                    compare(id, wanted, &found, &mut wrong);
+                }
+            }
+            "totals" => {
+                for (id, wanted) in wanted.as_table_like().unwrap().iter() {
+                    let total = score.totals.iter().find(|total| total.id == id).unwrap();
+                    let found = vec![
+                        range(total.points),
+                        format!("raw {}", range(total.raw)),
+                        format!("admitted {}", word(&score.admitted_to(id))),
                     ];
                     compare(id, wanted, &found, &mut wrong);
                 }
@@ -146,8 +166,8 @@ fn range(range: Range) -> String {
 }
 
 /// The scheme with another reading of one rule.
-fn variant(change: &Item) -> Program {
-    let mut document: DocumentMut = scheme_text().parse().unwrap();
+fn variant(scheme: &str, change: &Item) -> Program {
+    let mut document: DocumentMut = scheme.parse().unwrap();
     let id = change["indicator"].as_str().unwrap();
     let indicators = document["indicator"].as_array_of_tables_mut().unwrap();
     let indicator = indicators

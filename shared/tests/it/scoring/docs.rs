@@ -14,8 +14,8 @@ fn document(name: &str) -> String {
 }
 
 #[test]
-fn every_fact_and_option_stands_in_the_facts_document() {
-    let text = document("facts.md");
+fn every_fact_and_option_stands_in_the_documents_of_facts() {
+    let text = document("facts.md") + &document("cities.md");
     for program in embedded() {
         for fact in &program.facts {
             let id = &fact.id;
