@@ -17,10 +17,12 @@
 //! Answers::answer(&mut self, &Program, question, Reply)
 //! ```
 
+mod cases;
 mod check;
 mod compile;
 mod decimal;
 mod diagnostic;
+mod diff;
 mod embedded;
 mod evaluate;
 mod explain;
@@ -35,9 +37,11 @@ mod score;
 mod source;
 pub(crate) mod words;
 
+pub use cases::{CaseRun, run_cases, uncovered};
 pub use check::check;
 pub use compile::compile;
 pub use diagnostic::{Code, Diagnostic};
+pub use diff::{Change, ChangeKind, Detail, differences};
 pub use embedded::{BrokenScheme, EMBEDDED, embedded, load};
 pub use evaluate::{Tally, evaluate, score};
 pub use explain::{
@@ -48,11 +52,11 @@ pub use facts::{FactProblem, Facts, FactsLine, ProblemCode, fact_words};
 use hex::hex;
 pub use printed::{PrintedRule, print};
 pub use program::{
-    Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline, Choice, Clause, Column,
-    ColumnKind, Combine, Concerns, Consent, Dated, Deadlines, Effect, Fact, FactKind, Factor,
-    Family, Gate, Grain, Group, GroupOutline, Index, Indicator, IndicatorOutline, Multiplier,
-    Named, Number, Once, OnceObject, Outline, Parameter, Pick, Program, Question, Quota,
-    QuotaBasis, RankKey, SetValue, Setting, Source, Total, Unit,
+    Amount, AskKind, Attainable, AttainableCategory, AwardTerms, AwarderKind, Category,
+    CategoryOutline, Choice, Clause, Column, ColumnKind, Combine, Concerns, Consent, Dated,
+    Deadlines, Effect, Fact, FactKind, Factor, Family, Gate, Grain, Group, GroupOutline, Index,
+    Indicator, IndicatorOutline, Multiplier, Named, Number, Once, OnceObject, Outline, Parameter,
+    Pick, Program, Question, Quota, QuotaBasis, RankKey, SetValue, Setting, Source, Total, Unit,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
 pub use score::{

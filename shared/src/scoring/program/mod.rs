@@ -5,6 +5,7 @@
 //! `compile` from a scheme without diagnostics, and it never changes afterwards.
 
 mod ask;
+mod attainable;
 mod fact;
 mod indicator;
 mod outline;
@@ -18,6 +19,7 @@ use super::rules::Condition;
 use crate::base::{Bilingual, Date, Points};
 
 pub use ask::{AskKind, Choice, Concerns, Question, SetValue, Setting};
+pub use attainable::{Attainable, AttainableCategory};
 pub use fact::{Column, ColumnKind, Fact, FactKind, Grain, Number, Pick, Unit};
 pub use indicator::{Clause, Consent, Indicator, Once, OnceObject, Source};
 pub use outline::{AwardTerms, CategoryOutline, GroupOutline, IndicatorOutline, Outline};

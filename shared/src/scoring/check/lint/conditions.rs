@@ -39,7 +39,12 @@ fn by_table(entry: Entry<'_>, rule: &Rule<Points>) {
         return;
     };
     for condition in &rule.requires {
-        let Condition::Chosen { fact, options } = condition else {
+        let Condition::Chosen {
+            fact,
+            options,
+            none: false,
+        } = condition
+        else {
             continue;
         };
         let worth = |option: &u16| table.points.get(usize::from(*option));
@@ -117,7 +122,11 @@ fn list(entry: Entry<'_>, names: &Names<'_>, conditions: &[Condition]) -> Vec<us
 /// One condition by itself.
 fn alone(entry: Entry<'_>, at: usize, condition: &Condition, names: &Names<'_>) {
     match condition {
-        Condition::Chosen { options, .. } if options.is_empty() => {
+        Condition::Chosen {
+            options,
+            none: false,
+            ..
+        } if options.is_empty() => {
             let words = both!(
                 "in 里没有选项，条件永远不成立；请写上选项",
                 "no option stands in `in`, so this never holds; name the options"
@@ -175,10 +184,15 @@ fn twice(entry: Entry<'_>, at: usize) {
 fn exclude(one: &Condition, other: &Condition) -> bool {
     match (one, other) {
         (
-            Condition::Chosen { fact, options },
+            Condition::Chosen {
+                fact,
+                options,
+                none: false,
+            },
             Condition::Chosen {
                 fact: same,
                 options: others,
+                none: false,
             },
         ) => fact == same && !options.iter().any(|option| others.contains(option)),
         (

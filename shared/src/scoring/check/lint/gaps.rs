@@ -97,5 +97,6 @@ fn missing(parameter: &Parameter, from: Date, until: Option<Date>) -> Option<Dat
             (None, None) => return None,
         };
     }
-    until.is_none_or(|until| next < until).then_some(next)
+    // Without an end the next value is simply not published yet.
+    until.filter(|until| next < *until).map(|_| next)
 }

@@ -16,16 +16,14 @@ pub(super) fn check(root: &Keys<'_>, program: &Program<Points>) {
     for ((place, fact), keys) in (0..).zip(&program.facts).zip(root.tables("fact")) {
         match &fact.kind {
             FactKind::Choice { options } if !is_ordered(program, place) => {
-                let known = |option: &Pick| named.contains(&(fact.id.as_str(), None, &option.id));
+                let known = |id: &str| named.contains(&(fact.id.as_str(), None, id));
                 report(&keys, options, known);
             }
             FactKind::Events { columns, .. } => {
                 for (column, row) in columns.iter().zip(keys.tables("columns")) {
                     if let ColumnKind::Choice { options } = &column.kind {
-                        let known = |option: &Pick| {
-                            let id = column.id.as_str();
-                            named.contains(&(fact.id.as_str(), Some(id), &option.id))
-                        };
+                        let column = Some(column.id.as_str());
+                        let known = |id: &str| named.contains(&(fact.id.as_str(), column, id));
                         report(&row, options, known);
                     }
                 }
@@ -35,10 +33,14 @@ pub(super) fn check(root: &Keys<'_>, program: &Program<Points>) {
     }
 }
 
-/// Reports every option but one that nothing names: one may stand for all the rest.
-fn report(keys: &Keys<'_>, options: &[Pick], known: impl Fn(&Pick) -> bool) {
+/// Reports every option but one that nothing names: one may stand for all the rest, and
+/// `otherwise` for any number.
+fn report(keys: &Keys<'_>, options: &[Pick], known: impl Fn(&str) -> bool) {
+    if known("otherwise") {
+        return;
+    }
     let rows = options.iter().zip(keys.tables("options"));
-    let mut unnamed = rows.filter(|(option, _)| !known(option));
+    let mut unnamed = rows.filter(|(option, _)| !known(&option.id));
     let Some((first, _)) = unnamed.next() else {
         return;
     };
@@ -76,11 +78,15 @@ fn named<'a>(root: &Keys<'a>) -> BTreeSet<Named<'a>> {
             }
         }
     }
-    for condition in root.tables_with("in") {
+    for condition in ["in", "not_in"]
+        .iter()
+        .flat_map(|key| root.tables_with(key))
+    {
         let Some(fact) = text(&condition, "fact") else {
             continue;
         };
-        let ids = condition.get("in").map(Entry::texts).unwrap_or_default();
+        let ids = condition.get("in").or_else(|| condition.get("not_in"));
+        let ids = ids.map(Entry::texts).unwrap_or_default();
         let level = text(&condition, "level");
         named.extend(ids.into_iter().map(|(_, id)| (fact, level, id)));
     }

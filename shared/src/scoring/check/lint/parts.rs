@@ -22,6 +22,9 @@ pub(super) fn check(root: &Keys<'_>, program: &Program<Points>) {
         }
         let group = program.groups.get(usize::from(indicator.group));
         let category = group.and_then(|one| program.categories.get(usize::from(one.category)));
+        if indicator.uncapped {
+            continue;
+        }
         if let Some(cap) = group.and_then(|group| group.cap) {
             below(
                 &keys,

@@ -236,7 +236,12 @@ fn raise_cap(place: &Place<'_>) -> Vec<(String, Node)> {
 }
 
 fn lower_group_cap(place: &Place<'_>) -> Vec<(String, Node)> {
-    if !place.is_in("group") {
+    let group = place.node.text("id");
+    let Some(Node::List(indicators)) = place.root.get("indicator") else {
+        return Vec::new();
+    };
+    let mut own = indicators.iter().filter(|one| one.text("group") == group);
+    if !place.is_in("group") || !own.any(|one| one.get("cap").is_some()) {
         return Vec::new();
     }
     vec![("cap".to_owned(), place.node.set("cap", "\"0.01\""))]
