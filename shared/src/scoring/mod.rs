@@ -33,8 +33,10 @@ mod program;
 mod questions;
 pub mod rules;
 pub mod sample;
+mod schema;
 mod score;
 mod source;
+mod starting;
 pub(crate) mod words;
 
 pub use cases::{CaseRun, run_cases, uncovered};
@@ -59,7 +61,9 @@ pub use program::{
     Pick, Program, Question, Quota, QuotaBasis, RankKey, SetValue, Setting, Source, Total, Unit,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
+pub use schema::scheme_schema;
 pub use score::{
     CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, PartScore, Range, Score,
     Standing, TotalScore, Truth, Units,
 };
+pub use starting::starting_scheme;

@@ -50,6 +50,18 @@ pub fn check(text: &str) -> Result<Program<Points>, Vec<Diagnostic>> {
     }
 }
 
+/// The keys that checking a scheme asks for, each with the kind of its table.
+#[cfg(test)]
+pub(crate) fn check_and_name_keys(text: &str) -> std::collections::BTreeSet<(String, String)> {
+    let log = Log::new(text);
+    if let Ok(document) = Document::parse(text) {
+        let root = Keys::new(&log, document.as_table(), 0);
+        whole(&root);
+        root.finish();
+    }
+    log.asked.take()
+}
+
 /// Reads every part even if one before it is broken, so that all mistakes come to light.
 fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     let frame = frame::read(root);

@@ -34,6 +34,15 @@ impl<'a> Keys<'a> {
         self.table
     }
 
+    #[cfg(test)]
+    fn note(&self) {
+        let kind = self.table.get("kind").and_then(Item::as_str);
+        for key in self.read.borrow().iter() {
+            let pair = (kind.unwrap_or_default().to_owned(), (*key).to_owned());
+            self.log.asked.borrow_mut().insert(pair);
+        }
+    }
+
     /// The value of a key, if it is there.
     pub(crate) fn get(&self, key: &'static str) -> Option<Entry<'a>> {
         self.read.borrow_mut().insert(key);
@@ -56,6 +65,8 @@ impl<'a> Keys<'a> {
 
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(&self) {
+        #[cfg(test)]
+        self.note();
         for (key, item) in self.table.iter() {
             if self.read.borrow().contains(key) {
                 continue;
