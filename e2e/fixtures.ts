@@ -18,7 +18,7 @@ type Fixtures = {
   signIn: (login: string) => Promise<void>;
   // Fails on anything axe finds on the page as it is now.
   axe: () => Promise<void>;
-  // Keeps a picture of the whole page, to be looked at.
+  // Keeps a picture of the whole page, to be looked at, where pictures are asked for.
   picture: (name: string) => Promise<void>;
   // Changes to the other language.
   otherLanguage: () => Promise<void>;
@@ -68,6 +68,7 @@ export const test = base.extend<Fixtures>({
 
   picture: async ({ page }, use, { project }) => {
     await use(async (name) => {
+      if (process.env["JIFEN_PICTURES"] === undefined) return;
       const path = join(import.meta.dirname, "screenshots", `${name}-${project.name}.png`);
       await page.screenshot({ path, fullPage: true, animations: "disabled" });
     });

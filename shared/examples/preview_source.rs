@@ -10,7 +10,8 @@ use shared::scoring::embedded;
 fn main() -> Result<()> {
     let programs = embedded();
     let today = Date::from_ymd_opt(2026, 7, 1).unwrap_or_default();
-    let newest = programs.iter().max_by_key(|program| program.valid_from);
-    let packed = newest.map(|program| pack(&PreviewSource::on(today, program)));
+    let packed = programs
+        .first()
+        .map(|program| pack(&PreviewSource::on(today, program)));
     stdout().write_all(&packed.unwrap_or_default())
 }

@@ -5,24 +5,28 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{packages, parity, process, workspace};
+use crate::{packages, parity, process, scratch, workspace};
 
-/// Checks the journeys' own types and runs them against a server of their own.
-pub(crate) fn journeys(arguments: &[String]) -> Result<()> {
+/// Checks the journeys' own types and runs them against a server of their own; pictures are taken
+/// where somebody will look at them.
+pub(crate) fn journeys(arguments: &[String], pictures: bool) -> Result<()> {
     let server = server()?;
     process::run(&mut tool("tsc", &["--noEmit"])?)?;
-    process::run(
-        tool("playwright", &["test"])?
-            .args(arguments)
-            .env("JIFEN", server),
-    )
+    let scratch = scratch::folder()?;
+    let mut playwright = tool("playwright", &["test"])?;
+    playwright.args(arguments).env("JIFEN", server);
+    playwright.env(scratch::TEMPORARY, scratch.path());
+    if pictures {
+        playwright.env("JIFEN_PICTURES", "all");
+    }
+    process::run(&mut playwright)
 }
 
 /// The server as the tests have built it.
 pub(crate) fn server() -> Result<PathBuf> {
-    let mut cargo = workspace::cargo(&[&["build"], &workspace::NATIVE[..]].concat());
+    let mut cargo = workspace::native_cargo(&["build", "--bin", "jifen"]);
     // With an example beside it cargo resolves the features of the tests and compiles nothing anew.
-    process::run(cargo.args(["--bin", "jifen", "--example", parity::EXAMPLE]))?;
+    process::run(cargo.args(["--example", parity::EXAMPLE]))?;
     Ok(workspace::target().join("debug/jifen"))
 }
 

@@ -1,10 +1,12 @@
 //! What can be told without running anything: formatting, lints, the purity of `shared`.
 
+use std::process::Command;
+
 use anyhow::{Result, ensure};
 
 use crate::bundle;
 use crate::process;
-use crate::workspace::{self, NATIVE, WASM};
+use crate::workspace::{self, WASM};
 
 /// What must never reach the crates that the browser runs.
 const IMPURE: [&str; 6] = [
@@ -21,20 +23,25 @@ pub(crate) fn format() -> Result<()> {
     process::run(&mut workspace::cargo(&["fmt", "--all", "--check"]))
 }
 
-/// Lets a warning be an error.
-const DENY: [&str; 3] = ["--", "-D", "warnings"];
-
-/// Lints the crates that run natively.
+/// Compiles and lints what runs natively; the tests need it compiled anyway.
 pub(crate) fn clippy() -> Result<()> {
-    let clippy = [&["clippy", "--quiet", "--all-targets"], &NATIVE[..]].concat();
-    process::run(workspace::cargo(&clippy).args(DENY))
+    let all = ["build", "--quiet", "--all-targets"];
+    without_warnings(&mut workspace::native_cargo(&all))?;
+    without_warnings(workspace::native_cargo(&all).args(["--package", "xtask"]))
 }
 
-/// Lints the client and with it `shared`, as the browser runs them.
+/// Compiles and lints the client and with it `shared`, as the browser runs them.
 pub(crate) fn client_clippy() -> Result<()> {
     bundle::ensure_target()?;
-    let clippy = ["clippy", "--quiet", "--package", "app", "--all-targets"];
-    process::run(workspace::client_cargo(&clippy).args(DENY))
+    let all = ["build", "--quiet", "--package", "app", "--all-targets"];
+    without_warnings(&mut workspace::tested_client_cargo(&all))
+}
+
+/// Runs cargo to its end; a warning is a fault, which cargo tells again for as long as it stands.
+fn without_warnings(cargo: &mut Command) -> Result<()> {
+    let said = process::said(cargo)?;
+    ensure!(!said.contains("warning: "), "there are warnings");
+    Ok(())
 }
 
 /// Checks that neither `shared` nor the client pulls in what belongs to the server.

@@ -4,6 +4,7 @@
 //! is rustup's cargo and a C compiler, the rest is pinned by `Cargo.lock` and `package-lock.json`.
 
 mod bundle;
+mod client;
 mod e2e;
 mod lighthouse;
 mod lines;
@@ -14,10 +15,12 @@ mod perf;
 mod postgres;
 mod process;
 mod run;
+mod scratch;
 mod size;
 mod test;
 mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -83,6 +86,12 @@ enum Command {
     Perf,
     /// Let Lighthouse look at the public pages.
     Lighthouse,
+    /// Run a program of the client's tests; cargo calls this.
+    #[command(hide = true)]
+    Node {
+        /// The program.
+        program: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -110,7 +119,7 @@ fn obey(command: Command) -> Result<()> {
         Command::E2e { arguments } => {
             packages::ensure()?;
             bundle::bundle(Mode::Release)?;
-            e2e::journeys(&arguments)
+            e2e::journeys(&arguments, true)
         }
         Command::Perf => {
             packages::ensure()?;
@@ -122,6 +131,7 @@ fn obey(command: Command) -> Result<()> {
             bundle::bundle(Mode::Release)?;
             lighthouse::lighthouse()
         }
+        Command::Node { program } => client::in_node(&program),
     }
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 
 use crate::bundle;
 use crate::process;
-use crate::workspace::{self, NATIVE, WASM};
+use crate::workspace::{self, WASM};
 
 /// Prints a digest of the scores of generated people; the same source runs on both sides.
 pub(crate) const EXAMPLE: &str = "parity";
@@ -25,8 +25,11 @@ pub(crate) fn parity() -> Result<()> {
 }
 
 fn native() -> Result<String> {
-    let mut cargo = workspace::cargo(&[&["build"], &NATIVE[..]].concat());
-    process::run(cargo.args(["--example", EXAMPLE]))?;
+    process::run(&mut workspace::native_cargo(&[
+        "build",
+        "--example",
+        EXAMPLE,
+    ]))?;
     process::read(&mut Command::new(
         workspace::target().join("debug/examples").join(EXAMPLE),
     ))

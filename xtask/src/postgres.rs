@@ -13,6 +13,7 @@ use tempfile::TempDir;
 
 use crate::packages::is_root;
 use crate::process::{self, Running};
+use crate::scratch;
 
 const READY: &str = "database system is ready to accept connections";
 const CONNECTED: &str = "connection authorized";
@@ -30,9 +31,7 @@ impl Cluster {
     /// Makes a cluster in a folder of its own and serves it on a free port.
     pub(crate) fn start() -> Result<Self> {
         let programs = programs().context("PostgreSQL is not installed")?;
-        let home = tempfile::Builder::new()
-            .prefix("jifen-postgres-")
-            .tempdir()?;
+        let home = scratch::folder()?;
         let user = User::unprivileged()?;
         user.own(home.path())?;
         process::run(
@@ -62,6 +61,7 @@ impl Cluster {
                 ])
                 // Nothing here outlives the run, so nothing has to reach the disk.
                 .args(["-c", "fsync=off", "-c", "full_page_writes=off"])
+                .args(["-c", "autovacuum=off", "-c", "max_wal_size=256MB"])
                 .args(["-c", "log_connections=on"])
                 .stdout(output.try_clone()?)
                 .stderr(output),

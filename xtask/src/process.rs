@@ -118,6 +118,20 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("{shown} printed no text"))
 }
 
+/// Runs a program to its end, shows what it says beside its output, and returns that.
+pub(crate) fn said(command: &mut Command) -> Result<String> {
+    let shown = show(command);
+    let output = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start {shown}"))?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    eprint!("{said}");
+    ensure!(output.status.success(), "{shown}: {}", output.status);
+    Ok(said)
+}
+
 /// Whether a program can be started and says yes.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     let quiet = command

@@ -16,7 +16,7 @@ const DATABASE: &str = "data/jifen.sqlite";
 pub(crate) fn run(mode: Mode, arguments: &[String]) -> Result<()> {
     bundle::bundle(mode)?;
     let mut cargo = match mode {
-        Mode::Dev => workspace::cargo(&[&["build"], &workspace::NATIVE[..]].concat()),
+        Mode::Dev => workspace::cargo(&["build"]),
         Mode::Release => workspace::cargo(&["build", "--package", "server", "--release"]),
     };
     process::run(cargo.args(["--bin", "jifen"]))?;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bundle::brotli_size;
 use crate::process;
-use crate::workspace::{self, NATIVE};
+use crate::workspace;
 
 /// What the first load of the preview may weigh, in bytes on the wire.
 const BUDGET: u64 = 250_000;
@@ -70,8 +70,7 @@ fn bytes(name: &str) -> Result<u64> {
 
 /// How much the data weigh, as they are and as brotli.
 fn data() -> Result<(u64, u64)> {
-    let mut cargo = workspace::cargo(&[&["build"], &NATIVE[..]].concat());
-    process::run(cargo.args(["--example", DATA]))?;
+    process::run(&mut workspace::native_cargo(&["build", "--example", DATA]))?;
     let program = workspace::target().join("debug/examples").join(DATA);
     let packed = Command::new(program).output()?.stdout;
     ensure!(!packed.is_empty(), "the example wrote nothing");

@@ -10,8 +10,8 @@ use clap::ValueEnum;
 use crate::bundle::{self, Mode};
 use crate::postgres::Cluster;
 use crate::process::Running;
-use crate::workspace::{self, NATIVE};
-use crate::{e2e, lines, lint, packages, parity, process, size};
+use crate::workspace;
+use crate::{client, e2e, lines, lint, packages, parity, process, scratch, size};
 
 /// Where the integration tests find a PostgreSQL server; without it they run on SQLite alone.
 const POSTGRES: &str = "JIFEN_TEST_POSTGRES";
@@ -31,6 +31,8 @@ pub(crate) enum Stage {
     Tests,
     /// No lint has anything to say about what runs in the browser.
     ClientClippy,
+    /// The client's own tests, as the browser runs them.
+    ClientTests,
     /// The client as it is shipped.
     Bundle,
     /// The first load of the preview keeps its budget.
@@ -48,7 +50,7 @@ impl Stage {
 
     /// What a whole run does for the browser beside the native stages: neither keeps all
     /// processors busy all the time, and each has a folder of its own to build in.
-    const BESIDE: [Self; 2] = [Self::ClientClippy, Self::Bundle];
+    const BESIDE: [Self; 3] = [Self::ClientClippy, Self::ClientTests, Self::Bundle];
 
     fn title(self) -> &'static str {
         match self {
@@ -58,6 +60,7 @@ impl Stage {
             Self::Clippy => "lints",
             Self::Tests => "tests on SQLite and PostgreSQL",
             Self::ClientClippy => "lints of the client",
+            Self::ClientTests => "tests of the client in node",
             Self::Bundle => "client bundle",
             Self::Size => "size budget",
             Self::Parity => "native and WebAssembly agree",
@@ -73,10 +76,11 @@ impl Stage {
             Self::Clippy => lint::clippy(),
             Self::Tests => tests(),
             Self::ClientClippy => lint::client_clippy(),
+            Self::ClientTests => client::tests(),
             Self::Bundle => bundle::bundle(Mode::Release),
             Self::Size => size::size(),
             Self::Parity => parity::parity(),
-            Self::E2e => e2e::journeys(&[]),
+            Self::E2e => e2e::journeys(&[], false),
         }
     }
 }
@@ -193,14 +197,16 @@ fn summary(ended: &[Ended]) -> Result<()> {
 }
 
 fn tests() -> Result<()> {
-    let cluster = Cluster::start()?;
-    let arguments = [&["test"], &NATIVE[..]].concat();
-    process::run(workspace::cargo(&arguments).env(POSTGRES, cluster.url()))?;
-    process::run(&mut workspace::cargo(&[
+    let (cluster, scratch) = (Cluster::start()?, scratch::folder()?);
+    process::run(
+        workspace::native_cargo(&["test"])
+            .env(POSTGRES, cluster.url())
+            .env(scratch::TEMPORARY, scratch.path()),
+    )?;
+    process::run(&mut workspace::native_cargo(&[
         "test",
         "--package",
-        "app",
-        "--lib",
+        "xtask",
     ]))?;
     let connections = cluster.connections()?;
     println!("the tests made {connections} connections to PostgreSQL");

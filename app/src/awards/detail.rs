@@ -245,13 +245,13 @@ fn sign(
         };
         words(lang.get())
     };
+    // The sentence stands there before its number, so that no button moves under a finger.
     let left = move || {
-        quota.ready(|view| {
-            let left = view.quota.left;
-            let beyond = (left < points)
-                .then(|| view! { <b class="loss">{words::sign_beyond(lang.get())}</b> });
-            view! { <p>{words::sign_left(lang.get(), &left.brief(1))} " " {beyond}</p> }
-        })
+        let (left, beyond) = quota
+            .ready(|view| (view.quota.left.brief(1), view.quota.left < points))
+            .unwrap_or_else(|| ("…".to_owned(), false));
+        let beyond = beyond.then(|| view! { <b class="loss">{words::sign_beyond(lang.get())}</b> });
+        view! { <p>{words::sign_left(lang.get(), &left)} " " {beyond}</p> }
     };
     view! {
         <div class="aside stack-tight">

@@ -1,10 +1,9 @@
 //! The switch between the two languages.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use shared::base::Lang;
 
+use super::touched::once_shown;
 use crate::texts::{set_lang, shell as words, t, use_lang};
 
 /// Names the other language in its own script and changes to it.
@@ -16,12 +15,8 @@ pub fn LanguageSwitch() -> impl IntoView {
         Lang::En => Lang::Zh,
     };
     let code = move || if other() == Lang::En { "en" } else { "zh-CN" };
-    // Every text of the page changes, so the browser first shows that the button was touched.
-    let change = move |_| {
-        request_animation_frame(move || {
-            set_timeout(move || set_lang(lang, other()), Duration::ZERO);
-        });
-    };
+    // Every text of the page changes.
+    let change = move |_| once_shown(move || set_lang(lang, other()));
     view! {
         <button type="button" class="link" lang=code on:click=change>
             <span class="link-words">{t(words::other_language)}</span>

@@ -29,6 +29,7 @@ mod save;
 mod state;
 mod stepper;
 mod table;
+mod touched;
 mod width;
 
 pub use amount_bar::{AmountBar, Segment, Shade, percent};
@@ -56,4 +57,5 @@ pub use save::save_file;
 pub use state::{Empty, Failure, Loading};
 pub use stepper::Stepper;
 pub use table::{Column, SortOrder, Table};
+pub use touched::once_shown;
 pub use width::use_narrow;

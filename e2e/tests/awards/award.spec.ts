@@ -191,8 +191,21 @@ test("the head sends a draft back and the clerk reads why", async ({ page, signI
   await page.getByRole("button", { name: "提交负责人签发" }).click();
   await expect(page.getByText("已提交，等负责人签发")).toBeVisible();
   await change(page, signIn, "head");
+
+  // What arrives while a finger is down takes nothing from under it.
+  let arrive = (): void => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/quotas/*", async (route) => {
+    await arrived;
+    await route.continue();
+  });
   await page.getByRole("link", { name: /签发.*张\*禾/ }).click();
-  await page.getByRole("link", { name: "退回经办人" }).click();
+  await page.getByRole("link", { name: "退回经办人" }).hover();
+  await page.mouse.down();
+  arrive();
+  await expect(page.getByText(/剩余额度 \d/)).toBeVisible();
+  await page.mouse.up();
+  await expect(page.locator("#reason")).toBeVisible();
   await axe();
   await page.getByRole("button", { name: "退回经办人" }).click();
   await expect(page.getByRole("alert")).toContainText("请写明理由。");

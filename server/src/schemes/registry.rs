@@ -106,10 +106,19 @@ impl Registry {
             .max_by_key(|program| (program.valid_from, program.version))
     }
 
-    /// The scheme people are shown on a day: the district's, or the newest where it has none.
+    /// The scheme people are shown on a day: the district's, or where it has none that of the
+    /// nearest area, the newest of several. Area codes share more digits the nearer they are.
     pub(crate) fn in_use(&self, district: &str, day: Date) -> Option<&Arc<Program>> {
-        let newest = || self.programs().max_by_key(|program| program.valid_from);
-        self.current(district, day).or_else(newest)
+        let shared = |area: &String| {
+            let pairs = area.bytes().zip(district.bytes());
+            pairs.take_while(|(one, other)| one == other).count()
+        };
+        let near = |program: &Program| program.areas.iter().map(shared).max();
+        let nearest = || {
+            let ranked = self.programs();
+            ranked.max_by_key(|program| (near(program), program.valid_from))
+        };
+        self.current(district, day).or_else(nearest)
     }
 
     /// Every published version, by id and version.

@@ -7,9 +7,9 @@ use crate::base::{Bilingual, Points};
 
 /// One thing that is new, gone or different.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct Difference {
     /// What became of it.
-    pub kind: ChangeKind,
+    pub kind: DifferenceKind,
     /// What it is, with its number: 指标 03-1 劳动合同就业.
     pub what: Bilingual,
     /// What it was and what it is; empty for what is new or gone.
@@ -18,7 +18,7 @@ pub struct Change {
 
 /// What became of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChangeKind {
+pub enum DifferenceKind {
     /// Only the new scheme has it.
     Added,
     /// Only the old scheme has it.
@@ -42,7 +42,7 @@ pub struct Detail {
 type Facts = Vec<(Bilingual, Bilingual)>;
 
 /// Everything that differs: totals, categories, groups, indicators; by their numbers.
-pub fn differences(before: &Program, after: &Program) -> Vec<Change> {
+pub fn differences(before: &Program, after: &Program) -> Vec<Difference> {
     let mut changes = Vec::new();
     let kinds: [(Bilingual, fn(&Program) -> Vec<(String, Facts)>); 4] = [
         (both!("总分", "total"), totals),
@@ -60,7 +60,7 @@ fn compare(
     kind: &Bilingual,
     before: &[(String, Facts)],
     after: &[(String, Facts)],
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<Difference>,
 ) {
     let find = |list: &[(String, Facts)], id: &str| {
         let found = list.iter().find(|(own, _)| own == id);
@@ -70,7 +70,7 @@ fn compare(
         let name = facts.first().map(|(_, name)| name.clone());
         let Bilingual { zh, en } = name.unwrap_or_default();
         let (kind_zh, kind_en) = (&kind.zh, &kind.en);
-        changes.push(Change {
+        changes.push(Difference {
             kind: what,
             what: both!("{kind_zh} {id} {zh}", "{kind_en} {id} {en}"),
             details,
@@ -78,17 +78,17 @@ fn compare(
     };
     for (id, old) in before {
         match find(after, id) {
-            None => push(ChangeKind::Removed, id, old, Vec::new()),
+            None => push(DifferenceKind::Removed, id, old, Vec::new()),
             Some(new) => {
                 let details = details(old, &new);
                 if !details.is_empty() {
-                    push(ChangeKind::Changed, id, &new, details);
+                    push(DifferenceKind::Changed, id, &new, details);
                 }
             }
         }
     }
     for (id, new) in after.iter().filter(|(id, _)| find(before, id).is_none()) {
-        push(ChangeKind::Added, id, new, Vec::new());
+        push(DifferenceKind::Added, id, new, Vec::new());
     }
 }
 

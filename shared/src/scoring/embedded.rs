@@ -31,6 +31,10 @@ pub const EMBEDDED: &[(&str, &str)] = &[
         "shanghai-2015.toml",
         include_str!("../../schemes/shanghai-2015.toml"),
     ),
+    (
+        "zhenhai-4.0-draft.toml",
+        include_str!("../../schemes/zhenhai-4.0-draft.toml"),
+    ),
 ];
 
 /// A scheme file that cannot be used.

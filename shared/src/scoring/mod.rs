@@ -15,9 +15,13 @@
 //! next(&Program, &Answers, as_of) -> Step                      which question comes next
 //! ask(&Program, &Answers, as_of, question) -> Option<Ask>      the same question again
 //! Answers::answer(&mut self, &Program, question, Reply)
+//! change(Side, Side) -> Change                                 why the score is another
+//! timeline(&Program, &Facts, as_of) -> Timeline                what time alone will do
+//! plan(&Program, &Facts, as_of, &Target) -> Option<Plans>      the cheapest ways to more
 //! ```
 
 mod cases;
+mod change;
 mod check;
 mod compile;
 mod decimal;
@@ -28,6 +32,8 @@ mod evaluate;
 mod explain;
 mod facts;
 mod hex;
+mod plan;
+mod population;
 mod printed;
 mod program;
 mod questions;
@@ -37,13 +43,17 @@ mod schema;
 mod score;
 mod source;
 mod starting;
+mod timeline;
 pub(crate) mod words;
 
 pub use cases::{CaseRun, run_cases, uncovered};
+pub use change::{
+    Cause, CauseKind, Change, FactChange, Moment, Moved, Part, PartChange, Side, change,
+};
 pub use check::check;
 pub use compile::compile;
 pub use diagnostic::{Code, Diagnostic};
-pub use diff::{Change, ChangeKind, Detail, differences};
+pub use diff::{Detail, Difference, DifferenceKind, differences};
 pub use embedded::{BrokenScheme, EMBEDDED, embedded, load};
 pub use evaluate::{Tally, evaluate, score};
 pub use explain::{
@@ -52,13 +62,16 @@ pub use explain::{
 };
 pub use facts::{FactProblem, Facts, FactsLine, ProblemCode, fact_words};
 use hex::hex;
+pub use plan::{Plan, PlanStep, PlanStepKind, Plans, Target, plan};
+pub use population::{Brief, Chunk, Operations, Population, Wanted};
 pub use printed::{PrintedRule, print};
 pub use program::{
-    Amount, AskKind, Attainable, AttainableCategory, AwardTerms, AwarderKind, Category,
-    CategoryOutline, Choice, Clause, Column, ColumnKind, Combine, Concerns, Consent, Dated,
-    Deadlines, Effect, Fact, FactKind, Factor, Family, Gate, Grain, Group, GroupOutline, Index,
-    Indicator, IndicatorOutline, Multiplier, Named, Number, Once, OnceObject, Outline, Parameter,
-    Pick, Program, Question, Quota, QuotaBasis, RankKey, SetValue, Setting, Source, Total, Unit,
+    Action, ActionChange, Amount, AskKind, Attainable, AttainableCategory, AwardTerms, AwarderKind,
+    Category, CategoryOutline, Cell, Choice, Clause, Column, ColumnKind, Combine, Concerns,
+    Consent, Dated, Deadlines, Does, Effect, Fact, FactKind, Factor, Family, Gate, Grain, Group,
+    GroupOutline, Index, Indicator, IndicatorOutline, Multiplier, Named, Number, Once, OnceObject,
+    Outline, Parameter, Pick, Program, Question, Quota, QuotaBasis, RankKey, SetValue, Setting,
+    Source, Total, Unit, Wait,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
 pub use schema::scheme_schema;
@@ -67,3 +80,4 @@ pub use score::{
     Standing, TotalScore, Truth, Units,
 };
 pub use starting::starting_scheme;
+pub use timeline::{MonthMark, Timeline, Turn, TurnKind, TurnStep, timeline};

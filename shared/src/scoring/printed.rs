@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::evaluate::Case;
 use super::facts::Facts;
 use super::program::{Indicator, Program};
-use super::rules::{Printed, Rule};
+use super::rules::{self, Printed, Rule};
+use super::words::both;
 use crate::base::{Bilingual, Points};
 
 /// One rule of an indicator, printed.
@@ -31,8 +32,24 @@ pub fn print(program: &Program, indicator: &Indicator) -> Vec<PrintedRule> {
         facts: &nothing,
         as_of: program.valid_from,
     };
+    let deducts = program.deducts(indicator);
+    let words = |rule: &Rule| {
+        let mut printed = rule.kind.printed(&case);
+        let subject = rules::subject(&case, &indicator.rules, rule);
+        for row in &mut printed.rows {
+            if let Some(Bilingual { zh, en }) = &subject {
+                let (what_zh, what_en) = (&row.what.zh, &row.what.en);
+                row.what = both!("{zh}，{what_zh}", "{en}, {what_en}");
+            }
+            if deducts {
+                let Bilingual { zh, en } = &row.gives;
+                row.gives = both!("扣 {zh}", "{en} taken away");
+            }
+        }
+        printed
+    };
     let rule = |rule: &Rule| PrintedRule {
-        printed: rule.kind.printed(&case),
+        printed: words(rule),
         requires: rule
             .requires
             .iter()

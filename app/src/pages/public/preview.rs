@@ -12,22 +12,27 @@ use crate::scoring::{
     AnswerList, EditForm, Preview, QuestionForm, ResultView, fetch, step_path, use_source,
 };
 use crate::texts::{Words, scoring as words, t, use_lang};
-use crate::ui::{ButtonKind, ButtonLink, Empty, Failure, Loading, PageHeading};
+use crate::ui::{ButtonKind, ButtonLink, Empty, Failure, Loading, PageHeading, once_shown};
 
 /// Leads to the question that comes next, or to the result.
 #[component]
 pub fn NextPage() -> impl IntoView {
     let navigate = use_navigate();
     with_preview(move |preview| {
-        let path = step_path(&untrack(|| preview.next()));
-        let (navigate, here) = (
-            navigate.clone(),
-            NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            },
-        );
-        Effect::new(move || navigate(&path, here.clone()));
+        let navigate = navigate.clone();
+        // To find and build a question takes long, so the touch that leads to it is shown first;
+        // who has left meanwhile stays where they went.
+        let still_here = StoredValue::new(());
+        once_shown(move || {
+            if still_here.try_get_value().is_some() {
+                let path = step_path(&untrack(|| preview.next()));
+                let here = NavigateOptions {
+                    replace: true,
+                    ..NavigateOptions::default()
+                };
+                navigate(&path, here);
+            }
+        });
         waiting(words::loading_title)
     })
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use shared::base::{Bilingual, Lang};
-use shared::scoring::{Change, ChangeKind, Detail, Program, differences};
+use shared::scoring::{Detail, Difference, DifferenceKind, Program, differences};
 
 /// Tells what differs; that something does is no failure.
 pub(super) fn run(before: &Program, after: &Program, lang: Lang) -> ExitCode {
@@ -25,11 +25,11 @@ pub(super) fn run(before: &Program, after: &Program, lang: Lang) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn tell(change: &Change, lang: Lang) {
+fn tell(change: &Difference, lang: Lang) {
     let sign = match change.kind {
-        ChangeKind::Added => "+",
-        ChangeKind::Removed => "−",
-        ChangeKind::Changed => "≠",
+        DifferenceKind::Added => "+",
+        DifferenceKind::Removed => "−",
+        DifferenceKind::Changed => "≠",
     };
     println!("{sign} {}", change.what.get(lang));
     for Detail {

@@ -32,12 +32,14 @@ impl<'a> Table<'a> {
         }
         let total = Bilingual::new("总分", "total");
         let usable = Bilingual::new("可用", "usable");
-        writeln!(
-            output,
-            "{}{}",
-            padded(total.get(self.lang), WIDTH),
-            usable.get(self.lang)
-        )
+        if self.program.totals.len() > 1 {
+            for total in &self.program.totals {
+                write!(output, "{}", padded(total.name.get(self.lang), WIDTH))?;
+            }
+        } else {
+            write!(output, "{}", padded(total.get(self.lang), WIDTH))?;
+        }
+        writeln!(output, "{}", usable.get(self.lang))
     }
 
     /// One person.
@@ -51,13 +53,13 @@ impl<'a> Table<'a> {
             Truth::Yes => Bilingual::new("（冻结）", " (frozen)"),
             Truth::Unknown => Bilingual::new("（可能冻结）", " (perhaps frozen)"),
         };
-        writeln!(
-            output,
-            "{}{}{}",
-            padded(&self.range(score.total), WIDTH),
-            self.range(score.usable),
-            frozen.get(self.lang)
-        )
+        let totals = score.totals.iter().map(|total| total.points);
+        let one = score.totals.is_empty().then_some(score.total);
+        for total in totals.chain(one) {
+            write!(output, "{}", padded(&self.range(total), WIDTH))?;
+        }
+        let usable = self.range(score.usable);
+        writeln!(output, "{usable}{}", frozen.get(self.lang))
     }
 
     /// Why: the whole in a sentence, then each line that was claimed.

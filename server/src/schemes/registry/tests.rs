@@ -24,6 +24,18 @@ fn the_current_scheme_is_one_in_force_in_the_district() {
     assert_eq!(current("330211", first), Some("zhenhai-3.0"));
     assert_eq!(current("330211", first.pred_opt().unwrap()), None);
     assert_eq!(current("330212", day("2018-07-01")), None);
+    for later in ["2026-07-01", "2030-01-01"] {
+        assert_eq!(current("330211", day(later)), Some("zhenhai-3.0"));
+    }
+}
+
+#[test]
+fn a_district_without_a_scheme_is_shown_that_of_its_neighbour() {
+    let registry = Registry::load(None).unwrap();
+    let shown = |district, on| registry.in_use(district, day(on)).map(|found| &*found.id);
+    assert_eq!(shown("330212", "2026-07-01"), Some("zhenhai-3.0"));
+    assert_eq!(shown("330211", "2017-07-01"), Some("zhenhai-3.0"));
+    assert_eq!(shown("440305", "2026-07-01"), Some("shenzhen-2024"));
 }
 
 /// The embedded scheme as a later version, in force from a day.

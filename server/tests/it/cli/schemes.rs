@@ -14,7 +14,7 @@ fn the_schemes_that_ship_are_listed_and_shown_with_their_notice() {
     assert!(show.out.lines().count() > 40, "{show:?}");
     folder
         .jifen(&["schemes", "show", "atlantis"])
-        .fails_with("there are: zhenhai-3.0");
+        .fails_with("zhenhai-3.0@1");
 }
 
 #[test]

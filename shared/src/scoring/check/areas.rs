@@ -4,16 +4,9 @@ use crate::scoring::diagnostic::Code;
 use crate::scoring::source::Entry;
 use crate::scoring::words::both;
 
-/// Codes of provinces, prefectures, districts, towns and villages, of which there must be one.
+/// Codes of provinces, prefectures, districts, towns and villages, if the scheme names any.
 pub(super) fn read(entry: Entry<'_>) -> Vec<String> {
     let texts = entry.texts();
-    if texts.is_empty() && entry.item.as_array().is_some() {
-        let words = both!(
-            "至少写一个行政区划代码，如 \"330211\"",
-            "there must be the code of one area at least, like \"330211\""
-        );
-        entry.log.add(entry.at, Code::Empty, words);
-    }
     for (at, area) in &texts {
         let digits = area.bytes().all(|b| b.is_ascii_digit());
         if !digits || ![2, 4, 6, 9, 12].contains(&area.len()) {

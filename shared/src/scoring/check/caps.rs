@@ -4,7 +4,7 @@ use super::Names;
 use crate::base::Points;
 use crate::scoring::diagnostic::Code;
 use crate::scoring::program::{Combine, Factor, Family, Group, Program, Total};
-use crate::scoring::rules::{MOST, Rule, times};
+use crate::scoring::rules::{MOST, Rule};
 use crate::scoring::source::Keys;
 use crate::scoring::words::both;
 
@@ -115,23 +115,23 @@ fn scale(program: &Program<Points>, names: &Names<'_>) -> Option<i64> {
             return None;
         }
     }
-    let (mut over, mut most) = (1, 1);
+    let (mut over, mut largest) = (1, Points::whole(1));
     for total in &program.totals {
         // Every amount, and then every factor of its total on it, is whole in the scale; the
         // factors of different totals never meet.
-        let product = |part: fn(&Factor) -> i64| {
-            let mut parts = factors(total)
-                .into_iter()
-                .map(|factor| part(&factor).max(1));
-            parts.try_fold(1_i64, i64::checked_mul)
-        };
-        over = common(over, product(|factor| factor.over)?)?;
-        most = most.max(product(|factor| factor.times)?);
+        let (mut times, mut under) = (1_i64, 1_i64);
+        for factor in factors(total) {
+            times = times.checked_mul(factor.times.max(factor.over))?;
+            under = under.checked_mul(factor.over)?;
+        }
+        over = common(over, under)?;
+        largest = largest.max(Points::fraction(times, under)?);
     }
     scale = scale.checked_mul(over).filter(|scale| *scale <= MOST)?;
-    sum = times(sum, most);
-    let parts = i128::from(sum.numerator()) * i128::from(scale) / i128::from(sum.denominator());
-    (parts <= i128::from(MOST)).then_some(scale)
+    let wide = i128::from;
+    let parts = wide(sum.numerator()) * wide(scale) / wide(sum.denominator());
+    let parts = parts * wide(largest.numerator()) / wide(largest.denominator());
+    (parts <= wide(MOST)).then_some(scale)
 }
 
 /// The amounts a total names itself.
@@ -144,14 +144,16 @@ fn of_total(total: &Total<Points>) -> Vec<Points> {
     amounts.flatten().collect()
 }
 
-/// The largest denominator and numerator of a total's factors, one of each kind of factor.
+/// The factors of a total; those of one choice in the common denominator, the largest of them.
 fn factors(total: &Total<Points>) -> Vec<Factor> {
     let multiplier = total.multiplier.iter().map(|one| {
-        let factors = || one.factors.iter();
-        let over = factors().try_fold(1, |over, factor| common(over, factor.over));
+        let over = one.factors.iter();
+        let over = over.fold(1, |over, factor| common(over, factor.over).unwrap_or(MOST));
+        let times = one.factors.iter();
+        let times = times.map(|factor| factor.times.saturating_mul(over / factor.over.max(1)));
         Factor {
-            times: factors().map(|factor| factor.times).max().unwrap_or(1),
-            over: over.unwrap_or(MOST),
+            times: times.max().unwrap_or(1),
+            over,
         }
     });
     let share = match total.family {

@@ -100,6 +100,7 @@ fn head(keys: &Keys<'_>, deadlines: Option<Deadlines>) -> Option<Program<Points>
         groups: Vec::new(),
         indicators: Vec::new(),
         questions: Vec::new(),
+        actions: Vec::new(),
     })
 }
 

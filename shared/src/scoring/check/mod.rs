@@ -4,6 +4,7 @@
 //! both languages, every cap can be reached, brackets touch, units fit, and no sum of points can
 //! be too large or too fine for the engine.
 
+mod actions;
 mod areas;
 mod caps;
 mod facts;
@@ -81,6 +82,7 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     };
     let totals = totals::read(root, &names, &parts);
     let questions = questions::read(root, &names, &facts.facts);
+    let actions = actions::read(root, &names, &indicators);
     let mut program = Program {
         units: frame.units.clone(),
         departments: frame.departments.clone(),
@@ -94,6 +96,7 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
         groups,
         indicators,
         questions,
+        actions,
         ..frame.head.clone()?
     };
     indicators::into_groups(&mut program);

@@ -57,6 +57,7 @@ fn scaled(checked: Program<Points>) -> Program {
             .map(|indicator| indicator.scaled(&amount))
             .collect(),
         questions: checked.questions,
+        actions: checked.actions,
     }
 }
 

@@ -9,7 +9,7 @@ mod case;
 mod report;
 mod sum_up;
 
-use super::facts::{FactValue, Facts};
+use super::facts::{FactValue, Facts, Freeze};
 use super::program::{Fact, FactKind, Gate, Index, Indicator, Program};
 use super::rules::{Kind, condition};
 use super::score::{Score, Truth};
@@ -136,26 +136,29 @@ fn line(case: &Case<'_>, indicator: &Indicator) -> LineTally {
     LineTally { points: sum, units }
 }
 
+/// The first and the last frozen day, if a freeze is in force on a day.
+pub(crate) fn in_force(
+    program: &Program,
+    freeze: &Freeze,
+    as_of: Date,
+) -> Option<(Date, Option<Date>)> {
+    let indicator = program.indicators.get(usize::from(freeze.indicator));
+    let indicator = indicator.filter(|indicator| indicator.in_force(as_of))?;
+    let rule = indicator.rules.get(usize::from(freeze.ground))?;
+    let Kind::Freeze(rule) = &rule.kind else {
+        return None;
+    };
+    let off = indicator.until.and_then(|off| off.pred_opt());
+    let last_day = rule.last_day(freeze).into_iter().chain(off).min();
+    let runs = freeze.from <= as_of && last_day.is_none_or(|last| as_of <= last);
+    runs.then_some((freeze.from, last_day))
+}
+
 fn freeze(case: &Case<'_>, tally: &mut Tally) {
     for freeze in &case.facts.freezes {
-        let indicator = case.program.indicators.get(usize::from(freeze.indicator));
-        let Some(indicator) = indicator.filter(|indicator| indicator.in_force(case.as_of)) else {
-            continue;
-        };
-        let Some(Kind::Freeze(rule)) = indicator
-            .rules
-            .get(usize::from(freeze.ground))
-            .map(|rule| &rule.kind)
-        else {
-            continue;
-        };
-        let off = indicator.until.and_then(|off| off.pred_opt());
-        let last_day = rule.last_day(freeze).into_iter().chain(off).min();
-        if freeze.from <= case.as_of && last_day.is_none_or(|last| case.as_of <= last) {
+        if let Some((from, last_day)) = in_force(case.program, freeze, case.as_of) {
             tally.frozen = Truth::Yes;
-            tally
-                .freezes
-                .push((freeze.indicator, freeze.from, last_day));
+            tally.freezes.push((freeze.indicator, from, last_day));
         }
     }
     let facts = case.program.facts.iter().zip(&case.facts.values);

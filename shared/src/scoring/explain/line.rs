@@ -3,10 +3,10 @@
 use super::tree;
 use super::{Explanation, Loss, Row, RowKind};
 use crate::base::Bilingual;
-use crate::scoring::evaluate::{Bounds, Capped, Case, Tally};
+use crate::scoring::evaluate::{Bounds, Capped, Case, Chosen, Tally};
 use crate::scoring::facts::FactValue;
 use crate::scoring::program::{Amount, Index, Indicator};
-use crate::scoring::rules::{Condition, Rule, Told};
+use crate::scoring::rules::{self, Condition, Rule, Told, condition};
 use crate::scoring::score::{Standing, Truth};
 use crate::scoring::words::both;
 
@@ -25,15 +25,25 @@ pub(super) fn explain(case: &Case<'_>, tally: &Tally, place: Index) -> Option<Ex
         loss.as_ref()
             .map(|_| loss_row(case, line.points, indicator.cap)),
     );
+    let deducts = program.deducts(indicator);
+    if deducts {
+        for row in rows.iter_mut().filter(|row| row.kind == RowKind::Step) {
+            row.note = Bilingual::default();
+        }
+    }
     rows.push(result_row(case, indicator, line.points.points));
-    let mut sentences = vec![told.sentence];
+    let mut sentences = vec![if deducts {
+        taken_away(case, &indicator.name, &told.summary, line.points.raw)
+    } else {
+        told.sentence
+    }];
     sentences.extend(
         loss.as_ref()
             .map(|_| beyond(case, line.points, indicator.cap)),
     );
     sentences.extend(standing_words(case, tally, indicator, place, standing));
     let full = line.points.points.least >= indicator.cap;
-    let change = told.change.filter(|_| !full);
+    let change = told.change.filter(|_| !full && !deducts);
     Some(Explanation {
         indicator: indicator.id.clone(),
         name: indicator.name.clone(),
@@ -49,25 +59,62 @@ pub(super) fn explain(case: &Case<'_>, tally: &Tally, place: Index) -> Option<Ex
     })
 }
 
+/// 2 项，扣 20 分。 Nobody is told how more would be taken away.
+fn taken_away(case: &Case<'_>, name: &Bilingual, summary: &Bilingual, points: Bounds) -> Bilingual {
+    let (zh, en) = (&name.zh, &name.en);
+    if points.most == 0 {
+        return both!(
+            "没有“{zh}”，不扣分。",
+            "No \"{en}\" counts, nothing is taken away."
+        );
+    }
+    let points = case.points_words(points);
+    let (points_zh, points_en) = (points.zh, points.en);
+    let (zh, en) = (&summary.zh, &summary.en);
+    both!("{zh}，扣 {points_zh}。", "{en}: {points_en} taken away.")
+}
+
 /// What all rules of an indicator say; of several, those that read something claimed.
 fn parts(case: &Case<'_>, indicator: &Indicator) -> Told {
     let claimed = |rule: &&Rule| {
         let mut facts = rule.kind.facts().into_iter();
         facts.any(|fact| case.claimed(indicator, fact))
     };
-    let changes: Vec<Bilingual> = indicator
-        .rules
-        .iter()
-        .filter(|rule| rule.in_force(case.as_of))
+    let rules = || {
+        let rules = indicator.rules.iter();
+        rules.filter(|rule| rule.in_force(case.as_of))
+    };
+    let open = |rule: &&Rule| condition::all(&rule.requires, case) != Truth::No;
+    let any_open = rules().any(|rule| open(&rule));
+    // Of rules for different conditions those say nothing that another one takes the place of.
+    let gives = |rule: &&Rule| rule.evaluate(case).0.points.most > 0;
+    let any_gives = rules().any(|rule| gives(&rule));
+    let idle = |rule: &&Rule| any_gives && !rule.requires.is_empty() && !gives(rule);
+    let changes: Vec<Bilingual> = rules()
+        .filter(|rule| !any_open || open(rule))
+        .filter(|rule| !idle(rule))
         .filter(|rule| rule.evaluate(case).0.points.least < rule.cap.unwrap_or(Amount::MAX))
-        .filter_map(|rule| rule.kind.tell(case).change)
+        .filter_map(|rule| {
+            let change = rule.kind.tell(case).change?;
+            Some(under(rules::subject(case, &indicator.rules, rule), change))
+        })
         .collect();
-    let mut told: Vec<Told> = indicator
-        .rules
-        .iter()
-        .filter(|rule| rule.in_force(case.as_of))
+    let mut told: Vec<Told> = rules()
         .filter(claimed)
-        .map(|rule| rule_told(case, rule, indicator.cap))
+        .filter(|rule| !idle(rule))
+        .map(|rule| {
+            let mut told = rule_told(case, rule, indicator.cap);
+            let subject = rules::subject(case, &indicator.rules, rule);
+            told.sentence = under(subject.clone(), told.sentence);
+            for row in told
+                .rows
+                .iter_mut()
+                .filter(|row| row.kind == RowKind::Input)
+            {
+                row.label = under(subject.clone(), row.label.clone());
+            }
+            told
+        })
         .collect();
     if told.is_empty() {
         told.extend(
@@ -84,8 +131,32 @@ fn parts(case: &Case<'_>, indicator: &Indicator) -> Told {
         summary: joined(&summaries, "；", "; "),
         sentence: joined(&sentences, "", " "),
         rows: told.into_iter().flat_map(|part| part.rows).collect(),
-        change: (!changes.is_empty()).then(|| joined(&changes, "；", "; ")),
+        change: match changes.as_slice() {
+            [] => None,
+            [one] => Some(one.clone()),
+            several => {
+                let several: Vec<Bilingual> = several.iter().map(unstopped).collect();
+                Some(joined(&several, "；", "; "))
+            }
+        },
     }
+}
+
+/// A text under the name of what it is about.
+fn under(subject: Option<Bilingual>, text: Bilingual) -> Bilingual {
+    let Some(Bilingual { zh, en }) = subject else {
+        return text;
+    };
+    let (text_zh, text_en) = (text.zh, text.en);
+    both!("{zh}：{text_zh}", "{en}: {text_en}")
+}
+
+/// A text without its full stop, for one of several in a row.
+fn unstopped(text: &Bilingual) -> Bilingual {
+    Bilingual::new(
+        text.zh.trim_end_matches('。'),
+        text.en.trim_end_matches('.'),
+    )
 }
 
 /// What one rule says, with what it requires and its own cap.
@@ -106,7 +177,8 @@ fn rule_told(case: &Case<'_>, rule: &Rule, most: Amount) -> Told {
             Truth::No => both!("不符合", "does not hold"),
             Truth::Unknown => both!("不清楚", "not known"),
         };
-        if holds == Truth::No {
+        let absent = |fact: &Index| *case.value(*fact) == FactValue::Absent;
+        if holds == Truth::No && !rule.kind.facts().iter().all(absent) {
             told.sentence = match condition {
                 Condition::Holds { .. } => both!(
                     "现在没有有效的“{zh}”，这一项不得分。",
@@ -179,9 +251,14 @@ fn result_row(case: &Case<'_>, indicator: &Indicator, points: Bounds) -> Row {
     let points = case.shown_range(points);
     let version = case.program.version;
     let Bilingual { zh, en } = &indicator.clause.cite;
+    let label = if case.program.deducts(indicator) {
+        both!("扣分", "Taken away")
+    } else {
+        both!("得分", "Points")
+    };
     Row {
         kind: RowKind::Result,
-        label: both!("得分", "Points"),
+        label,
         value: both!("{points}", "{points}"),
         note: both!(
             "{zh}，标准第 {version} 版",
@@ -213,6 +290,14 @@ fn standing_words(
             "Only the highest of the group counts; which one is not known yet."
         )),
         Standing::Outweighed => {
+            let place_of_group = usize::from(indicator.group);
+            if let Some(Chosen::Line(chosen)) = tally.chosen.get(place_of_group) {
+                let Bilingual { zh, en } = &case.program.indicators.get(usize::from(*chosen))?.name;
+                return Some(both!(
+                    "按本人选择计“{zh}”，这一项不计。",
+                    "The applicant has chosen \"{en}\", so this one does not count."
+                ));
+            }
             let own = tally.lines.get(usize::from(place))?.points.points;
             let group = case.program.groups.get(usize::from(indicator.group))?;
             let higher = group.indicators.iter().find(|other| {

@@ -217,6 +217,10 @@ fn of_category(
                 "{en}: {raw} in all, {cap} count at most, {away} do not: {points} points."
             )
         }
+        _ if category.effect == Effect::Deducts => both!(
+            "{zh}各组相加，扣 {points} 分。",
+            "{en}: all groups added, {points} points taken away."
+        ),
         _ => both!(
             "{zh}各组相加，得 {points} 分。",
             "{en}: all groups added, {points} points."

@@ -89,6 +89,18 @@ pub(crate) struct Span {
     pub(crate) amount: Maybe<i64>,
 }
 
+impl Span {
+    /// True for a span that began and still runs, and of which nothing else is told.
+    pub(crate) fn is_running(&self) -> bool {
+        self.to == Maybe::Absent && !self.back_paid && self.amount == Maybe::Absent
+    }
+
+    /// True if nothing of it is marked as not known.
+    pub(crate) fn is_known(&self) -> bool {
+        ![self.from, self.to].contains(&Maybe::Unknown) && self.amount != Maybe::Unknown
+    }
+}
+
 /// One happening.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Event {

@@ -4,6 +4,7 @@
 //! languages. It is plain data: the browser receives it compiled and parses no TOML. It is made by
 //! `compile` from a scheme without diagnostics, and it never changes afterwards.
 
+mod action;
 mod ask;
 mod attainable;
 mod fact;
@@ -18,6 +19,8 @@ use serde::{Deserialize, Serialize};
 use super::rules::Condition;
 use crate::base::{Bilingual, Date, Points};
 
+pub use action::{Action, ActionChange, Cell, Does, Wait};
+pub(crate) use action::{circles, first_day};
 pub use ask::{AskKind, Choice, Concerns, Question, SetValue, Setting};
 pub use attainable::{Attainable, AttainableCategory};
 pub use fact::{Column, ColumnKind, Fact, FactKind, Grain, Number, Pick, Unit};
@@ -85,6 +88,8 @@ pub struct Program<N = Amount> {
     pub indicators: Vec<Indicator<N>>,
     /// The short questionnaire, in declared order.
     pub questions: Vec<Question>,
+    /// What a person can do about the score, in declared order.
+    pub actions: Vec<Action>,
 }
 
 /// An id with a name.

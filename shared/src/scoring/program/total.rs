@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Index, Program};
+use super::{Amount, Index, Indicator, Program};
 use crate::base::Bilingual;
 use crate::scoring::rules::Measure;
 
@@ -127,6 +127,13 @@ impl Program {
     pub fn total_index(&self, id: &str) -> Option<Index> {
         let place = self.totals.iter().position(|total| total.id == id)?;
         Index::try_from(place).ok()
+    }
+
+    /// True if an indicator's points are taken away.
+    pub(crate) fn deducts(&self, indicator: &Indicator) -> bool {
+        let group = self.groups.get(usize::from(indicator.group));
+        let category = group.and_then(|group| self.categories.get(usize::from(group.category)));
+        category.is_some_and(|category| category.effect == Effect::Deducts)
     }
 
     /// True if what stands only in some totals stands in this one.

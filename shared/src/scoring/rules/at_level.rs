@@ -173,15 +173,21 @@ impl AtLevel {
         let (months, of_last, level) = (self.months, self.of_last, self.level);
         let reference = case.program.parameters.get(usize::from(self.reference));
         let Bilingual { zh, en } = reference.map(|one| one.name.clone()).unwrap_or_default();
+        let times = if level == Points::whole(1) {
+            both!("{zh}", "the {en}")
+        } else {
+            both!("{zh}的 {level} 倍", "{level} times the {en}")
+        };
+        let (zh, en) = (times.zh, times.en);
         if months == of_last {
             return both!(
-                "近 {of_last} 个月都达到{zh}的 {level} 倍",
-                "all of the last {of_last} months at {level} times the {en}"
+                "近 {of_last} 个月都达到{zh}",
+                "all of the last {of_last} months at {en}"
             );
         }
         both!(
-            "近 {of_last} 个月中有 {months} 个月达到{zh}的 {level} 倍",
-            "{months} of the last {of_last} months at {level} times the {en}"
+            "近 {of_last} 个月中有 {months} 个月达到{zh}",
+            "{months} of the last {of_last} months at {en}"
         )
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::told::entries;
-use super::{Outcome, Printed, Told, times};
+use super::{Outcome, Printed, Shape, Told, times};
 use crate::base::{Bilingual, Date, Points, add_months};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -115,6 +115,14 @@ impl Awarded<Points> {
 }
 
 impl Awarded {
+    #[expect(
+        clippy::unused_self,
+        reason = "every kind answers, all awards count alike"
+    )]
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Awards
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         Outcome::of(match case.value(self.fact) {
             FactValue::Awards => Bounds::exact(self.counting(case).map(|award| award.points).sum()),

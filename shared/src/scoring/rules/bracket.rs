@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Outcome, Printed, Told};
+use super::{Measure, Outcome, Printed, Shape, Told};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -140,6 +140,14 @@ fn read_steps(keys: &Keys<'_>) -> Vec<Step<Points>> {
 }
 
 impl Bracket {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Counted {
+            measure: self.measure,
+            worth: Box::new(|units| self.worth(units)),
+            rises: false,
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let units = self.measure.count(case);
         if matches!(case.value(self.measure.fact()), FactValue::Absent) {
@@ -162,12 +170,22 @@ impl Bracket {
         }
     }
 
+    /// What a number is worth.
+    fn worth(&self, units: i64) -> Amount {
+        let reached = self.steps.iter().rfind(|step| step.from <= units);
+        reached.map_or(0, |step| step.points)
+    }
+
     pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
         let steps = self.steps.iter().enumerate();
-        Printed::of_points(
+        let printed = Printed::of_points(
             case,
             steps.map(|(place, step)| (self.range(case, place), step.points)),
-        )
+        );
+        match self.measure.terms(case) {
+            Some(terms) => printed.noted(terms),
+            None => printed,
+        }
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, Printed, Told};
+use super::{Outcome, Printed, Shape, Told};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::evaluate::{Bounds, Case};
@@ -59,6 +59,13 @@ impl Fixed<Points> {
 }
 
 impl Fixed {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Options {
+            fact: self.fact,
+            points: vec![0, self.points],
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         Outcome::of(match case.value(self.fact) {
             FactValue::YesNo(true) => Bounds::exact(self.points),

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, Printed, PrintedRow, Told};
+use super::{Outcome, Printed, PrintedRow, Shape, Told};
 use crate::base::{Bilingual, Date, Points, add_months};
 use crate::scoring::check::Names;
 use crate::scoring::evaluate::{Bounds, Case};
@@ -129,6 +129,10 @@ impl Freeze<Points> {
     reason = "every kind answers, this one gives no points"
 )]
 impl Freeze {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Nothing
+    }
+
     pub(crate) fn evaluate(&self, _case: &Case<'_>) -> Outcome {
         Outcome::of(Bounds::ZERO)
     }

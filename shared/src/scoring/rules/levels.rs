@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{at_level, by_option, cheapest, spread, within};
 use super::told::entries;
-use super::{Outcome, Printed, Told, Window, times};
+use super::{Outcome, Printed, Shape, Told, Window, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::evaluate::{Bounds, Case};
@@ -96,6 +96,19 @@ impl Levels<Points> {
 }
 
 impl Levels {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Events {
+            fact: self.fact,
+            level: self.level,
+            window: self.window,
+            share: None,
+            worth: Box::new(|level, _, _| self.points.get(level).copied().unwrap_or(0)),
+            levels: self.points.len(),
+            deed: self.deed,
+            highest: self.highest,
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let points = match case.value(self.fact) {
             FactValue::Events(events) if self.highest => self.best(events, case),

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Outcome, Printed, Told, times};
+use super::{Measure, Outcome, Printed, Shape, Told, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -203,6 +203,17 @@ fn by_year(keys: &Keys<'_>, names: &Names<'_>, measure: Measure) {
 }
 
 impl Linear {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        if !self.bounded_by.is_empty() || self.year_cap.is_some() {
+            return Shape::Other;
+        }
+        Shape::Counted {
+            measure: self.measure,
+            worth: Box::new(|count| self.worth(count)),
+            rises: true,
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let units = self.count(case);
         let points = match self.year_cap {
@@ -344,7 +355,7 @@ impl Linear {
         let Bilingual { zh, en } = case.amount_of(self.measure, self.start_after, self.unit);
         if self.count_from_zero {
             both!(
-                "满 {zh}后，从头{each_zh}",
+                "满 {zh}后，从头算起，{each_zh}",
                 "{each_en} from the first on, once {en} are reached"
             )
         } else {

@@ -17,6 +17,7 @@ mod measure;
 mod months_at_level;
 mod printed;
 pub(crate) mod running;
+pub(crate) mod shape;
 mod slope;
 mod split_share;
 mod table;
@@ -33,7 +34,7 @@ use super::program::{Amount, Index};
 use super::score::Truth;
 use super::source::Keys;
 use super::words::both;
-use crate::base::{Date, Points};
+use crate::base::{Bilingual, Date, Points};
 
 pub use at_level::AtLevel;
 pub use awarded::Awarded;
@@ -52,6 +53,8 @@ pub use table::Table;
 pub use tiers::{Rate, RateTier, Tiers};
 pub use window::Window;
 
+pub(crate) use measure::since;
+pub(crate) use shape::Shape;
 pub(crate) use table::by_option;
 pub(crate) use told::Told;
 
@@ -150,8 +153,13 @@ macro_rules! kinds {
         }
 
         impl Kind {
-            fn evaluate(&self, case: &Case<'_>) -> Outcome {
+            pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
                 match self { $(Self::$name(rule) => rule.evaluate(case),)+ }
+            }
+
+            /// What it reads and what it gives for it.
+            pub(crate) fn shape(&self) -> Shape<'_> {
+                match self { $(Self::$name(rule) => rule.shape(),)+ }
             }
 
             /// What it gives for what, in words.
@@ -192,6 +200,28 @@ kinds! {
     Freeze freeze "freeze",
 }
 
+impl<N> Kind<N> {
+    /// What it counts, if that is all its words tell.
+    const fn measure(&self) -> Option<Measure> {
+        match self {
+            Self::Linear(rule) => Some(rule.measure),
+            Self::Tiers(rule) => Some(rule.measure),
+            Self::Bracket(rule) => Some(rule.measure),
+            _ => None,
+        }
+    }
+}
+
+/// What the rules of an indicator count, by name, where several of them count something and only
+/// the name tells them apart.
+pub(crate) fn subject(case: &Case<'_>, rules: &[Rule], rule: &Rule) -> Option<Bilingual> {
+    let measure = rule.kind.measure()?;
+    let apart = rules
+        .iter()
+        .any(|other| other.kind.measure().is_some_and(|other| other != measure));
+    apart.then(|| measure.subject(case))
+}
+
 impl<N> Rule<N> {
     /// Every fact it reads.
     pub(crate) fn facts(&self) -> Vec<Index> {
@@ -206,18 +236,11 @@ impl<N> Rule<N> {
     }
 }
 
-/// The first day of a rule in force; the `from` of a slope is the number it begins with.
-pub(crate) fn first_day(keys: &Keys<'_>) -> Option<Date> {
-    let kind = keys.get("kind").and_then(|entry| entry.item.as_str());
-    let entry = keys.get("from").filter(|_| kind != Some("slope"));
-    entry?.date()
-}
-
 impl Rule<Points> {
     /// Reads one `[[indicator.rule]]`; one that names a published number becomes a rule for each
     /// of its values, in force on the days of that value.
     pub(crate) fn read(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Self> {
-        let first = first_day(keys);
+        let first = keys.date_opt("valid_from");
         let (rule, parameters) = names
             .log
             .on_day(names.valid_from, || Self::once(keys, names));
@@ -247,7 +270,7 @@ impl Rule<Points> {
     fn once(keys: &Keys<'_>, names: &Names<'_>) -> Option<Self> {
         let requires = Condition::list(keys.get("requires"), names);
         let cap = keys.points_opt("cap");
-        let (from, until) = (first_day(keys), keys.date_opt("until"));
+        let (from, until) = (keys.date_opt("valid_from"), keys.date_opt("valid_until"));
         let kind = Kind::read(keys, names);
         keys.finish();
         let rule = Self {

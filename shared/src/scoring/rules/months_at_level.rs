@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::at_level::{AtLevel, level, subject};
-use super::{Outcome, Printed, Told};
+use super::{Outcome, Printed, Shape, Told};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -87,6 +87,14 @@ impl MonthsAtLevel<Points> {
 }
 
 impl MonthsAtLevel {
+    #[expect(
+        clippy::unused_self,
+        reason = "every kind answers, this one has no columns"
+    )]
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Other
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let mut points = Bounds::ZERO;
         for tier in &self.tiers {

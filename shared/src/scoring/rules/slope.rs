@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Outcome, Printed, Told, times};
+use super::{Measure, Outcome, Printed, PrintedRow, Shape, Told, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
 use crate::scoring::evaluate::{Bounds, Case};
+use crate::scoring::explain::joined;
 use crate::scoring::facts::FactValue;
 use crate::scoring::program::{Amount, Index};
 use crate::scoring::source::{Entry, Keys};
@@ -37,6 +38,8 @@ pub struct Slope<N = Amount> {
     pub above: N,
     /// The least the rule gives between its ends.
     pub floor: N,
+    /// The most the rule gives, if it names one; what lies above is no loss.
+    pub ceiling: Option<N>,
 }
 
 impl<N> Slope<N> {
@@ -60,6 +63,7 @@ impl Slope<Points> {
             None => Some(Points::ZERO),
         };
         let (below, above, floor) = (signed("below"), signed("above"), signed("floor"));
+        let ceiling = keys.points_opt("ceiling");
         let (at, from, to) = (at?, from?, to?);
         if at < from || to < at {
             keys.log.add(
@@ -82,6 +86,7 @@ impl Slope<Points> {
             below: below?,
             above: above?,
             floor: floor?,
+            ceiling,
         })
     }
 
@@ -89,12 +94,14 @@ impl Slope<Points> {
         let end = self.to.min(self.measure.most(names));
         let down = times_signed(self.below, self.at - self.from);
         let up = times_signed(self.above, (end - self.at).max(0));
-        self.points + down.max(up).max(Points::ZERO)
+        let most = self.points + down.max(up).max(Points::ZERO);
+        self.ceiling.map_or(most, |ceiling| most.min(ceiling))
     }
 
     pub(crate) fn denominators(&self, _names: &Names<'_>) -> Vec<i64> {
         let all = [self.points, self.below, self.above, self.floor];
-        all.into_iter().map(Points::denominator).collect()
+        let all = all.into_iter().chain(self.ceiling);
+        all.map(Points::denominator).collect()
     }
 
     pub(crate) fn scaled(&self, scale: &impl Fn(Points) -> Amount) -> Slope {
@@ -108,6 +115,7 @@ impl Slope<Points> {
             below: scale(self.below),
             above: scale(self.above),
             floor: scale(self.floor),
+            ceiling: self.ceiling.map(scale),
         }
     }
 }
@@ -121,6 +129,14 @@ fn times_signed(points: Points, count: i64) -> Points {
 }
 
 impl Slope {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Counted {
+            measure: self.measure,
+            worth: Box::new(|units| self.worth(units)),
+            rises: false,
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         if matches!(case.value(self.measure.fact()), FactValue::Absent) {
             return Outcome::of(Bounds::ZERO);
@@ -142,7 +158,8 @@ impl Slope {
         } else {
             self.above
         };
-        (self.points + (units - self.at).abs() * rate).max(self.floor)
+        let points = (self.points + (units - self.at).abs() * rate).max(self.floor);
+        self.ceiling.map_or(points, |ceiling| points.min(ceiling))
     }
 
     /// The least and the most between two numbers: a bent line has them at its ends and bends.
@@ -163,26 +180,48 @@ impl Slope {
 
     pub(crate) fn printed(&self, case: &Case<'_>) -> Printed {
         let amount = |units| case.amount_of(self.measure, units, self.unit);
-        let at = amount(self.at);
-        let each = case.each(self.measure, 1, self.unit);
-        let (each_zh, each_en) = (each.zh, each.en);
-        let below = both!("比这少的，{each_zh}", "for {each_en} below that");
-        let above = both!("比这多的，{each_zh}", "for {each_en} above that");
-        let rows = [(at, self.points), (below, self.below), (above, self.above)];
-        let printed = Printed::of_points(case, rows);
+        let Bilingual { zh, en } = amount(self.at);
+        let at = match (self.below == 0, self.above == 0) {
+            (true, false) => both!("{zh}及以下", "{en} and below"),
+            (false, true) => both!("{zh}及以上", "{en} and above"),
+            _ => both!("{zh}", "{en}"),
+        };
+        let mut printed = Printed::of_points(case, [(at, self.points)]);
+        let (one_zh, each_en) = (amount(1).zh, case.each(self.measure, 1, self.unit).en);
+        let below = both!("每少 {one_zh}", "{each_en} below that");
+        let above = both!("每多 {one_zh}", "{each_en} above that");
+        for (what, rate) in [(below, self.below), (above, self.above)] {
+            let points = case.points_words(Bounds::exact(rate.abs()));
+            let (points_zh, points_en) = (points.zh, points.en);
+            let gives = if rate > 0 {
+                both!("加 {points_zh}", "{points_en} more")
+            } else {
+                both!("减 {points_zh}", "{points_en} less")
+            };
+            printed
+                .rows
+                .extend((rate != 0).then_some(PrintedRow { what, gives }));
+        }
         let (from, to) = (amount(self.from), amount(self.to));
         let (from_zh, from_en, to_zh, to_en) = (from.zh, from.en, to.zh, to.en);
-        match (self.from > 0, self.to < COUNT_MAX) {
-            (true, true) => printed.noted(both!(
+        let ends = match (self.from > 0, self.to < COUNT_MAX) {
+            (true, true) => Some(both!(
                 "不满 {from_zh}或超过 {to_zh}的不得分",
                 "nothing below {from_en} or above {to_en}"
             )),
-            (true, false) => {
-                printed.noted(both!("不满 {from_zh}的不得分", "nothing below {from_en}"))
-            }
-            (false, true) => printed.noted(both!("超过 {to_zh}的不得分", "nothing above {to_en}")),
-            (false, false) => printed,
+            (true, false) => Some(both!("不满 {from_zh}的不得分", "nothing below {from_en}")),
+            (false, true) => Some(both!("超过 {to_zh}的不得分", "nothing above {to_en}")),
+            (false, false) => None,
+        };
+        let ceiling = self.ceiling.map(|ceiling| {
+            let Bilingual { zh, en } = case.points_words(Bounds::exact(ceiling));
+            both!("最多 {zh}", "{en} at most")
+        });
+        let notes: Vec<Bilingual> = ceiling.into_iter().chain(ends).collect();
+        if notes.is_empty() {
+            return printed;
         }
+        printed.noted(joined(&notes, "；", "; "))
     }
 
     pub(crate) fn tell(&self, case: &Case<'_>) -> Told {
@@ -237,6 +276,14 @@ impl Slope {
             both!("{distance} × {rate}", "{distance} × {rate}"),
             Bilingual::default(),
         );
+        if let Some(ceiling) = self.ceiling.filter(|ceiling| *ceiling == self.worth(units)) {
+            let most = case.shown(ceiling);
+            told.step(
+                both!("最多", "At most"),
+                both!("{most}", "{most}"),
+                Bilingual::default(),
+            );
+        }
     }
 
     /// The numbers that give points at all.

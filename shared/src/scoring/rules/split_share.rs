@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{at_level, by_option, cheapest, spread, within};
 use super::told::entries;
-use super::{Outcome, Printed, Told, Window, times};
+use super::{Outcome, Printed, Shape, Told, Window, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -135,6 +135,26 @@ impl Share {
 }
 
 impl SplitShare {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Events {
+            fact: self.fact,
+            level: self.level,
+            window: self.window,
+            share: Some((self.owners, self.first)),
+            worth: Box::new(|level, owners, first| {
+                let points = self.points.get(level).copied().unwrap_or(0);
+                let share = Share {
+                    owners: Bounds::exact(owners),
+                    first: if first { Truth::Yes } else { Truth::No },
+                };
+                share.of(Bounds::exact(points)).least
+            }),
+            levels: self.points.len(),
+            deed: None,
+            highest: false,
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let days = self.window.days(case.as_of);
         Outcome::of(match case.value(self.fact) {

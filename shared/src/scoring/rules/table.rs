@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, Printed, Told};
+use super::{Outcome, Printed, Shape, Told};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -96,6 +96,13 @@ pub(crate) fn by_option(keys: &Keys<'_>, options: &[Pick]) -> Vec<Points> {
 }
 
 impl Table {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Options {
+            fact: self.fact,
+            points: self.points.clone(),
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let points = match case.value(self.fact) {
             FactValue::Choice(option) => {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Measure, Outcome, Printed, Told, times};
+use super::{Measure, Outcome, Printed, Shape, Told, times};
 use crate::base::{Bilingual, Points};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
@@ -147,6 +147,14 @@ fn read_tiers(keys: &Keys<'_>) -> Option<Vec<RateTier<Points>>> {
 }
 
 impl Tiers {
+    pub(crate) fn shape(&self) -> Shape<'_> {
+        Shape::Counted {
+            measure: self.measure,
+            worth: Box::new(|count| self.worth(count)),
+            rises: self.rate == Rate::Marginal,
+        }
+    }
+
     pub(crate) fn evaluate(&self, case: &Case<'_>) -> Outcome {
         let units = self.measure.count(case);
         Outcome {

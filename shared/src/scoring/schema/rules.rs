@@ -313,6 +313,7 @@ const KINDS: &[Kind] = &[
                 ),
                 may("from", Whole, "比这少的不给分", "nothing below"),
                 may("to", Whole, "比这多的不给分", "nothing above"),
+                may("ceiling", Points, "最多多少分", "the most it gives"),
                 may("floor", Signed, "最少多少分", "the least it gives"),
             ],
             MEASURE,
@@ -470,9 +471,9 @@ pub(super) const RULE: Table = Table {
     keys: &[
         may("requires", Conditions, "须全部满足", "what must all hold"),
         may("cap", Points, "这条规则最多", "the most of this rule"),
-        may("from", Date, "从哪天起", "the first day in force"),
+        may("valid_from", Date, "从哪天起", "the first day in force"),
         may(
-            "until",
+            "valid_until",
             Date,
             "从哪天起停用",
             "the first day no longer in force",

@@ -1,10 +1,15 @@
 //! Scoring, from the outside: the worked cases, broken schemes, properties, the questionnaire.
 
+mod actions;
 mod broken;
 mod cases;
+mod change;
+mod cities;
 mod docs;
 mod mutations;
+mod plan;
 mod properties;
+mod timeline;
 
 use shared::scoring::{EMBEDDED, Program, compile};
 

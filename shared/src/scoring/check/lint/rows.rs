@@ -98,6 +98,17 @@ fn slope(keys: &Keys<'_>, names: &Names<'_>, rule: &Slope<Points>) {
             unreachable(keys, at, words);
         }
     }
+    if let (Some(at), Some(ceiling)) = (place("ceiling"), rule.ceiling) {
+        let most = rule.points + highest(rule, end);
+        if ceiling > most {
+            let words = both!(
+                "ceiling = {ceiling} 永远碰不到，最多只有 {most} 分；请改低或不写",
+                "the ceiling {ceiling} is never reached, the rule gives {most} at most; lower it \
+                 or leave it out"
+            );
+            unreachable(keys, at, words);
+        }
+    }
     let steps = |count: i64| Points::whole(count.max(0));
     let below = product(rule.below, steps(rule.at - rule.from));
     let above = product(rule.above, steps(end - rule.at));
@@ -111,6 +122,13 @@ fn slope(keys: &Keys<'_>, names: &Names<'_>, rule: &Slope<Points>) {
         );
         unreachable(keys, at, words);
     }
+}
+
+/// The most that is added to the points of a slope up to an end.
+fn highest(rule: &Slope<Points>, end: i64) -> Points {
+    let below = product(rule.below, Points::whole(rule.at - rule.from));
+    let above = product(rule.above, Points::whole((end - rule.at).max(0)));
+    below.max(above).max(Points::ZERO)
 }
 
 /// One number times another, neither of them large.

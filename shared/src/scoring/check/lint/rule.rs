@@ -20,7 +20,7 @@ pub(in crate::scoring::check) fn read(
     if names.log.count() > before {
         return rules;
     }
-    let own = Term::of(keys);
+    let own = Term::of_rule(keys);
     own.check_inside(keys, around);
     gaps::check(keys, names, around.narrowed(own));
     // The rules of one table differ in the values of parameters only.

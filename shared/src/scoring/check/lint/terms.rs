@@ -4,17 +4,23 @@
 use crate::base::{Bilingual, Date};
 use crate::scoring::check::Names;
 use crate::scoring::diagnostic::Code;
-use crate::scoring::rules::first_day;
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::{both, day};
 
+/// The keys of the days of a rule; a slope has a `from` of its own.
+const OF_RULE: (&str, &str) = ("valid_from", "valid_until");
+/// The keys of the days of an indicator.
+const OF_INDICATOR: (&str, &str) = ("from", "until");
+
 /// Days in force.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(in crate::scoring::check) struct Term {
     /// The first day, if there is one.
     pub(super) from: Option<Date>,
     /// The first day no longer in force, if there is one.
     pub(super) until: Option<Date>,
+    /// The keys that name them.
+    keys: (&'static str, &'static str),
 }
 
 impl Term {
@@ -23,20 +29,27 @@ impl Term {
         Self {
             from: Some(names.valid_from),
             until: names.valid_until.and_then(|last| last.succ_opt()),
+            keys: OF_RULE,
         }
     }
 
-    /// What `from` and `until` of a table say; mistakes in them are reported elsewhere.
-    pub(super) fn of(keys: &Keys<'_>) -> Self {
+    /// The days that a rule names itself.
+    pub(super) fn of_rule(keys: &Keys<'_>) -> Self {
+        Self::named(keys, OF_RULE)
+    }
+
+    /// What a table says; mistakes in the days themselves are reported elsewhere.
+    fn named(keys: &Keys<'_>, names: (&'static str, &'static str)) -> Self {
         Self {
-            from: first_day(keys),
-            until: keys.get("until").and_then(Entry::date),
+            from: keys.get(names.0).and_then(Entry::date),
+            until: keys.get(names.1).and_then(Entry::date),
+            keys: names,
         }
     }
 
     /// The days of an indicator, within those of the scheme.
     pub(in crate::scoring::check) fn of_indicator(keys: &Keys<'_>, names: &Names<'_>) -> Self {
-        let (own, scheme) = (Self::of(keys), Self::of_scheme(names));
+        let (own, scheme) = (Self::named(keys, OF_INDICATOR), Self::of_scheme(names));
         own.check_meets(keys, scheme);
         scheme.narrowed(own)
     }
@@ -47,6 +60,7 @@ impl Term {
         Self {
             from: self.from.max(other.from),
             until: least(self.until, other.until),
+            keys: self.keys,
         }
     }
 
@@ -59,9 +73,9 @@ impl Term {
         let never = !around.is_empty() && around.narrowed(self).is_empty();
         if never && !self.is_empty() {
             let key = if self.until <= around.from && self.until.is_some() {
-                "until"
+                self.keys.1
             } else {
-                "from"
+                self.keys.0
             };
             report(keys, key, around.words(&never_words()));
         }
@@ -71,11 +85,9 @@ impl Term {
     /// Reports days of a rule that are not days of its indicator.
     pub(super) fn check_inside(self, keys: &Keys<'_>, around: Self) {
         if self.is_empty() {
-            let words = both!(
-                "停用 until 应晚于启用 from",
-                "until must be later than from"
-            );
-            report(keys, "until", words);
+            let (from, until) = self.keys;
+            let words = both!("{until} 应晚于 {from}", "{until} must be later than {from}");
+            report(keys, until, words);
         } else if !self.check_meets(keys, around) {
             self.check_ends(keys, around);
         }
@@ -87,10 +99,10 @@ impl Term {
             "lies outside the days of its indicator"
         );
         if self.from.is_some_and(|from| Some(from) < around.from) {
-            report(keys, "from", around.words(&outside));
+            report(keys, self.keys.0, around.words(&outside));
         }
         if self.until.is_some() && around.until.is_some_and(|end| self.until > Some(end)) {
-            report(keys, "until", around.words(&outside));
+            report(keys, self.keys.1, around.words(&outside));
         }
     }
 

@@ -3,8 +3,8 @@
 use super::{MONTHS_MAX, Measure, Only, TimeUnit};
 use crate::base::{Date, add_months, full_months};
 use crate::scoring::evaluate::{Bounds, Case};
-use crate::scoring::facts::{ENTRIES_MAX, Event, FactValue, Maybe, Span};
-use crate::scoring::program::{ColumnKind, FactKind, Grain, Index};
+use crate::scoring::facts::{Event, FactValue, Maybe, Span};
+use crate::scoring::program::{FactKind, Grain, Index};
 use crate::scoring::rules::Window;
 use crate::scoring::rules::held::{self, Held};
 use crate::scoring::rules::running::{self, Continuity};
@@ -36,7 +36,9 @@ impl Measure {
                 }),
             ) => {
                 let months = match value {
-                    FactValue::Spans(spans) => self.months(case, spans, *grain, *earliest),
+                    FactValue::Spans(spans) => {
+                        return self.spans(case, spans, *grain, *earliest);
+                    }
                     FactValue::Unknown => {
                         Bounds::up_to(running::most(*earliest, *grain, case.as_of))
                     }
@@ -44,30 +46,13 @@ impl Measure {
                 };
                 months.map(|months| unit.full(months.min(MONTHS_MAX)))
             }
-            (Self::Total { .. } | Self::Count { .. }, FactValue::Events(events), _) => {
-                self.count_in(case, events).at_most(self.column_max(case))
-            }
+            (Self::Total { .. } | Self::Count { .. }, FactValue::Events(events), _) => self
+                .count_in(case, events)
+                .at_most(self.most_of(case.declared(self.fact()).map(|fact| &fact.kind))),
             (Self::Total { .. } | Self::Count { .. }, FactValue::Unknown, _) => {
-                Bounds::up_to(self.column_max(case))
+                Bounds::up_to(self.most_of(case.declared(self.fact()).map(|fact| &fact.kind)))
             }
             _ => Bounds::ZERO,
-        }
-    }
-
-    /// The most that reading the facts lets a sum of events come to.
-    fn column_max(self, case: &Case<'_>) -> i64 {
-        let columns = match case.declared(self.fact()).map(|fact| &fact.kind) {
-            Some(FactKind::Events { columns, .. }) => columns.as_slice(),
-            _ => &[],
-        };
-        match self {
-            Self::Total { column, .. } => {
-                match columns.get(usize::from(column)).map(|column| &column.kind) {
-                    Some(ColumnKind::Number(number)) => number.max,
-                    _ => 0,
-                }
-            }
-            _ => ENTRIES_MAX,
         }
     }
 
@@ -81,7 +66,7 @@ impl Measure {
                 only,
                 ..
             } => {
-                let max = self.column_max(case);
+                let max = self.most_of(case.declared(self.fact()).map(|fact| &fact.kind));
                 let amount = |event: &Event| amount(event, column, share, max);
                 sum(events, window, only, case.as_of, amount)
             }
@@ -92,21 +77,22 @@ impl Measure {
         }
     }
 
-    fn months(self, case: &Case<'_>, spans: &[Span], grain: Grain, earliest: Date) -> Bounds {
+    fn spans(self, case: &Case<'_>, spans: &[Span], grain: Grain, earliest: Date) -> Bounds {
         let as_of = case.as_of;
         let without = match self.without().map(|fact| case.value(fact)) {
             Some(FactValue::Unknown) => {
-                let mut months = self.months_but(spans, &[], grain, earliest, as_of);
-                months.least = 0;
-                return months;
+                let mut units = self.units_of(spans, &[], grain, earliest, as_of);
+                units.least = 0;
+                return units;
             }
             Some(FactValue::Spans(without)) => without.as_slice(),
             _ => &[],
         };
-        self.months_but(spans, without, grain, earliest, as_of)
+        self.units_of(spans, without, grain, earliest, as_of)
     }
 
-    fn months_but(
+    /// The full units of spans, without the months of others.
+    pub(crate) fn units_of(
         self,
         spans: &[Span],
         without: &[Span],
@@ -114,8 +100,9 @@ impl Measure {
         earliest: Date,
         as_of: Date,
     ) -> Bounds {
-        match self {
+        let (unit, months) = match self {
             Self::Running {
+                unit,
                 max_gap_months,
                 exclude_back_paid,
                 ..
@@ -124,9 +111,11 @@ impl Measure {
                     max_gap_months,
                     exclude_back_paid,
                 };
-                running::months(spans, without, grain, earliest, rule, as_of)
+                let months = running::months(spans, without, grain, earliest, rule, as_of);
+                (unit, months)
             }
             Self::Held {
+                unit,
                 exclude_back_paid,
                 years,
                 ..
@@ -135,15 +124,17 @@ impl Measure {
                     exclude_back_paid,
                     years,
                 };
-                held::months(spans, without, grain, earliest, rule, as_of)
+                let months = held::months(spans, without, grain, earliest, rule, as_of);
+                (unit, months)
             }
-            _ => Bounds::ZERO,
-        }
+            _ => return Bounds::ZERO,
+        };
+        months.map(|months| unit.full(months.min(MONTHS_MAX)))
     }
 }
 
 /// The months or years since a day.
-fn since(unit: TimeUnit, begun: bool, date: Date, as_of: Date) -> i64 {
+pub(crate) fn since(unit: TimeUnit, begun: bool, date: Date, as_of: Date) -> i64 {
     let full = full_months(date, as_of);
     let months = i64::from(full).min(MONTHS_MAX);
     if !begun {

@@ -13,6 +13,7 @@ use crate::scoring::facts::{ENTRIES_MAX, Event, Maybe};
 use crate::scoring::program::{ColumnKind, FactKind, Index};
 use crate::scoring::score::Truth;
 
+pub(crate) use count::since;
 pub(crate) use read::Measured;
 
 /// The most months between two days that are believed: 150 years.
@@ -71,19 +72,18 @@ pub struct Only {
 }
 
 impl Only {
+    /// Whether the option in a cell counts.
+    pub(crate) fn holds(self, cell: i64) -> bool {
+        let bits = u32::try_from(cell).ok();
+        let bits = bits.and_then(|place| self.options.checked_shr(place));
+        bits.is_some_and(|bits| bits & 1 == 1)
+    }
+
     /// Whether an entry counts.
     pub(crate) fn admits(self, event: &Event) -> Truth {
         match event.cells.get(usize::from(self.column)) {
-            Some(Maybe::Known(place)) => {
-                let bit = u32::try_from(*place)
-                    .ok()
-                    .and_then(|place| self.options.checked_shr(place));
-                if bit.is_some_and(|bits| bits & 1 == 1) {
-                    Truth::Yes
-                } else {
-                    Truth::No
-                }
-            }
+            Some(Maybe::Known(place)) if self.holds(*place) => Truth::Yes,
+            Some(Maybe::Known(_)) => Truth::No,
             Some(Maybe::Unknown) => Truth::Unknown,
             _ => Truth::No,
         }
@@ -191,24 +191,28 @@ impl Measure {
 
     /// The most it can come to, in the smallest parts.
     pub(crate) fn most(self, names: &Names<'_>) -> i64 {
-        let number = match self {
-            Self::Number { fact } => match names.kind(fact) {
-                Some(FactKind::Number(number)) => Some(*number),
-                _ => None,
-            },
-            Self::Total { fact, column, .. } => match names.column_kind(fact, column) {
-                Some(ColumnKind::Number(number)) => Some(*number),
-                _ => None,
-            },
-            Self::Count { .. } => return ENTRIES_MAX,
-            Self::Since { unit, .. } => return unit.begun(MONTHS_MAX),
-            Self::Running { unit, .. } => return unit.full(MONTHS_MAX),
-            Self::Held { unit, years, .. } => {
-                let months = years.map_or(MONTHS_MAX, |years| i64::from(years) * 12);
-                return unit.full(months.min(MONTHS_MAX));
+        self.most_of(names.kind(self.fact()))
+    }
+
+    /// The most it can come to where its fact looks like this.
+    pub(crate) fn most_of(self, kind: Option<&FactKind>) -> i64 {
+        match (self, kind) {
+            (Self::Number { .. }, Some(FactKind::Number(number))) => number.max,
+            (Self::Total { column, .. }, Some(FactKind::Events { columns, .. })) => {
+                match columns.get(usize::from(column)).map(|column| &column.kind) {
+                    Some(ColumnKind::Number(number)) => number.max,
+                    _ => 0,
+                }
             }
-        };
-        number.map_or(0, |number| number.max)
+            (Self::Number { .. } | Self::Total { .. }, _) => 0,
+            (Self::Count { .. }, _) => ENTRIES_MAX,
+            (Self::Since { unit, .. }, _) => unit.begun(MONTHS_MAX),
+            (Self::Running { unit, .. }, _) => unit.full(MONTHS_MAX),
+            (Self::Held { unit, years, .. }, _) => {
+                let months = years.map_or(MONTHS_MAX, |years| i64::from(years) * 12);
+                unit.full(months.min(MONTHS_MAX))
+            }
+        }
     }
 
     /// The decimals of its numbers.

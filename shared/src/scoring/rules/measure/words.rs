@@ -3,6 +3,7 @@
 use super::Measure;
 use crate::base::{Bilingual, year_and_month};
 use crate::scoring::evaluate::Case;
+use crate::scoring::explain::joined;
 use crate::scoring::facts::{Event, FactValue, Maybe, Span};
 use crate::scoring::rules::Window;
 use crate::scoring::rules::running::{self, Continuity};
@@ -20,6 +21,26 @@ impl Measure {
             Self::Total { .. } => both!("合计", "Sum"),
             Self::Count { .. } => both!("次数", "Number"),
         }
+    }
+
+    /// What is counted, by name: 志愿服务（在中山）.
+    pub(crate) fn subject(self, case: &Case<'_>) -> Bilingual {
+        let name = case.declared(self.fact()).map(|fact| fact.name.clone());
+        let Bilingual { zh, en } = name.unwrap_or_default();
+        let (Self::Total {
+            only: Some(only), ..
+        }
+        | Self::Count {
+            only: Some(only), ..
+        }) = self
+        else {
+            return both!("{zh}", "{en}");
+        };
+        let places = (0..64_usize).filter(|place| only.options >> place & 1 == 1);
+        let names = places.map(|place| case.option_name(self.fact(), only.column, place));
+        let names = joined(&names.collect::<Vec<_>>(), "、", ", ");
+        let (names_zh, names_en) = (names.zh, names.en);
+        both!("{zh}（{names_zh}）", "{en} ({names_en})")
     }
 
     /// What is counted at all, for the printed scheme: 近 5 年; nothing where all is.

@@ -70,6 +70,12 @@ impl Place<'_> {
 
 /// Keys whose absence means something else that is as plausible.
 const OPTIONAL: &[&str] = &[
+    "ceiling",
+    "wait",
+    "between",
+    "most",
+    "days",
+    "action",
     "active_years",
     "amount",
     "awarder_cap",
@@ -441,8 +447,10 @@ fn move_date(place: &Place<'_>) -> Vec<(String, Node)> {
     if place.is_in("fact") {
         slips.extend(place.put("earliest", "2090-01-01"));
     }
-    if place.is_in("indicator") || place.is_in("rule") && place.node.text("kind") != "slope" {
-        slips.push(("until".to_owned(), place.node.set("until", "1999-01-01")));
+    for (list, key) in [("indicator", "until"), ("rule", "valid_until")] {
+        if place.is_in(list) {
+            slips.push((key.to_owned(), place.node.set(key, "1999-01-01")));
+        }
     }
     if place.is_in("indicator") {
         slips.push((

@@ -1,0 +1,118 @@
+use super::{Brief, CHUNK, Operations, Population, Wanted};
+use crate::base::Date;
+use crate::scoring::evaluate::{Bounds, Tally, evaluate};
+use crate::scoring::facts::Facts;
+use crate::scoring::score::Truth;
+use crate::scoring::{Program, compile, embedded, sample};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// People of the sample, with all they do not know left out for every other one.
+fn people(program: &Program, count: u64, today: Date) -> Vec<Facts> {
+    let one = |seed: u64| {
+        let mut facts = sample::facts(program, seed, today);
+        if seed.is_multiple_of(2) {
+            forget_unknown(&mut facts);
+        }
+        Facts::read(program, &facts, today).ok()
+    };
+    (0..count).filter_map(one).collect()
+}
+
+fn forget_unknown(json: &mut serde_json::Value) {
+    match json {
+        serde_json::Value::Object(map) => {
+            map.retain(|key, value| !value.is_null() || key == "from");
+            map.values_mut().for_each(forget_unknown);
+            if map.get("from").is_some_and(serde_json::Value::is_null) {
+                map.insert("from".to_owned(), "2012-03".into());
+            }
+        }
+        serde_json::Value::Array(list) => list.iter_mut().for_each(forget_unknown),
+        _ => {}
+    }
+}
+
+fn same(program: &Program, people: &[Facts], as_of: Date) {
+    let mut population = Population::new(program);
+    for facts in people {
+        population.push(program, facts);
+    }
+    let operations = Operations::new(program, as_of);
+    let (mut seen, mut brief) = (0, Brief::default());
+    operations.score(&population, Wanted::Lines, |chunk| {
+        for lane in 0..chunk.people {
+            let person = chunk.first as usize + lane;
+            let tally = evaluate(program, &people[person], as_of);
+            seen += 1;
+            let known = operations.score_one(&people[person], &mut brief);
+            if let Some((_, own)) = chunk.open.iter().find(|(place, _)| *place == lane) {
+                assert_eq!(*own, tally);
+                if known {
+                    compare_brief(&brief, &tally);
+                }
+                continue;
+            }
+            let facts = || people[person].write(program);
+            for (place, line) in chunk.lines.iter().enumerate() {
+                let points = tally.lines[place].points.points;
+                let id = &program.indicators[place].id;
+                assert!(points.is_known(), "{id}");
+                assert_eq!(i64::from(line[lane]), points.least, "{id} {}", facts());
+            }
+            assert!(known);
+            compare_brief(&brief, &tally);
+            compare_rest(chunk, lane, &tally);
+        }
+    });
+    assert_eq!(seen, people.len());
+}
+
+fn compare_brief(brief: &Brief, tally: &Tally) {
+    for (line, own) in brief.lines.iter().zip(&tally.lines) {
+        assert_eq!(Bounds::exact(i64::from(*line)), own.points.points);
+    }
+    for (total, own) in brief.totals.iter().zip(&tally.totals) {
+        assert_eq!(Bounds::exact(i64::from(*total)), own.points);
+    }
+    assert_eq!(brief.frozen, tally.frozen == Truth::Yes);
+    let admitted = tally.gates.iter().all(|gate| *gate == Truth::Yes);
+    assert_eq!(brief.admitted, admitted);
+}
+
+fn compare_rest(chunk: &super::Chunk<'_>, lane: usize, tally: &Tally) {
+    for (total, own) in chunk.totals.iter().zip(&tally.totals) {
+        assert_eq!(i64::from(total[lane]), own.points.least);
+    }
+    assert_eq!(chunk.frozen[lane] == 1, tally.frozen == Truth::Yes);
+    let admitted = tally.gates.iter().all(|gate| *gate == Truth::Yes);
+    assert_eq!(chunk.admitted[lane] == 1, admitted);
+}
+
+#[test]
+fn columns_and_persons_have_the_same_points_under_every_scheme() {
+    for program in embedded() {
+        let people = people(&program, 2 * CHUNK as u64 + 300, day("2018-07-01"));
+        assert!(people.len() > CHUNK, "{}: {}", program.id, people.len());
+        for as_of in ["2018-07-01", "2018-02-28", "2020-02-29", "2026-01-01"] {
+            same(&program, &people, day(as_of));
+        }
+    }
+}
+
+#[test]
+fn columns_and_persons_agree_on_every_kind_of_rule() {
+    let program = compile(include_str!("../../../tests/cases/everything.toml")).unwrap();
+    let people = people(&program, CHUNK as u64 + 500, day("2024-07-01"));
+    for as_of in ["2024-07-01", "2024-02-29", "2025-12-31"] {
+        same(&program, &people, day(as_of));
+    }
+}
+
+#[test]
+fn nobody_has_no_score() {
+    let program = embedded().remove(0);
+    same(&program, &[], day("2018-07-01"));
+}

@@ -1,0 +1,35 @@
+//! The client's own tests, in node.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::workspace::{self, WASM};
+use crate::{bundle, process};
+
+/// What a program of tests is named once it is bound.
+const NAME: &str = "tests";
+
+/// So deep stands the test in the stack of a failed assertion.
+const STACK: &str = "--stack-trace-limit=50";
+
+/// Runs them as the browser would: for this machine all of the framework would be compiled once
+/// more. Cargo hands the program to [`in_node`].
+pub(crate) fn tests() -> Result<()> {
+    bundle::ensure_target()?;
+    let this = std::env::current_exe()?;
+    let this = this.display();
+    let runner = format!("target.{WASM}.runner=[\"{this}\", \"node\"]");
+    let mut cargo = workspace::tested_client_cargo(&["test", "--package", "app", "--lib"]);
+    process::run(cargo.args(["--config", &runner]))
+}
+
+/// Binds a program of tests for node and runs it. A test that fails traps there, and the stack
+/// names it.
+pub(crate) fn in_node(program: &Path) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    bundle::bind_for_node(program, NAME, folder.path())?;
+    let script = folder.path().join(NAME).with_extension("js");
+    process::run(Command::new("node").arg(STACK).arg(script))
+}
