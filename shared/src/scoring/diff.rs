@@ -41,10 +41,13 @@ pub struct Detail {
 /// What one scheme says of a part, in the order told.
 type Facts = Vec<(Bilingual, Bilingual)>;
 
+/// Lists the parts of one kind, each with its number.
+type List = fn(&Program) -> Vec<(String, Facts)>;
+
 /// Everything that differs: totals, categories, groups, indicators; by their numbers.
 pub fn differences(before: &Program, after: &Program) -> Vec<Difference> {
     let mut changes = Vec::new();
-    let kinds: [(Bilingual, fn(&Program) -> Vec<(String, Facts)>); 4] = [
+    let kinds: [(Bilingual, List); 4] = [
         (both!("总分", "total"), totals),
         (both!("类别", "category"), categories),
         (both!("一级指标", "group"), groups),

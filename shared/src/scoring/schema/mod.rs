@@ -3,6 +3,10 @@
 //! It stands on one description of every key, which tests hold to what the check reads. It says
 //! what a file may look like; only `check` says whether a scheme makes sense.
 
+mod actions;
+mod common;
+mod facts;
+mod measure;
 mod rules;
 mod shape;
 mod tables;
@@ -18,8 +22,8 @@ pub fn scheme_schema() -> String {
 
 fn schema() -> Value {
     let mut definitions = Map::new();
-    define(&tables::BOTH, &mut definitions);
-    define(&rules::CONDITION, &mut definitions);
+    define(&common::BOTH, &mut definitions);
+    define(&measure::CONDITION, &mut definitions);
     define(&tables::ROOT, &mut definitions);
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",

@@ -1,130 +1,13 @@
 //! The keys of everything around the rules.
 
+use super::actions::ACTION;
+use super::common::{ASK, CLAUSE, HINT, ID, NAME, TOTALS, WHY, table};
+use super::facts::FACT;
 use super::rules::{RANK, RULE};
 use super::shape::Shape::{
-    Amount, Both, ByOption, Conditions, Date, Flag, Id, Ids, Many, One, Points, Sets, Text, Whole,
-    Words,
+    Both, ByOption, Conditions, Date, Flag, Id, Ids, Many, One, Points, Sets, Text, Whole, Words,
 };
-use super::shape::{Key, Table, kind, may, need};
-
-const ID: Key = need("id", Id, "编号", "the id");
-const NAME: Key = need("name", Both, "名称", "the name people read");
-const ZH: Key = need("zh", Text, "中文", "Chinese");
-const EN: Key = need("en", Text, "英文", "English");
-const CLAUSE: Key = need("clause", Both, "依据的条款", "the text it rests on");
-const TOTALS: Key = may("totals", Ids, "只计入这些总分", "enters only these totals");
-const WHY: Key = need("why", Both, "为什么要问", "why it is asked");
-const ASK: Key = need("ask", Both, "问题", "the question");
-const HINT: Key = may("hint", Both, "提示", "an advice beside it");
-const EARLIEST: Key = need(
-    "earliest",
-    Date,
-    "最早认到哪天",
-    "the earliest day that is believed",
-);
-
-const fn table(name: &'static str, keys: &'static [Key]) -> Table {
-    Table {
-        name,
-        keys,
-        kinds: &[],
-    }
-}
-
-/// A text in both languages.
-pub(super) const BOTH: Table = table("both", &[ZH, EN]);
-
-const NUMBER: &[Key] = &[
-    need("unit", Id, "单位", "the unit"),
-    may(
-        "decimals",
-        Whole,
-        "几位小数，默认 0",
-        "the decimals, 0 if not said",
-    ),
-    may("min", Amount, "最小，默认 0", "the least, 0 if not said"),
-    need("max", Amount, "最大", "the greatest"),
-];
-
-const OPTION: Table = table("pick", &[ID, ZH, EN]);
-const OPTIONS: &[Key] = &[need("options", Many(&OPTION), "选项", "the options")];
-
-const COLUMN: Table = Table {
-    name: "column",
-    keys: &[
-        ID,
-        ZH,
-        EN,
-        may("optional", Flag, "可以不填", "may be left out"),
-    ],
-    kinds: &[
-        kind("choice", &[OPTIONS], "选一项", "one of a list"),
-        kind("number", &[NUMBER], "数", "an amount"),
-        kind("yes_no", &[], "有没有", "yes or no"),
-        kind(
-            "key",
-            &[],
-            "同一件事的记号",
-            "tells which entries speak of one thing",
-        ),
-    ],
-};
-
-const SPAN_AMOUNT: Table = table("amount", NUMBER);
-
-const FACT: Table = Table {
-    name: "fact",
-    keys: &[ID, NAME, ASK, WHY, HINT],
-    kinds: &[
-        kind("choice", &[OPTIONS], "选一项", "one of a list"),
-        kind("number", &[NUMBER], "数", "an amount"),
-        kind("yes_no", &[], "有没有", "yes or no"),
-        kind("date", &[&[EARLIEST]], "日期", "a day"),
-        kind(
-            "spans",
-            &[&[
-                EARLIEST,
-                need(
-                    "grain",
-                    Words(&["month", "day"]),
-                    "按月还是按天填",
-                    "months or days",
-                ),
-                may(
-                    "back_paid",
-                    Flag,
-                    "可以标出补缴",
-                    "may be marked as paid back later",
-                ),
-                may(
-                    "amount",
-                    One(&SPAN_AMOUNT),
-                    "每月的金额",
-                    "the amount of each month",
-                ),
-            ]],
-            "起止时间",
-            "stretches of time",
-        ),
-        kind(
-            "events",
-            &[&[
-                EARLIEST,
-                need(
-                    "columns",
-                    Many(&COLUMN),
-                    "各列，最多 4 列",
-                    "the columns, four at most",
-                ),
-                may("undated", Flag, "可以不填日期", "the date may be left out"),
-            ]],
-            "一条一条的记录",
-            "dated entries",
-        ),
-        kind("awards", &[], "赋分", "awards"),
-        kind("freezes", &[], "冻结", "freezes"),
-    ],
-};
+use super::shape::{Table, kind, may, need};
 
 const SCHEME: Table = table(
     "scheme",
@@ -446,65 +329,6 @@ const QUESTION: Table = table(
         WHY,
         HINT,
         need("option", Many(&ANSWER), "答案", "the answers"),
-    ],
-);
-
-const LENGTH: Table = table(
-    "length",
-    &[
-        may("months", Whole, "几个月", "so many months"),
-        may("days", Whole, "几天", "so many days"),
-    ],
-);
-
-const CHANGE: Table = table(
-    "change",
-    &[
-        need("fact", Id, "改哪个事实", "the fact that changes"),
-        need(
-            "does",
-            Words(&["add", "reach", "yes", "begin", "hold"]),
-            "怎样改",
-            "what becomes of it",
-        ),
-        may("event", Sets, "多一条怎样的记录", "the event that is added"),
-        may("option", Id, "变成哪个选项", "the option it becomes"),
-        may(
-            "from",
-            Ids,
-            "只能从这些选项变来",
-            "only from one of these options",
-        ),
-    ],
-);
-
-const ACTION: Table = table(
-    "action",
-    &[
-        ID,
-        NAME,
-        need("how", Both, "怎样做", "how it is done"),
-        need(
-            "changes",
-            Many(&CHANGE),
-            "改哪些事实",
-            "what becomes of which facts",
-        ),
-        may("effort", Whole, "要几天工夫", "the days it takes"),
-        may("most", Whole, "最多做几次", "how many times at most"),
-        may(
-            "wait",
-            One(&LENGTH),
-            "办下来要等多久",
-            "how long until it counts",
-        ),
-        may(
-            "between",
-            One(&LENGTH),
-            "两次之间隔多久",
-            "how long between two times",
-        ),
-        may("requires", Conditions, "须先满足", "what must hold already"),
     ],
 );
 

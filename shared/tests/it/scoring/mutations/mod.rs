@@ -4,6 +4,8 @@
 //! that may be absent means something else when it is; both are left out.
 
 mod mutators;
+mod names;
+mod parts;
 mod tree;
 
 use std::fmt::Write;
