@@ -21,7 +21,10 @@ pub enum Error {
 }
 
 /// Seconds after which a limit has room again; a lock may last longer.
-const RETRY_SECONDS: &str = "60";
+const ROOM_SECONDS: &str = "60";
+/// Seconds after which a database that did not answer, or a queue that was full, is worth another
+/// try; those who were refused together come back together, so not at once.
+const TROUBLE_SECONDS: &str = "5";
 
 /// The result of a use case.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -153,7 +156,8 @@ impl ResponseError for Error {
         match problem.status {
             // The rest of the body is not waited for.
             408 | 413 => drop(response.force_close()),
-            429 => drop(response.insert_header((header::RETRY_AFTER, RETRY_SECONDS))),
+            429 => drop(response.insert_header((header::RETRY_AFTER, ROOM_SECONDS))),
+            503 => drop(response.insert_header((header::RETRY_AFTER, TROUBLE_SECONDS))),
             _ => {}
         }
         response.json(problem)

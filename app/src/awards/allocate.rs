@@ -108,12 +108,8 @@ impl Form {
 pub fn AllocatePage() -> impl IntoView {
     let lang = use_lang();
     let place = use_place();
-    let loaded: Loaded<QuotaView> = use_load(move || {
-        Some(ReadQuota {
-            org: place.org()?,
-            year: place.year(),
-        })
-    });
+    let loaded: Loaded<QuotaView> =
+        use_load(move || Some(ReadQuota::of(place.org()?, place.year())));
     let title = move || {
         let lang = lang.get();
         loaded

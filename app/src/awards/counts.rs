@@ -48,11 +48,6 @@ pub fn use_counts() -> Counts {
         drafted: awards(AwardState::Drafted, 20),
         withdrawn: awards(AwardState::Withdrawn, 1),
         awardable,
-        quota: use_load(move || {
-            Some(ReadQuota {
-                org: place.org()?,
-                year: place.year(),
-            })
-        }),
+        quota: use_load(move || Some(ReadQuota::of(place.org()?, place.year()))),
     }
 }

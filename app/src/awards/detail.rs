@@ -54,10 +54,8 @@ pub fn AwardPage() -> impl IntoView {
     let quota = use_load(move || {
         let drafted = loaded.ready(|award| award.state) == Some(AwardState::Drafted);
         let asked = drafted && place.session().may(Action::AwardSign);
-        asked.then_some(ReadQuota {
-            org: place.org()?,
-            year: place.year(),
-        })
+        let quota = ReadQuota::of(place.org()?, place.year());
+        asked.then_some(quota)
     });
     let title = move || {
         let lang = lang.get();

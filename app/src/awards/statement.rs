@@ -1,23 +1,28 @@
-//! The quota statement: the sums drawn, and every entry of the ledger.
+//! The quota statement: the sums drawn, and the entries of the ledger page by page.
 
 use leptos::prelude::*;
 use shared::access::Action;
+use shared::api::List;
 use shared::awards::api::{EntryKind, QuotaEntry, QuotaView, ReadQuota};
+use shared::base::Text;
 
 use super::detail::way_back;
 use super::{Place, QuotaHead, use_place};
 use crate::session::{Loaded, use_load};
-use crate::texts::{Words, awards as words, t, use_lang};
-use crate::ui::{ButtonKind, ButtonLink, Column, Empty, PageHeading, Table, TextLink};
+use crate::texts::{Words, awards as words, desk, t, use_lang};
+use crate::ui::{
+    ButtonKind, ButtonLink, Column, Empty, PageHeading, Paging, Table, TextLink, pager,
+};
 
 /// The page.
 #[component]
 pub fn StatementPage() -> impl IntoView {
     let place = use_place();
+    let paging = Paging::default();
     let loaded = use_load(move || {
         Some(ReadQuota {
-            org: place.org()?,
-            year: place.year(),
+            cursor: paging.cursor().and_then(|at| Text::new(&at).ok()),
+            ..ReadQuota::of(place.org()?, place.year())
         })
     });
     view! {
@@ -27,7 +32,7 @@ pub fn StatementPage() -> impl IntoView {
                 view! {
                     <div class="stack stack-wide">
                         <QuotaHead quota=view.quota.clone() /> {office_acts(place)}
-                        {entries(place, view)}
+                        {entries(place, paging, &view.entries)}
                     </div>
                 }
                     .into_any()
@@ -71,8 +76,8 @@ fn office_acts(place: Place) -> Option<AnyView> {
     })
 }
 
-fn entries(place: Place, view: &QuotaView) -> AnyView {
-    if view.entries.is_empty() {
+fn entries(place: Place, paging: Paging, list: &List<QuotaEntry>) -> AnyView {
+    if list.items.is_empty() {
         return view! { <Empty title=t(words::entries_none) note=t(words::entries_none_note) /> }
             .into_any();
     }
@@ -82,7 +87,7 @@ fn entries(place: Place, view: &QuotaView) -> AnyView {
         Column::new("note", t(words::note)).wide(),
         Column::new("points", t(words::amount)).number(),
     ];
-    let rows = view.entries.iter().cloned();
+    let rows = list.items.iter().cloned();
     let rows = rows.map(|entry| row(place, entry)).collect_view();
     view! {
         <section class="stack-tight">
@@ -90,6 +95,7 @@ fn entries(place: Place, view: &QuotaView) -> AnyView {
             <Table caption=t(words::entries_caption) columns>
                 {rows}
             </Table>
+            {pager(paging, list, desk::count_entries)}
         </section>
     }
     .into_any()

@@ -1,9 +1,13 @@
 //! The demo district, and what the clients need besides: desks with rules and quota of their own,
 //! and school staff enough for the limit of looks an hour.
 
+use std::collections::BTreeSet;
+use std::sync::atomic::AtomicUsize;
+
 use diesel::prelude::*;
+use server::accounts::hash_password;
 use server::db::schema::{
-    account_grants, accounts, award_rule_clauses, award_rules, enrolment_applications,
+    account_grants, accounts, award_caps, award_rule_clauses, award_rules, enrolment_applications,
     household_members, org_versions, quotas,
 };
 use server::db::{Conn, Db, migrate};
@@ -24,16 +28,18 @@ pub(crate) const GRANT_HUNDREDTHS: i64 = 50;
 /// People of a desk at most.
 const PEOPLE: usize = 100_000;
 /// Accounts of the school.
-const STAFF: usize = 1_000;
+const STAFF: usize = 5_000;
+/// Accounts that sign in, each with the same password.
+const LOGINS: usize = 500;
+pub(crate) const PASSWORD: &str = "a password of the run";
 /// The day on which the district stands.
-const TODAY: &str = "2018-07-02";
+pub(crate) const TODAY: &str = "2018-07-02";
 /// A version of rules newer than any of the demo's.
 const VERSION: i32 = 1_000;
 /// Hundredths of quota for each desk, more than it can give.
 const QUOTA: i64 = 100_000_000;
 
 /// Clerk and head of one organisation, and whom they may award.
-#[derive(Clone)]
 pub(crate) struct Desk {
     pub(crate) org: OrgId,
     pub(crate) clerk: Actor,
@@ -41,6 +47,8 @@ pub(crate) struct Desk {
     pub(crate) people: Vec<PersonId>,
     pub(crate) clauses: Vec<u32>,
     pub(crate) today: Date,
+    /// Grants begun so far.
+    pub(crate) turn: AtomicUsize,
 }
 
 /// The district of one run.
@@ -53,6 +61,8 @@ pub(crate) struct District {
     /// A department, which may award the whole district.
     pub(crate) department: Desk,
     pub(crate) staff: Vec<Actor>,
+    /// The names of the accounts that sign in.
+    pub(crate) logins: Vec<String>,
     /// IDs of households that apply in the school's area.
     pub(crate) citizen_ids: Vec<String>,
 }
@@ -64,14 +74,20 @@ impl District {
     pub(crate) const GRANTS_EACH: usize = 4;
 
     /// Fills an empty database.
-    pub(crate) fn build(url: &str, connections: u32, clients: usize) -> Outcome<Self> {
+    pub(crate) fn build(
+        url: &str,
+        keys: Keys,
+        connections: u32,
+        (residents, clients): (usize, usize),
+    ) -> Outcome<Self> {
         migrate(url)?;
-        let (db, keys, today) = (
-            Db::open(url, connections)?,
-            Keys::generate(),
-            TODAY.parse()?,
-        );
-        demo::build(&db, &keys, &demo::Plan::of(today, 1))?;
+        let (db, today) = (Db::open(url, connections)?, TODAY.parse()?);
+        let plan = demo::Plan {
+            residents,
+            ..demo::Plan::of(today, 1)
+        };
+        demo::build(&Db::open_to_fill(url)?, &keys, &plan)?;
+        let password = hash_password(PASSWORD)?;
         let built = db.write_blocking(|conn| {
             let villages = awarders(conn, today, OrgKind::Village)?;
             let desks = villages
@@ -86,11 +102,15 @@ impl District {
                 .transpose()?;
             let (school, citizen_ids) = window(conn, &keys)?;
             let staff = (0..STAFF)
-                .map(|_| account(conn, Role::SchoolStaff, school))
+                .map(|_| account(conn, (Role::SchoolStaff, school), "-"))
                 .collect::<server::error::Result<Vec<_>>>()?;
-            Ok((desks, department, staff, citizen_ids))
+            let logins = (0..LOGINS)
+                .map(|_| account(conn, (Role::SchoolStaff, school), &password))
+                .map(|made| Ok(login(made?.account)))
+                .collect::<server::error::Result<Vec<_>>>()?;
+            Ok((desks, department, staff, logins, citizen_ids))
         });
-        let (desks, department, staff, citizen_ids) = built?;
+        let (desks, department, staff, logins, citizen_ids) = built?;
         Ok(Self {
             db,
             keys,
@@ -98,6 +118,7 @@ impl District {
             desks,
             department: department.ok_or("a district without a department")?,
             staff,
+            logins,
             citizen_ids,
         })
     }
@@ -114,22 +135,31 @@ fn desk(
     today: Date,
     indicators: &[&str],
 ) -> server::error::Result<Desk> {
+    let year = chrono::Datelike::year(&today);
     let area = area_subtree(conn, org.area, today)?;
     let people = registered_after(conn, (&area, today), None, PEOPLE)?;
     let people: Vec<PersonId> = people.into_iter().map(|one| one.person).collect();
     let frozen = freezes_of_many(conn, &people)?;
+    // Whom the demo has given something here may have no room for a whole share.
+    let given: Vec<String> = award_caps::table
+        .filter(award_caps::org_id.eq(org.id.to_string()))
+        .filter(award_caps::year.eq(year))
+        .select(award_caps::person_id)
+        .load(conn)?;
+    let given: BTreeSet<PersonId> = given.iter().filter_map(|id| id.parse().ok()).collect();
     let clauses = rules(conn, org.id, indicators)?;
-    quota(conn, org.id, chrono::Datelike::year(&today))?;
+    quota(conn, org.id, year)?;
     Ok(Desk {
         org: org.id,
-        clerk: account(conn, Role::AwardClerk, org.id)?,
-        head: account(conn, Role::AwardHead, org.id)?,
+        clerk: account(conn, (Role::AwardClerk, org.id), "-")?,
+        head: account(conn, (Role::AwardHead, org.id), "-")?,
         people: people
             .into_iter()
-            .filter(|person| !frozen.contains_key(person))
+            .filter(|person| !frozen.contains_key(person) && !given.contains(person))
             .collect(),
         clauses,
         today,
+        turn: AtomicUsize::new(0),
     })
 }
 
@@ -181,15 +211,23 @@ fn rules(conn: &mut Conn, org: OrgId, indicators: &[&str]) -> server::error::Res
     Ok((1..).zip(indicators).map(|(clause, _)| clause).collect())
 }
 
-/// An account nobody signs in with: its actor holds a token of the run.
-fn account(conn: &mut Conn, role: Role, org: OrgId) -> server::error::Result<Actor> {
+fn login(account: AccountId) -> String {
+    format!("load-{account}")
+}
+
+/// An account; most are signed in by nobody, because their actors hold a token of the run.
+fn account(
+    conn: &mut Conn,
+    (role, org): (Role, OrgId),
+    password: &str,
+) -> server::error::Result<Actor> {
     let id = AccountId(Uuid::now_v7());
     diesel::insert_into(accounts::table)
         .values((
             accounts::id.eq(id.to_string()),
             accounts::district.eq(DISTRICT),
-            accounts::login.eq(format!("load-{id}")),
-            accounts::password_hash.eq("-"),
+            accounts::login.eq(login(id)),
+            accounts::password_hash.eq(password),
             accounts::name.eq("陈*"),
             accounts::person_id.eq(None::<String>),
             accounts::disabled_at.eq(None::<i64>),

@@ -2,15 +2,21 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::time::Instant;
 
 use serde_json::Value;
 use shared::api::{Endpoint, Method, fill_path};
 
 use crate::Outcome;
+use crate::figures::Figures;
 
 /// One connection.
 pub(crate) struct Client {
     stream: BufReader<TcpStream>,
+    /// The address the calls come from, as a proxy would say it.
+    from: String,
+    /// What was answered last.
+    pub(crate) body: Vec<u8>,
 }
 
 impl Client {
@@ -19,17 +25,50 @@ impl Client {
         stream.set_nodelay(true)?;
         Ok(Self {
             stream: BufReader::new(stream),
+            from: String::new(),
+            body: Vec::new(),
         })
     }
 
-    /// Posts an operation's request and answers the status.
-    pub(crate) fn post<E: Endpoint>(&mut self, token: &str, request: &E) -> Outcome<u16> {
+    /// Calls from another address from now on: the one of a number.
+    pub(crate) fn move_to(&mut self, number: usize) {
+        let [_, a, b, c] = u32::try_from(number).unwrap_or(u32::MAX).to_be_bytes();
+        self.from = format!("X-Forwarded-For: 10.{a}.{b}.{c}\r\n");
+    }
+
+    /// Sends an operation's request and counts how it is answered.
+    pub(crate) fn call<E: Endpoint>(
+        &mut self,
+        token: &str,
+        request: &E,
+        figures: &mut Figures,
+    ) -> Outcome<bool> {
         let Value::Object(mut fields) = serde_json::to_value(request)? else {
             return Err("a request is an object".into());
         };
-        let path = fill_path(E::PATH, &mut fields).ok_or("a request without its path")?;
-        let body = Value::Object(fields).to_string();
-        self.ask(Method::Post, &path, token, &body)
+        let mut path = fill_path(E::PATH, &mut fields).ok_or("a request without its path")?;
+        let mut body = String::new();
+        if E::METHOD == Method::Get {
+            let query = serde_urlencoded::to_string(&fields)?;
+            path = format!("{path}?{query}");
+        } else {
+            body = Value::Object(fields).to_string();
+        }
+        let asked = Instant::now();
+        let status = self.ask(E::METHOD, &path, token, &body)?;
+        let refused = (status != 200).then(|| format!("{status} {}", self.code()));
+        let accepted = refused.is_none();
+        figures.count(asked.elapsed(), refused);
+        Ok(accepted)
+    }
+
+    /// The code of the problem that was answered last.
+    fn code(&self) -> String {
+        let problem: Option<Value> = serde_json::from_slice(&self.body).ok();
+        let code = problem
+            .as_ref()
+            .and_then(|problem| problem["code"].as_str());
+        code.unwrap_or_default().to_owned()
     }
 
     /// Asks for a path and answers the status; no token is that of nobody.
@@ -51,8 +90,9 @@ impl Client {
                 body.len()
             ),
         };
-        let method = method.as_str();
-        let request = format!("{method} {path} HTTP/1.1\r\nHost: load\r\n{bearer}{told}\r\n{body}");
+        let (method, from) = (method.as_str(), &self.from);
+        let request =
+            format!("{method} {path} HTTP/1.1\r\nHost: load\r\n{from}{bearer}{told}\r\n{body}");
         self.stream.get_mut().write_all(request.as_bytes())?;
         self.answer()
     }
@@ -72,8 +112,9 @@ impl Client {
                 length = Some(value.trim().parse()?);
             }
         }
-        let mut body = vec![0; length.ok_or("an answer without its length")?];
-        self.stream.read_exact(&mut body)?;
+        let length = length.ok_or("an answer without its length")?;
+        self.body.resize(length, 0);
+        self.stream.read_exact(&mut self.body)?;
         Ok(status)
     }
 }

@@ -29,9 +29,9 @@ use shared::access::{Actor, Grant, Role, relation};
 use shared::api::{Method, path_params};
 use shared::base::{AccountId, AreaId, Date};
 
-use crate::figures::Figures;
+use crate::figures::{Figures, Line};
 use crate::http::Client;
-use crate::{Outcome, statements};
+use crate::{Outcome, served, statements};
 
 /// As many threads as the connections need.
 const CONNECTIONS: u32 = 4;
@@ -101,8 +101,8 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
     // What is measured is the search, not how often it is allowed.
     state.limits.search = Limit::per_minute(NonZeroU32::MAX);
     let state = Data::new(state);
-    let mut client = Client::connect(crate::serve(state.clone(), CONNECTIONS)?)?;
-    println!("{}", Figures::header());
+    let mut client = Client::connect(served::within(state.clone(), CONNECTIONS)?)?;
+    println!("{}", Line::header());
     for question in questions {
         if !question.name.contains(&options.only) {
             continue;
@@ -113,7 +113,7 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
         };
         statements::forget();
         let figures = ask(&mut client, &question, &token, options.times)?;
-        figures.print(&question.name);
+        figures.line().print(&question.name);
         if options.statements {
             statements::print();
         }
@@ -127,8 +127,8 @@ fn ask(client: &mut Client, question: &Question, token: &str, times: u32) -> Out
     for _ in 0..times {
         let asked = Instant::now();
         let status = client.ask(question.method, &question.path, token, &question.body)?;
-        figures.waits.push(asked.elapsed());
-        figures.refused += u32::from(status != 200);
+        let refused = (status != 200).then(|| status.to_string());
+        figures.count(asked.elapsed(), refused);
         if start.elapsed() > ENOUGH {
             break;
         }

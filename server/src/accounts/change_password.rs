@@ -8,6 +8,7 @@ use shared::accounts::{PasswordRefusal, password_fault};
 use crate::State;
 use crate::accounts::attempts::Attempt;
 use crate::accounts::prove::{Proved, prove};
+use crate::accounts::slowly::slowly;
 use crate::accounts::{me, password, sessions, store};
 use crate::audit::{self, Event};
 use crate::clock::Now;
@@ -32,9 +33,7 @@ pub(super) async fn handler(
         None => Ok(()),
     };
     let Proved { attempt, fits } = prove(&state, now, &permit, current, check).await?;
-    let hash = actix_web::web::block(move || password::hash_password(&new))
-        .await
-        .map_err(Error::internal)??;
+    let hash = slowly(move || password::hash_password(&new)).await?;
 
     let shared = state.clone();
     let ended = state.db.write(move |conn| {

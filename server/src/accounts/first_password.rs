@@ -2,7 +2,8 @@
 //! sending the same again shows the same, and nothing but the hash is stored.
 
 use crate::accounts::password::hash_password;
-use crate::error::{Error, Result};
+use crate::accounts::slowly::slowly;
+use crate::error::Result;
 use crate::keys::Keys;
 use crate::letters;
 
@@ -17,9 +18,7 @@ pub(super) async fn first_password(
 ) -> Result<(String, String)> {
     let password = spell(keys, &id.to_string());
     let typed = password.clone();
-    let hash = actix_web::web::block(move || hash_password(&typed))
-        .await
-        .map_err(Error::internal)??;
+    let hash = slowly(move || hash_password(&typed)).await?;
     Ok((password, hash))
 }
 

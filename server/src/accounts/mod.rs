@@ -23,6 +23,7 @@ mod revoke;
 mod second_factor;
 mod sessions;
 mod sign_in;
+mod slowly;
 mod staff;
 mod store;
 mod taken;

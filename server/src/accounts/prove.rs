@@ -6,11 +6,12 @@ use shared::api::{Endpoint, ErrorCode};
 use crate::State;
 use crate::accounts::attempts::Attempt;
 use crate::accounts::login::Login;
+use crate::accounts::slowly::slowly;
 use crate::accounts::store::Account;
 use crate::accounts::{password, sessions, store};
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::web::Permit;
 
 /// What came of asking; whoever asked lets the attempt succeed or fail.
@@ -38,9 +39,7 @@ pub(super) async fn prove<E: Endpoint>(
     });
     let attempt = begun.await?;
     let hash = attempt.credentials.as_ref().map(|found| found.hash.clone());
-    let fits = actix_web::web::block(move || password::verify(&password, hash.as_deref()))
-        .await
-        .map_err(Error::internal)??;
+    let fits = slowly(move || password::verify(&password, hash.as_deref())).await?;
     Ok(Proved { attempt, fits })
 }
 

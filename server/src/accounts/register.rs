@@ -10,6 +10,7 @@ use shared::api::{Done, ErrorCode};
 use crate::State;
 use crate::accounts::create::{self, NewAccount};
 use crate::accounts::login::Login;
+use crate::accounts::slowly::slowly;
 use crate::accounts::{password, store};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
@@ -37,9 +38,7 @@ pub(super) async fn handler(
     if let Some(fault) = password_fault(&password, login.as_str(), least) {
         return Err(Error::field("/password", fault.words()));
     }
-    let hash = actix_web::web::block(move || password::hash_password(&password))
-        .await
-        .map_err(Error::internal)??;
+    let hash = slowly(move || password::hash_password(&password)).await?;
     let account = NewAccount {
         id: account,
         district: state.district.clone(),

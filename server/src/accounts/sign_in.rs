@@ -13,6 +13,7 @@ use crate::accounts::attempts::Attempt;
 use crate::accounts::login::Login;
 use crate::accounts::second_factor::{self, Asked, Spent};
 use crate::accounts::sessions::{self, Opened};
+use crate::accounts::slowly::slowly;
 use crate::accounts::store::Credentials;
 use crate::accounts::{me, password};
 use crate::audit::{self, Event};
@@ -54,9 +55,7 @@ async fn sign_in(
     let attempt = begun.await?;
 
     let hash = attempt.credentials.as_ref().map(|found| found.hash.clone());
-    let fits = actix_web::web::block(move || password::verify(&password, hash.as_deref()))
-        .await
-        .map_err(Error::internal)??;
+    let fits = slowly(move || password::verify(&password, hash.as_deref())).await?;
 
     let shared = state.clone();
     let (fresh, device) = (sessions::fresh(), device_code(user_agent(&http)));

@@ -17,6 +17,7 @@ use crate::awards::{Award, Setting};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::orgs::Org;
+use crate::residents::Identity;
 
 /// The circumstances of one line.
 pub(super) struct Decision {
@@ -26,6 +27,8 @@ pub(super) struct Decision {
     ended: bool,
     actor: Option<PersonId>,
     pub(super) recipient: Recipient,
+    /// Who the recipient is; nobody once erased.
+    pub(super) identity: Option<Identity>,
     given: Points,
     pub(super) account: QuotaAccount,
     today: shared::base::Date,
@@ -51,25 +54,24 @@ impl Decision {
         // An organisation of a kind that never awards has no rules either.
         let awarder = awarder_kind(org.kind).ok_or_else(no_rules)?;
         let today = setting.today();
+        let (recipient, identity) = recipient(conn, setting, org, line.person)?;
+        let year = (org.id, today.year());
+        let (account, given) = quotas::room(conn, year, line.person)?;
         let mut decision = Self {
             rules: rules::latest(conn, org.id, today)?,
             terms: setting.terms(),
             awarder,
             ended: org.is_ended(today),
             actor: actor.person,
-            recipient: recipient(conn, setting, org, line.person)?,
+            recipient,
+            identity,
             given: Points::ZERO,
-            account: quotas::balance(conn, org.id, today.year())?,
+            account,
             today,
         };
         if let Some(basis) = decision.basis(line.clause) {
-            let key = CapKey {
-                org: org.id,
-                person: line.person,
-                indicator: basis.indicator.id.clone(),
-                year: today.year(),
-            };
-            decision.given = quotas::given(conn, &key)?;
+            let of_indicator = given.get(&basis.indicator.id);
+            decision.given = of_indicator.copied().unwrap_or(Points::ZERO);
         }
         Ok(decision)
     }

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use actix_web::web::{Data, Json};
 use shared::awards::api::{AwardView, DraftAward};
 use shared::awards::{AwardLine, AwardRefusal, Sent, admit};
+use shared::base::AccountId;
 
 use crate::State;
+use crate::accounts::holders;
 use crate::audit::{self, Entry, Event};
 use crate::awards::decision::{no_rules, refused};
+use crate::awards::view::{Keepers, Named};
 use crate::awards::{Award, Decision, Setting, Step, org_within, store, view};
 use crate::db::Conn;
 use crate::error::Result;
@@ -23,29 +26,31 @@ pub(super) async fn handler(
     // What decides is read beside the writer: a draft reserves nothing, and signing decides anew.
     let deciding = call.clone();
     let decide = move |conn: &mut Conn| decide(conn, &deciding.0, &deciding.1, &deciding.2);
-    let mut award = state.db.read(decide).await?;
-    if let Drafting::New(new) = award {
-        let filing = call.clone();
-        let file = move |conn: &mut Conn| file(conn, &filing.0, &filing.1, &filing.2, &new);
-        award = Drafting::Known(state.db.write(file).await?);
-    }
-    let show = move |conn: &mut Conn| view::of(conn, &call.0, &call.1.actor, award.award());
+    let known = match state.db.read(decide).await? {
+        Drafting::Known(known) => known,
+        Drafting::New(new) => {
+            let (new, filing) = (Arc::new(new), (call.clone()));
+            let filed = new.clone();
+            let file = move |conn: &mut Conn| file(conn, &filing.0, &filing.1, &filing.2, &filed.0);
+            match state.db.write(file).await? {
+                None => {
+                    let (award, named) = &**new;
+                    return named.view(&call.0, &call.1.actor, award.clone()).map(Json);
+                }
+                Some(known) => known,
+            }
+        }
+    };
+    let show = move |conn: &mut Conn| view::of(conn, &call.0, &call.1.actor, (*known).clone());
     state.db.read(show).await.map(Json)
 }
 
 /// A draft as it was asked for.
 enum Drafting {
     /// It is to be written.
-    New(Box<Award>),
+    New(Box<(Award, Named)>),
     /// It stands already.
     Known(Box<Award>),
-}
-
-impl Drafting {
-    fn award(&self) -> Award {
-        let (Self::New(award) | Self::Known(award)) = self;
-        Award::clone(award)
-    }
 }
 
 fn decide(
@@ -59,10 +64,10 @@ fn decide(
     if let Some(known) = store::find(conn, request.award)? {
         return again(request, known).map(Drafting::Known);
     }
-    let decision = Decision::load(conn, setting, (&org, &permit.actor), &line)?;
+    let mut decision = Decision::load(conn, setting, (&org, &permit.actor), &line)?;
     admit(&line, &decision.circumstances()).map_err(refused)?;
     let basis = decision.basis(line.clause).ok_or_else(no_rules)?;
-    Ok(Drafting::New(Box::new(Award {
+    let award = Award {
         id: request.award,
         district: org.district.clone(),
         org: org.id,
@@ -75,27 +80,35 @@ fn decide(
         step: Step::Drafted,
         signature: None,
         ending: None,
-    })))
+    };
+    let stood_in = view::stood_in(&permit.actor, award.id, Event::AwardDrafted);
+    let mut accounts: Vec<AccountId> = stood_in.values().copied().collect();
+    accounts.push(permit.actor.account);
+    let holders = holders(conn, &accounts)?;
+    let told = (holders, stood_in, Keepers::new());
+    let named = Named::decided(&org, &mut decision, &award, told);
+    Ok(Drafting::New(Box::new((award, named))))
 }
 
+/// Writes the draft; the one that stands already, where it does.
 fn file(
     conn: &mut Conn,
     setting: &Setting,
     permit: &Permit<DraftAward>,
     request: &DraftAward,
     award: &Award,
-) -> Result<Box<Award>> {
+) -> Result<Option<Box<Award>>> {
     if !store::insert_draft(conn, award)? {
         // Someone was quicker with the same id since it was looked up.
         let known = store::find(conn, request.award)?.ok_or_else(taken)?;
-        return again(request, known);
+        return again(request, known).map(Some);
     }
     let entry = Entry::by(&permit.actor, &permit.request_id, Event::AwardDrafted)
         .of_org(award.org)
         .about(award.line.person)
         .subject(award.id);
     audit::record(conn, setting.now, entry)?;
-    Ok(Box::new(award.clone()))
+    Ok(None)
 }
 
 /// The award of an id that is known, if it was asked for with the same line.

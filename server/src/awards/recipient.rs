@@ -7,11 +7,11 @@ use shared::orgs::OrgKind;
 use crate::awards::Setting;
 use crate::db::Conn;
 use crate::employments::{self, Employment};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::freezes::freezes_of;
 use crate::keys::Keys;
 use crate::orgs::{Org, area_path, area_subtree};
-use crate::residents::{self, Resident};
+use crate::residents::{self, Identity, Resident};
 
 /// One person of an organisation and since when: insured there, or registered in its area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,40 +110,39 @@ pub(super) fn staff(conn: &mut Conn, org: &Org, today: Date) -> Result<Vec<Membe
     Ok(members)
 }
 
-/// What decides whether this person may receive points from this organisation; a person who
-/// does not exist simply does not belong.
+/// What decides whether this person may receive points from this organisation, and who it is; a
+/// person who does not exist simply does not belong.
 pub(super) fn recipient(
     conn: &mut Conn,
     setting: &Setting,
     org: &Org,
     person: PersonId,
-) -> Result<Recipient> {
+) -> Result<(Recipient, Option<Identity>)> {
     let today = setting.today();
-    let since = match org.kind {
+    let (resident, identity) = residents::named_resident(conn, &setting.keys, person)?.unzip();
+    let identity = identity.flatten();
+    let since = match (org.kind, resident, &identity) {
         // An erased person is nobody's to award.
-        _ if residents::is_erased(conn, person)? => None,
-        OrgKind::Enterprise => employments::employment(conn, org.id, person, today)?
+        (_, None, _) | (_, _, None) => None,
+        (OrgKind::Enterprise, ..) => employments::employment(conn, org.id, person, today)?
             .map(|employment| employment.insured_from),
-        _ => registered_since(conn, org, person, today)?,
+        (_, Some(resident), _) => registered_since(conn, org, &resident, today)?,
     };
     let freezes = freezes_of(conn, person)?;
-    Ok(Recipient {
+    let recipient = Recipient {
         belongs: since.is_some(),
         insured_months: since.map_or(0, |since| full_months(since, today)),
         awardable: !setting.is_frozen(&freezes),
-    })
+    };
+    Ok((recipient, identity))
 }
 
 fn registered_since(
     conn: &mut Conn,
     org: &Org,
-    person: PersonId,
+    resident: &Resident,
     today: Date,
 ) -> Result<Option<Date>> {
-    let resident = match residents::resident(conn, person) {
-        Err(Error::Database(diesel::result::Error::NotFound)) => return Ok(None),
-        found => found?,
-    };
     let here = resident.registered_on <= today
         && resident.left_on.is_none_or(|left| today < left)
         && area_path(conn, resident.village, today)?.contains(&org.area);

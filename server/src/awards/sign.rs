@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::web::{Data, Json};
 use shared::awards::api::{AwardView, SignAward};
 use shared::awards::{AwardDates, AwardRefusal, Transfer, admit_signature};
-use shared::base::{AccountId, TransferId};
+use shared::base::{AccountId, AreaId, TransferId};
 use shared::calendar::Calendar;
 use uuid::Uuid;
 
@@ -13,10 +13,13 @@ use crate::State;
 use crate::accounts::holders;
 use crate::audit::{self, Entry, Event};
 use crate::awards::decision::{cap_key, no_rules, refused, year_of};
-use crate::awards::{Award, Decision, Setting, Step, award_of, org_within, quotas, store, view};
+use crate::awards::view::Named;
+use crate::awards::{
+    Award, Decision, Setting, SignatureOnRecord, Step, award_of, org_within, quotas, store, view,
+};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::Org;
+use crate::orgs::{Org, town_of};
 use crate::publicity;
 use crate::web::{Authorized, Permit, Reply};
 
@@ -26,18 +29,22 @@ pub(super) async fn handler(
 ) -> Reply<AwardView> {
     let setting = Setting::of(&state, &permit.actor.district);
     let call = Arc::new((setting, permit, request));
-    if let Err(refusal) = sign(&state, &call).await {
-        // It may come from the very signature that is asked for: sent twice at the same moment,
-        // the second finds the points gone that the first has taken.
-        let known = call.clone();
-        let known = move |conn: &mut Conn| {
-            let (setting, permit, request) = &*known;
-            org_within(conn, setting.today(), permit, request.org)?;
-            let award = award_of(conn, request.org, request.award)?;
-            Ok(award.signed_by(permit.actor.account))
-        };
-        if !state.db.read(known).await.unwrap_or(false) {
-            return Err(refusal);
+    match sign(&state, &call).await {
+        Ok(Some(view)) => return Ok(Json(view)),
+        Ok(None) => {}
+        Err(refusal) => {
+            // It may come from the very signature that is asked for: sent twice at the same
+            // moment, the second finds the points gone that the first has taken.
+            let known = call.clone();
+            let known = move |conn: &mut Conn| {
+                let (setting, permit, request) = &*known;
+                org_within(conn, setting.today(), permit, request.org)?;
+                let award = award_of(conn, request.org, request.award)?;
+                Ok(award.signed_by(permit.actor.account))
+            };
+            if !state.db.read(known).await.unwrap_or(false) {
+                return Err(refusal);
+            }
         }
     }
     let show = move |conn: &mut Conn| {
@@ -51,9 +58,19 @@ pub(super) async fn handler(
 /// What a signature is asked for with.
 type Call = (Setting, Permit<SignAward>, SignAward);
 
+/// A signature that was decided and is to be written.
+struct Signing {
+    org: Org,
+    /// The town of the organisation, for the notice.
+    town: AreaId,
+    award: Award,
+    dates: AwardDates,
+    named: Named,
+}
+
 /// What decides is read beside the writer; what may not be exceeded or done twice is asked again
-/// by the statements that write.
-async fn sign(state: &State, call: &Arc<Call>) -> Result<()> {
+/// by the statements that write. Nothing is answered for what the same head has signed before.
+async fn sign(state: &State, call: &Arc<Call>) -> Result<Option<AwardView>> {
     let deciding = call.clone();
     let decide = move |conn: &mut Conn| {
         let (setting, permit, request) = &*deciding;
@@ -62,22 +79,43 @@ async fn sign(state: &State, call: &Arc<Call>) -> Result<()> {
         if award.signed_by(permit.actor.account) {
             return Ok(None);
         }
-        let dates = decide(conn, setting, permit, (&org, &award))?;
-        Ok(Some((org, award, dates)))
+        decide(conn, setting, permit, (org, award)).map(Some)
     };
-    let Some((org, award, dates)) = state.db.read(decide).await? else {
-        return Ok(());
+    let Some(signing) = state.db.read(decide).await? else {
+        return Ok(None);
     };
-    let call = call.clone();
+    let signing = Arc::new(signing);
+    let (written, writing) = (signing.clone(), call.clone());
     let write = move |conn: &mut Conn| {
-        let (setting, permit, _) = &*call;
-        if !store::take_step(conn, award.id, Step::Drafted, Step::Signed)? {
+        let (setting, permit, _) = &*writing;
+        if !store::take_step(conn, written.award.id, Step::Drafted, Step::Signed)? {
             return Err(refused(AwardRefusal::NotDrafted));
         }
-        post(conn, setting, permit, (&org, &award), &dates)?;
-        reserve(conn, setting, permit, &award, &dates)
+        post(conn, setting, permit, &written)?;
+        reserve(conn, setting, permit, (&written.award, &written.dates))
     };
-    state.db.write(write).await
+    state.db.write(write).await?;
+    let (setting, permit, _) = &**call;
+    let signed = signing.signed_by(permit.actor.account);
+    signing.named.view(setting, &permit.actor, signed).map(Some)
+}
+
+impl Signing {
+    /// The award as it stands once this has been written.
+    fn signed_by(&self, signed_by: AccountId) -> Award {
+        let AwardDates { notice, expires_on } = &self.dates;
+        Award {
+            step: Step::Signed,
+            signature: Some(SignatureOnRecord {
+                signed_by,
+                signed_on: notice.posted_on,
+                notice_until: notice.ends_on,
+                posts_on: notice.effective_on,
+                expires_on: *expires_on,
+            }),
+            ..self.award.clone()
+        }
+    }
 }
 
 /// Takes the decision of the draft again, because the world has moved on since.
@@ -85,15 +123,23 @@ fn decide(
     conn: &mut Conn,
     setting: &Setting,
     permit: &Permit<SignAward>,
-    (org, award): (&Org, &Award),
-) -> Result<AwardDates> {
-    let mut decision = Decision::load(conn, setting, (org, &permit.actor), &award.line)?;
-    decision.hold_to(award);
-    let kept = store::keepers(conn, &[award.id])?.into_values().flatten();
-    let mut had: Vec<AccountId> = kept.map(|(account, _)| account).collect();
-    had.push(award.drafted_by);
-    let known = holders(conn, &had)?;
-    let is_me = |id| known.get(id).is_none_or(|holder| holder.is(&permit.actor));
+    (org, award): (Org, Award),
+) -> Result<Signing> {
+    let mut decision = Decision::load(conn, setting, (&org, &permit.actor), &award.line)?;
+    decision.hold_to(&award);
+    let keepers = store::keepers(conn, &[award.id])?;
+    let mut stood_in = audit::stood_in(conn, &[award.id.to_string()])?;
+    stood_in.extend(view::stood_in(&permit.actor, award.id, Event::AwardSigned));
+    let kept = keepers.values().flatten().map(|(account, _)| *account);
+    let had: Vec<AccountId> = kept.chain([award.drafted_by]).collect();
+    let others = stood_in.values().copied().chain([permit.actor.account]);
+    let told: Vec<AccountId> = had.iter().copied().chain(others).collect();
+    let holders = holders(conn, &told)?;
+    let is_me = |id| {
+        holders
+            .get(id)
+            .is_none_or(|holder| holder.is(&permit.actor))
+    };
     let signer_drafted = had.iter().any(is_me);
     admit_signature(
         award.record()?,
@@ -103,12 +149,20 @@ fn decide(
     )
     .map_err(refused)?;
     let basis = decision.basis(award.line.clause).ok_or_else(no_rules)?;
-    Ok(AwardDates::signed_on(
+    let dates = AwardDates::signed_on(
         setting.today(),
         Calendar::embedded(),
         decision.notice_working_days(),
         basis.indicator.valid_months,
-    ))
+    );
+    let told = (holders, stood_in, keepers);
+    Ok(Signing {
+        town: town_of(conn, org.area, setting.today())?,
+        named: Named::decided(&org, &mut decision, &award, told),
+        org,
+        award,
+        dates,
+    })
 }
 
 /// Writes the signature, the line of the public notice and the audit row.
@@ -116,9 +170,11 @@ fn post(
     conn: &mut Conn,
     setting: &Setting,
     permit: &Permit<SignAward>,
-    (org, award): (&Org, &Award),
-    dates: &AwardDates,
+    signing: &Signing,
 ) -> Result<()> {
+    let Signing {
+        org, award, dates, ..
+    } = signing;
     store::insert_signature(conn, setting.now, award.id, permit.actor.account, dates)?;
     publicity::post(
         conn,
@@ -127,6 +183,7 @@ fn post(
         &publicity::Posting {
             award: award.id,
             person: award.line.person,
+            town: signing.town,
             points: award.line.points,
             posted_on: dates.notice.posted_on,
             until: dates.notice.ends_on,
@@ -145,8 +202,7 @@ fn reserve(
     conn: &mut Conn,
     setting: &Setting,
     permit: &Permit<SignAward>,
-    award: &Award,
-    dates: &AwardDates,
+    (award, dates): (&Award, &AwardDates),
 ) -> Result<()> {
     let (year, points) = (year_of(setting), award.line.points);
     let transfer = Transfer::grant(

@@ -10,22 +10,35 @@ use shared::calendar::Calendar;
 
 use crate::accounts::{Holder, holders};
 use crate::audit::{self, Event};
-use crate::awards::{Award, Setting, SignatureOnRecord, rules, store};
+use crate::awards::{Award, Decision, Setting, SignatureOnRecord, rules, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::{Names, names_of};
+use crate::orgs::{Names, Org, names_of};
 use crate::residents::{Identity, identities, name_of};
+use crate::web::Acting;
 
 /// What several awards name, loaded once for all of them.
-struct Named {
+pub(super) struct Named {
     orgs: Names,
     persons: BTreeMap<PersonId, Identity>,
     clauses: BTreeMap<(String, u32), Clause>,
     holders: BTreeMap<AccountId, Holder>,
     /// In whose place things were done, by thing and event.
-    stood_in: BTreeMap<(String, String), AccountId>,
+    stood_in: StoodIn,
     /// Who keeps a draft after its drafter.
-    keepers: BTreeMap<AwardId, Vec<(AccountId, Date)>>,
+    keepers: Keepers,
+}
+
+/// Who did what in another's place: the other one, by thing and event.
+pub(super) type StoodIn = BTreeMap<(String, String), AccountId>;
+/// Who keeps drafts after their drafters, each since which day.
+pub(super) type Keepers = BTreeMap<AwardId, Vec<(AccountId, Date)>>;
+
+/// In whose place an actor does something to an award, as the audit will tell it.
+pub(super) fn stood_in(actor: &Acting, award: AwardId, event: Event) -> StoodIn {
+    let other = actor.stands_in();
+    let key = (award.to_string(), event.code().to_owned());
+    other.map(|other| (key, other)).into_iter().collect()
 }
 
 /// One award.
@@ -82,7 +95,31 @@ impl Named {
         })
     }
 
-    fn view(&self, setting: &Setting, actor: &Actor, award: Award) -> Result<AwardView> {
+    /// What an award names that was decided a moment ago.
+    pub(super) fn decided(
+        org: &Org,
+        decision: &mut Decision,
+        award: &Award,
+        (holders, stood_in, keepers): (BTreeMap<AccountId, Holder>, StoodIn, Keepers),
+    ) -> Self {
+        let line = &award.line;
+        let clause = decision.basis(line.clause).map(|basis| {
+            let key = (award.rules.clone(), line.clause);
+            (key, basis.clause.clone())
+        });
+        let identity = decision.identity.take();
+        Self {
+            orgs: Names::standing(org),
+            persons: identity.map(|one| (line.person, one)).into_iter().collect(),
+            clauses: clause.into_iter().collect(),
+            holders,
+            stood_in,
+            keepers,
+        }
+    }
+
+    /// One award that names nothing else.
+    pub(super) fn view(&self, setting: &Setting, actor: &Actor, award: Award) -> Result<AwardView> {
         let state = award.record()?.state_on(setting.today());
         // An erased person keeps the award, without a name.
         let identity = self.persons.get(&award.line.person);

@@ -15,9 +15,10 @@ pub enum Conn {
     Sqlite(diesel::SqliteConnection),
 }
 
-/// Durable commits, readers beside the writer, references checked.
+/// Durable commits, readers beside the writer, references checked. What a connection keeps of the
+/// file is kept once for each, so it is little: the system keeps the file once for all.
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; \
-     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
+     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -6000;";
 
 /// To fill an empty file: much memory for its indices, and no waiting for the disk until what was
 /// committed is moved from the log into the file.

@@ -6,13 +6,21 @@ use shared::base::{Bilingual, Date, OrgId};
 
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::store;
+use crate::orgs::{Org, store};
 
 /// The names of some organisations through time.
 #[derive(Clone, Debug, Default)]
 pub struct Names(BTreeMap<OrgId, Vec<(Date, Bilingual)>>);
 
 impl Names {
+    /// The one name by which an organisation stands, for what is of that day.
+    pub fn standing(org: &Org) -> Self {
+        Self(BTreeMap::from([(
+            org.id,
+            vec![(Date::MIN, org.name.clone())],
+        )]))
+    }
+
     /// What an organisation was called on a day; its first name for a day before it was entered.
     pub fn on(&self, org: OrgId, day: Date) -> Option<&Bilingual> {
         let all = self.0.get(&org)?;

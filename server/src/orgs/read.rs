@@ -25,7 +25,7 @@ pub(super) async fn handler(
         let org = within(conn, now, &permit, request.org)?;
         detail(conn, now, org)
     });
-    answer.await.map(Tagged)
+    answer.await.and_then(Tagged::whole)
 }
 
 /// The organisation of a request, if the permit reaches it.

@@ -1,15 +1,15 @@
 //! Post a signed award for public notice: the least that lets others spot a wrong entry.
 
-use shared::base::{AwardId, Date, PersonId, Points, full_years};
+use shared::base::{AreaId, AwardId, Date, PersonId, Points, full_years};
 use shared::identity::CitizenId;
 use shared::publicity::{Entry, PublicLine};
 
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::orgs::{Org, town_of};
+use crate::orgs::Org;
 use crate::publicity::store;
-use crate::residents::{identity, resident};
+use crate::residents::named_resident;
 
 /// The age from which a person is named, if only masked.
 const ADULT: u32 = 18;
@@ -23,6 +23,8 @@ pub struct Posting {
     pub award: AwardId,
     /// The person.
     pub person: PersonId,
+    /// The town of the organisation that gives.
+    pub town: AreaId,
     /// The points.
     pub points: Points,
     /// The day it is posted.
@@ -33,8 +35,11 @@ pub struct Posting {
 
 /// Writes the line of an award, masked, and apart from the lines of other people in notice.
 pub fn post(conn: &mut Conn, keys: &Keys, org: &Org, posting: &Posting) -> Result<()> {
-    let village = resident(conn, posting.person)?.village;
-    let identity = identity(conn, keys, posting.person)?;
+    let (resident, identity) = named_resident(conn, keys, posting.person)?.unzip();
+    let (Some(resident), Some(identity)) = (resident, identity.flatten()) else {
+        return Err(Error::Database(diesel::result::Error::NotFound));
+    };
+    let village = resident.village;
     let citizen_id = CitizenId::parse(&identity.citizen_id, posting.posted_on)
         .map_err(|_error| Error::internal("a citizen ID on file that does not read"))?;
     let entry = Entry {
@@ -55,6 +60,5 @@ pub fn post(conn: &mut Conn, keys: &Keys, org: &Org, posting: &Posting) -> Resul
         let others = store::lines_of_others(conn, &entry, posting)?;
         PublicLine::joining(&entry, &others)
     };
-    let town = town_of(conn, org.area, posting.posted_on)?;
-    store::insert(conn, (org, town), posting, &line)
+    store::insert(conn, org, posting, &line)
 }

@@ -188,7 +188,7 @@ pub(super) fn lines_of_others(
 /// Writes a line; it stays as it was posted.
 pub(super) fn insert(
     conn: &mut Conn,
-    (org, town): (&Org, AreaId),
+    org: &Org,
     posting: &Posting,
     line: &PublicLine,
 ) -> Result<()> {
@@ -198,7 +198,7 @@ pub(super) fn insert(
             notice_lines::award_id.eq(posting.award.to_string()),
             notice_lines::district.eq(org.district.clone()),
             notice_lines::org_id.eq(org.id.to_string()),
-            notice_lines::town_id.eq(town.to_string()),
+            notice_lines::town_id.eq(posting.town.to_string()),
             notice_lines::village_id.eq(line.village.to_string()),
             notice_lines::name.eq(line.name.clone()),
             notice_lines::id_tail.eq(line.id_tail.clone()),

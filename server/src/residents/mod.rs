@@ -24,7 +24,7 @@ pub use register::register;
 pub use statement::statement_holder;
 pub use store::{
     Opened, Resident, count_registered, count_up_to, forget_old_statements, identities, identity,
-    is_erased, is_on_file, known_among, left_before, old_statements, opened_after, person_of,
+    is_on_file, known_among, left_before, named_resident, old_statements, opened_after, person_of,
     person_of_index, registered_after, reseal_identities, reseal_statements, resident,
     sealed_identities, sealed_statements,
 };

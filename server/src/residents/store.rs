@@ -83,6 +83,25 @@ pub fn resident(conn: &mut Conn, person: PersonId) -> Result<Resident> {
     read(row)
 }
 
+/// One person's registration with who it is, if the person is on file; an erased one is nobody.
+pub fn named_resident(
+    conn: &mut Conn,
+    keys: &Keys,
+    person: PersonId,
+) -> Result<Option<(Resident, Option<Identity>)>> {
+    let row: Option<(ResidentRow, Option<Vec<u8>>)> = residents::table
+        .left_join(identities::table.on(identities::person_id.eq(residents::person_id)))
+        .filter(residents::person_id.eq(person.to_string()))
+        .select((RESIDENT, identities::sealed.nullable()))
+        .first(conn)
+        .optional()?;
+    row.map(|(row, sealed)| {
+        let identity = sealed.map(|sealed| Identity::open(keys, person, &sealed));
+        Ok((read(row)?, identity.transpose()?))
+    })
+    .transpose()
+}
+
 /// True if the person is on file, here or moved away.
 pub fn is_on_file(conn: &mut Conn, person: PersonId) -> Result<bool> {
     let found = residents::table.filter(residents::person_id.eq(person.to_string()));
@@ -262,13 +281,6 @@ pub(super) fn insert_identity(
         ))
         .execute(conn)?;
     names::insert(conn, person, &name_parts(keys, identity))
-}
-
-/// True if the identity behind a person id was removed, or never filed.
-pub fn is_erased(conn: &mut Conn, person: PersonId) -> Result<bool> {
-    let found = identities::table.find(person.to_string());
-    let known: bool = diesel::select(diesel::dsl::exists(found)).get_result(conn)?;
-    Ok(!known)
 }
 
 /// Those of some people whose identity is there.

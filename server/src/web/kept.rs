@@ -19,21 +19,39 @@ pub(crate) fn is_kept(request: &HttpRequest, tag: &EntityTag) -> bool {
     }
 }
 
-/// An answer in JSON with the tag of its bytes, which an update may name.
+/// An answer in JSON with its tag, which an update may name.
 ///
 /// Only a strong tag says that nothing has changed, and a strong tag names bytes: the answer is
 /// sent as it is, and never compressed.
-pub(crate) struct Tagged<T>(pub(crate) T);
+pub(crate) struct Tagged<T> {
+    answer: T,
+    tag: String,
+}
+
+impl<T: Serialize> Tagged<T> {
+    /// An answer tagged by all that it says.
+    pub(crate) fn whole(answer: T) -> Result<Self> {
+        let tag = tag_of(&answer)?;
+        Ok(Self { answer, tag })
+    }
+
+    /// A page of an answer, tagged by the part that stands on every page and that must change
+    /// with anything on any of them.
+    pub(crate) fn by_part<P: Serialize>(answer: T, part: impl Fn(&T) -> &P) -> Result<Self> {
+        let tag = tag_of(part(&answer))?;
+        Ok(Self { answer, tag })
+    }
+}
 
 impl<T: Serialize> Responder for Tagged<T> {
     type Body = BoxBody;
 
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
-        let bytes = match written(&self.0) {
+        let bytes = match written(&self.answer) {
             Ok(bytes) => bytes,
             Err(error) => return error.error_response(),
         };
-        let tag = EntityTag::new_strong(tag_of(&bytes));
+        let tag = EntityTag::new_strong(self.tag);
         if is_kept(request, &tag) {
             return HttpResponse::NotModified()
                 .insert_header(ETag(tag))
@@ -47,15 +65,11 @@ impl<T: Serialize> Responder for Tagged<T> {
     }
 }
 
-/// The tag under which an answer is sent, without its quotes.
-pub(super) fn tag_of_answer(answer: &impl Serialize) -> Result<String> {
-    written(answer).map(|bytes| tag_of(&bytes))
+/// The tag of what an answer says, without its quotes.
+pub(super) fn tag_of(said: &impl Serialize) -> Result<String> {
+    written(said).map(|bytes| BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(bytes)))
 }
 
 fn written(answer: &impl Serialize) -> Result<Vec<u8>> {
     serde_json::to_vec(answer).map_err(Error::internal)
-}
-
-fn tag_of(bytes: &[u8]) -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(bytes))
 }

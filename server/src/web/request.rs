@@ -8,6 +8,7 @@ use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use serde_path_to_error::{Path, Segment};
 use shared::api::{Endpoint, ErrorCode, FieldProblem, Method, Problem};
 use shared::base::Bilingual;
 use tokio::time::timeout;
@@ -60,7 +61,7 @@ fn query(http: &HttpRequest) -> Result<Map<String, Value>> {
     let mut fields = Map::new();
     for (name, value) in pairs {
         if fields.insert(name.clone(), Value::String(value)).is_some() {
-            return Err(twice(&pointer([name])));
+            return Err(twice(&field(&name).unwrap_or_default()));
         }
     }
     Ok(fields)
@@ -89,10 +90,7 @@ async fn body(http: &HttpRequest, payload: &mut Payload, most: usize) -> Result<
     let mut sent = serde_json::Deserializer::from_slice(&bytes);
     match serde_path_to_error::deserialize(&mut sent) {
         Ok(Sent(Value::Object(fields))) if sent.end().is_ok() => Ok(fields),
-        Err(error) if error.inner().is_data() => {
-            let segments = error.path().iter().map(ToString::to_string);
-            Err(twice(&pointer(segments)))
-        }
+        Err(error) if error.inner().is_data() => Err(twice(&pointer(error.path()))),
         Ok(_) | Err(_) => Err(ErrorCode::Malformed.into()),
     }
 }
@@ -148,19 +146,24 @@ fn typed(value: &Value) -> Option<Value> {
 }
 
 fn try_decode<T: DeserializeOwned>(value: Value) -> std::result::Result<T, FieldProblem> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let segments = error.path().iter().map(ToString::to_string);
-        complaint(pointer(segments), &error.inner().to_string())
-    })
+    serde_path_to_error::deserialize(value)
+        .map_err(|error| complaint(pointer(error.path()), &error.inner().to_string()))
 }
 
-/// Where in a request something stands, down to the first segment that is no field of ours.
-fn pointer(segments: impl IntoIterator<Item = String>) -> String {
-    let ours = |segment: &String| is_name(segment) || segment.starts_with('[');
-    let segments = segments.into_iter().take_while(ours);
-    segments
-        .flat_map(|segment| ["/".to_owned(), segment])
-        .collect()
+/// Where in a request something stands (RFC 6901), down to the first segment that is no field of
+/// ours and no place in a list.
+fn pointer(path: &Path) -> String {
+    let segments = path.iter().map_while(|segment| match segment {
+        Segment::Seq { index } => Some(format!("/{index}")),
+        Segment::Map { key } | Segment::Enum { variant: key } => field(key),
+        Segment::Unknown => None,
+    });
+    segments.collect()
+}
+
+/// The pointer to a field; nothing for what is no field of ours.
+fn field(name: &str) -> Option<String> {
+    is_name(name).then(|| format!("/{name}"))
 }
 
 /// True for what a field may be called. Whatever else stands in its place is no field of ours and

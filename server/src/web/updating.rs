@@ -7,9 +7,10 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{FromRequest, HttpRequest};
-use shared::api::{Endpoint, ErrorCode, Update};
+use serde::Serialize;
+use shared::api::{ErrorCode, Update};
 
-use super::kept::tag_of_answer;
+use super::kept::tag_of;
 use crate::error::{Error, Result};
 use crate::web::{Authorized, Permit};
 
@@ -64,18 +65,16 @@ impl<E: Update> Seen<E> {
         matches!(self.condition, Condition::Tags(_))
     }
 
-    /// Refuses if the thing reads otherwise now than it was read.
+    /// Refuses if the thing reads otherwise now than it was read; `show` answers what the tag of
+    /// its reading is made of.
     ///
     /// It is asked within the transaction that changes the thing, behind the turn that whoever
     /// else changes it takes too, and behind the look whether the very same change is on record.
-    pub(crate) fn still(
-        &self,
-        show: impl FnOnce() -> Result<<E::Of as Endpoint>::Response>,
-    ) -> Result<()> {
+    pub(crate) fn still<T: Serialize>(&self, show: impl FnOnce() -> Result<T>) -> Result<()> {
         let Condition::Tags(tags) = &self.condition else {
             return Ok(());
         };
-        let now = tag_of_answer(&show()?)?;
+        let now = tag_of(&show()?)?;
         if tags.iter().any(|tag| tag == now.as_bytes()) {
             return Ok(());
         }

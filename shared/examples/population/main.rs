@@ -2,15 +2,18 @@
 //!
 //! `cargo run --release --package shared --example population -- 1000000`
 
-#![allow(
+#![expect(
+    clippy::as_conversions,
     clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
     clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
     clippy::indexing_slicing,
     clippy::unwrap_used,
+    clippy::print_stdout,
     reason = "a measurement on data made here, which has nothing to refuse"
 )]
 
+mod columns;
 mod hand;
 mod people;
 
@@ -18,7 +21,9 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use shared::base::Date;
-use shared::scoring::{Brief, Facts, Operations, Population, Program, Wanted, embedded};
+use shared::scoring::{
+    Brief, Facts, FactsReader, Operations, Population, Program, Wanted, embedded,
+};
 
 /// Different people; they are repeated until there are enough.
 const DIFFERENT: usize = 100_000;
@@ -37,7 +42,7 @@ fn main() {
         .iter()
         .map(|text| read(&program, text, today))
         .collect();
-    let persons: Vec<hand::Person> = texts
+    let persons: Vec<columns::Person> = texts
         .iter()
         .map(|text| serde_json::from_str(text).unwrap())
         .collect();
@@ -71,9 +76,9 @@ fn say(what: &str, engine: f64, hand: f64, count: usize, goal: f64) {
 }
 
 /// One person after another, facts already parsed.
-fn single(program: &Program, facts: &[Facts], persons: &[hand::Person], today: Date) {
+fn single(program: &Program, facts: &[Facts], persons: &[columns::Person], today: Date) {
     let count = facts.len().min(10_000);
-    let mut people = hand::People::default();
+    let mut people = columns::People::default();
     persons
         .iter()
         .take(count)
@@ -101,26 +106,33 @@ fn single(program: &Program, facts: &[Facts], persons: &[hand::Person], today: D
 fn json(program: &Program, texts: &[String], today: Date) {
     let count = texts.len().min(10_000);
     let operations = Operations::new(program, today);
+    let reader = FactsReader::new(program, today);
     let mut brief = Brief::default();
     let engine = quickest(|| {
         for text in &texts[..count] {
-            let facts = read(program, text, today);
+            let facts = reader.read(text).unwrap();
             assert!(operations.score_one(&facts, &mut brief));
             black_box(&brief);
         }
     });
     let hand = quickest(|| {
         for text in &texts[..count] {
-            black_box(serde_json::from_str::<hand::Person>(text).unwrap());
+            black_box(serde_json::from_str::<columns::Person>(text).unwrap());
         }
     });
     say("from JSON", engine, hand, count, 1.5);
 }
 
 /// A whole district or city at once.
-fn crowd(program: &Program, facts: &[Facts], persons: &[hand::Person], wanted: usize, today: Date) {
+fn crowd(
+    program: &Program,
+    facts: &[Facts],
+    persons: &[columns::Person],
+    wanted: usize,
+    today: Date,
+) {
     let mut population = Population::new(program);
-    let mut people = hand::People::default();
+    let mut people = columns::People::default();
     for place in 0..wanted {
         population.push(program, &facts[place % facts.len()]);
         people.push(&persons[place % persons.len()]);
@@ -132,20 +144,20 @@ fn crowd(program: &Program, facts: &[Facts], persons: &[hand::Person], wanted: u
     let mut totals = vec![0; wanted];
     let mut lines = vec![[0; hand::LINES]; wanted];
     let by_hand = quickest(|| {
-        for person in 0..wanted {
+        for (person, total) in totals.iter_mut().enumerate() {
             let own = hand::lines(&people, person, &frame);
             let usable = i32::from(!hand::frozen(&people, person, &frame));
             let admitted = i32::from(hand::admitted(&people, person, &frame));
-            totals[person] = hand::total(&own) * usable + admitted;
+            *total = hand::total(&own) * usable + admitted;
         }
         black_box(&totals);
     });
     let with_lines = quickest(|| {
-        for person in 0..wanted {
-            lines[person] = hand::lines(&people, person, &frame);
+        for (person, (total, own)) in totals.iter_mut().zip(&mut lines).enumerate() {
+            *own = hand::lines(&people, person, &frame);
             let usable = i32::from(!hand::frozen(&people, person, &frame));
             let admitted = i32::from(hand::admitted(&people, person, &frame));
-            totals[person] = hand::total(&lines[person]) * usable + admitted;
+            *total = hand::total(own) * usable + admitted;
         }
         black_box((&totals, &lines));
     });
@@ -181,7 +193,7 @@ fn crowd(program: &Program, facts: &[Facts], persons: &[hand::Person], wanted: u
 fn agree(
     program: &Program,
     population: &Population,
-    people: &hand::People,
+    people: &columns::People,
     frame: &hand::Frame,
     today: Date,
 ) {
@@ -193,7 +205,7 @@ fn agree(
             for (place, line) in lines.iter().enumerate() {
                 let (own, by_hand) = (i64::from(chunk.lines[place][lane]), i64::from(*line));
                 assert_eq!(
-                    own * i64::from(hand::SCALE),
+                    own * i64::from(columns::SCALE),
                     by_hand * scale,
                     "person {person}, {}",
                     program.indicators[place].id

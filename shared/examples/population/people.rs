@@ -28,7 +28,7 @@ impl Dice {
     }
 
     fn month(&mut self, first_year: u64, years: u64) -> String {
-        self.day(first_year, years)[..7].to_owned()
+        self.day(first_year, years).chars().take(7).collect()
     }
 
     fn pick(&mut self, list: &[&'static str]) -> &'static str {

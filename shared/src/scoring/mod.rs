@@ -60,7 +60,7 @@ pub use explain::{
     CategoryExplanation, Explanation, Loss, Node, Row, RowKind, ScoreExplanation, explain,
     explain_line,
 };
-pub use facts::{FactProblem, Facts, FactsLine, ProblemCode, fact_words};
+pub use facts::{FactProblem, Facts, FactsLine, FactsReader, ProblemCode, Unreadable, fact_words};
 use hex::hex;
 pub use plan::{Plan, PlanStep, PlanStepKind, Plans, Target, plan};
 pub use population::{Brief, Chunk, Operations, Population, Wanted};

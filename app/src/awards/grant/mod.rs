@@ -40,12 +40,7 @@ pub fn AwardDesk() -> impl IntoView {
         Memo::new(move |_| params.with(|params| params.get("person"))?.parse().ok());
     let bench = Bench {
         place,
-        quota: use_load(move || {
-            Some(ReadQuota {
-                org: place.org()?,
-                year: place.year(),
-            })
-        }),
+        quota: use_load(move || Some(ReadQuota::of(place.org()?, place.year()))),
         rules: use_load(move || Some(ReadAwardRules { org: place.org()? })),
         people: People::new(place, chosen),
         draft: RwSignal::new(None),

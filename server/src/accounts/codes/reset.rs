@@ -11,6 +11,7 @@ use shared::api::{Done, ErrorCode};
 use crate::State;
 use crate::accounts::codes::{hash, store};
 use crate::accounts::login::Login;
+use crate::accounts::slowly::slowly;
 use crate::accounts::{attempts, password, second_factor, sessions, store as account_store};
 use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
@@ -31,9 +32,7 @@ pub(in crate::accounts) async fn handler(
     if let Some(fault) = password_fault(&new, login.as_str(), least) {
         return Err(Error::field("/new", fault.words()));
     }
-    let new = actix_web::web::block(move || password::hash_password(&new))
-        .await
-        .map_err(Error::internal)??;
+    let new = slowly(move || password::hash_password(&new)).await?;
     let now = state.clock.now();
     let reset = Reset {
         login,

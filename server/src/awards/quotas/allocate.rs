@@ -9,9 +9,9 @@ use shared::base::{Bilingual, Points};
 use crate::State;
 use crate::audit::{self, Event};
 use crate::awards::decision::{refused, year_of};
-use crate::awards::quotas::read::shown;
+use crate::awards::quotas::read::sums;
 use crate::awards::quotas::store::{add_to_quota, find_transfer, take_quota};
-use crate::awards::quotas::{Entry, account, heads, record_transfer, row};
+use crate::awards::quotas::{Entry, record_transfer};
 use crate::awards::setting::awarder_kind;
 use crate::awards::{Setting, org_within};
 use crate::db::Conn;
@@ -52,7 +52,7 @@ fn allocate(
     if let Some(known) = find_transfer(conn, request.transfer)? {
         return again(conn, setting, &org, request, &known);
     }
-    seen.still(|| shown(conn, setting, &org, request.year))?;
+    seen.still(|| sums(conn, setting, &org, request.year))?;
     check(setting, &org, request)?;
     let entry = entry(setting, request);
     let by = (org.district.as_str(), permit.actor.account);
@@ -68,7 +68,7 @@ fn allocate(
         .detail(serde_json::json!({ "year": request.year, "points": request.points }));
     audit::record(conn, setting.now, row)?;
     add_to_quota(conn, &org.district, year, request.points)?;
-    statement(conn, setting, &org, request.year)
+    sums(conn, setting, &org, request.year)
 }
 
 fn entry(setting: &Setting, request: &AllocateQuota) -> Entry {
@@ -103,7 +103,7 @@ fn again(
     if !same {
         return Err(refused(AwardRefusal::IdReused));
     }
-    statement(conn, setting, org, request.year)
+    sums(conn, setting, org, request.year)
 }
 
 /// The form of an allocation; every field at fault is told at once.
@@ -166,10 +166,4 @@ fn check_points(setting: &Setting, org: &Org, points: Points) -> Result<()> {
         }
         _ => Ok(()),
     }
-}
-
-fn statement(conn: &mut Conn, setting: &Setting, org: &Org, year: i32) -> Result<QuotaRow> {
-    let account = account(conn, org.id, year, setting.today())?;
-    let guides = heads::guides(conn, setting, std::slice::from_ref(org))?;
-    Ok(row::row(org, &account, guides.get(&org.id)))
 }

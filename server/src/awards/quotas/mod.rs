@@ -12,7 +12,7 @@ mod store;
 
 pub(super) use store::{
     account, balance, given, given_by_person, record_transfer, return_to_cap, return_to_quota,
-    take_from_cap, take_from_quota, transfer_of, transfers,
+    room, take_from_cap, take_from_quota, transfer_of,
 };
 
 use shared::awards::{Transfer, TransferKind};

@@ -1,12 +1,13 @@
 //! The tables of quotas: the ledger, the balances, the caps per person.
 
+mod ledger;
 mod sums;
 
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use shared::awards::{LedgerAccount, QuotaAccount, Transfer, TransferKind};
-use shared::base::{AccountId, AwardId, Date, OrgId, PersonId, Points, TransferId};
+use shared::awards::{LedgerAccount, QuotaAccount, TransferKind};
+use shared::base::{AccountId, AwardId, OrgId, PersonId, Points};
 
 use crate::awards::quotas::{CapKey, Entry, kind_code};
 use crate::awards::store::hundredths;
@@ -15,25 +16,62 @@ use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_caps, quotas, transfers};
 use crate::either;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
+pub(in crate::awards) use ledger::transfer_of;
+pub(super) use ledger::{count, find_transfer, page, place};
 pub(in crate::awards) use sums::account;
+
+/// What was allocated and what is reserved.
+type Balance = (i64, i64);
+/// What was given under an indicator.
+type Given = (String, i64);
 
 /// What an organisation's year has left, as its balance stands: what awards took counts as held,
 /// because the balance does not know dates.
 pub(in crate::awards) fn balance(conn: &mut Conn, org: OrgId, year: i32) -> Result<QuotaAccount> {
-    let row: Option<(i64, i64)> = quotas::table
+    let row: Option<Balance> = quotas::table
         .filter(quotas::org_id.eq(org.to_string()))
         .filter(quotas::year.eq(year))
         .select((quotas::allocated, quotas::reserved))
         .first(conn)
         .optional()?;
+    Ok(as_it_stands(year, row))
+}
+
+/// The same together with what the organisation gave a person that year, by indicator. Whoever was
+/// given something has it from a quota, so there is nothing to find without one.
+pub(in crate::awards) fn room(
+    conn: &mut Conn,
+    (org, year): (OrgId, i32),
+    person: PersonId,
+) -> Result<(QuotaAccount, BTreeMap<String, Points>)> {
+    let of_person = award_caps::org_id
+        .eq(quotas::org_id)
+        .and(award_caps::year.eq(quotas::year))
+        .and(award_caps::person_id.eq(person.to_string()));
+    let rows: Vec<(Balance, Option<Given>)> = quotas::table
+        .left_join(award_caps::table.on(of_person))
+        .filter(quotas::org_id.eq(org.to_string()))
+        .filter(quotas::year.eq(year))
+        .select((
+            (quotas::allocated, quotas::reserved),
+            (award_caps::indicator, award_caps::given).nullable(),
+        ))
+        .load(conn)?;
+    let account = as_it_stands(year, rows.first().map(|(balance, _)| *balance));
+    let given = rows.into_iter().filter_map(|(_, given)| given);
+    let given = given.map(|(indicator, given)| (indicator, Points::from_hundredths(given)));
+    Ok((account, given.collect()))
+}
+
+fn as_it_stands(year: i32, row: Option<Balance>) -> QuotaAccount {
     let (allocated, reserved) = row.unwrap_or_default();
-    Ok(QuotaAccount {
+    QuotaAccount {
         allocated: Points::from_hundredths(allocated),
         held: Points::from_hundredths(reserved),
         ..QuotaAccount::empty(year)
-    })
+    }
 }
 
 /// Takes the balance of an organisation's year, which begins with its first allocation, so that
@@ -111,29 +149,30 @@ pub(in crate::awards) fn take_from_cap(
     cap: Points,
 ) -> Result<bool> {
     let (amount, cap) = (hundredths(points)?, hundredths(cap)?);
+    if amount > cap {
+        return Ok(false);
+    }
     let values = (
         award_caps::org_id.eq(key.org.to_string()),
         award_caps::person_id.eq(key.person.to_string()),
         award_caps::indicator.eq(key.indicator.clone()),
         award_caps::year.eq(key.year),
-        award_caps::given.eq(0_i64),
+        award_caps::given.eq(amount),
         award_caps::cap.eq(cap),
     );
-    either!(conn, conn => diesel::insert_into(award_caps::table)
-        .values(values)
-        .on_conflict_do_nothing()
-        .execute(conn))?;
-    let taken = diesel::update(award_caps::table)
-        .filter(award_caps::org_id.eq(key.org.to_string()))
-        .filter(award_caps::person_id.eq(key.person.to_string()))
-        .filter(award_caps::indicator.eq(key.indicator.clone()))
-        .filter(award_caps::year.eq(key.year))
-        .filter((award_caps::given + amount).le(cap))
-        .set((
-            award_caps::given.eq(award_caps::given + amount),
-            award_caps::cap.eq(cap),
-        ))
-        .execute(conn)?;
+    let used = (
+        award_caps::given.eq(award_caps::given + amount),
+        award_caps::cap.eq(cap),
+    );
+    let has_room = (award_caps::given + amount).le(cap);
+    let taken = either!(conn, conn => {
+        let used = diesel::insert_into(award_caps::table)
+            .values(values)
+            .on_conflict(award_caps::table.primary_key())
+            .do_update()
+            .set(used);
+        diesel::query_dsl::methods::FilterDsl::filter(used, has_room).execute(conn)
+    })?;
     Ok(taken == 1)
 }
 
@@ -239,68 +278,4 @@ fn account_name(account: LedgerAccount, district: &str) -> String {
         LedgerAccount::Quota(org, year) => format!("quota:{org}:{year}"),
         LedgerAccount::Granted(org, year) => format!("granted:{org}:{year}"),
     }
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = transfers)]
-struct TransferRow {
-    id: String,
-    org_id: String,
-    year: i32,
-    kind: String,
-    amount: i64,
-    award_id: Option<String>,
-    effective_on: Date,
-    note: String,
-}
-
-fn read(row: TransferRow) -> Result<Entry> {
-    let (id, org, year) = (parsed(&row.id)?, parsed(&row.org_id)?, row.year);
-    let points = Points::from_hundredths(row.amount);
-    let award: Option<AwardId> = row.award_id.as_deref().map(parsed).transpose()?;
-    let day = row.effective_on;
-    let transfer = match (row.kind.as_str(), award) {
-        ("allocation", None) => Some(Transfer::allocation(id, org, year, points, day)),
-        ("grant", Some(award)) => Some(Transfer::grant(id, award, (org, year), points, day)),
-        ("void", Some(award)) => Transfer::grant(id, award, (org, year), points, day).void(id, day),
-        _ => None,
-    };
-    Ok(Entry {
-        transfer: transfer.ok_or_else(|| Error::internal("a transfer of an odd kind"))?,
-        org,
-        year,
-        note: row.note,
-    })
-}
-
-/// One ledger row, whosever it is.
-pub(super) fn find_transfer(conn: &mut Conn, id: TransferId) -> Result<Option<Entry>> {
-    let row: Option<TransferRow> = transfers::table
-        .filter(transfers::id.eq(id.to_string()))
-        .select(TransferRow::as_select())
-        .first(conn)
-        .optional()?;
-    row.map(read).transpose()
-}
-
-/// The grant of an award, which says the year whose quota it used.
-pub(in crate::awards) fn transfer_of(conn: &mut Conn, award: AwardId) -> Result<Entry> {
-    let row: TransferRow = transfers::table
-        .filter(transfers::award_id.eq(award.to_string()))
-        .filter(transfers::kind.eq("grant"))
-        .select(TransferRow::as_select())
-        .first(conn)?;
-    read(row)
-}
-
-/// The ledger rows of an organisation in a year, in the order in which they were recorded; of one
-/// moment, a grant before its void.
-pub(in crate::awards) fn transfers(conn: &mut Conn, org: OrgId, year: i32) -> Result<Vec<Entry>> {
-    let rows: Vec<TransferRow> = transfers::table
-        .filter(transfers::org_id.eq(org.to_string()))
-        .filter(transfers::year.eq(year))
-        .order((transfers::recorded_at, transfers::kind, transfers::id))
-        .select(TransferRow::as_select())
-        .load(conn)?;
-    rows.into_iter().map(read).collect()
 }

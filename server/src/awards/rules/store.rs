@@ -18,6 +18,25 @@ pub(in crate::awards) struct RulesOnRecord {
 }
 
 type Version = (String, i32, Date, Option<Date>);
+type ClauseRow = (String, i32, String, i64, i64, String, String);
+
+const CLAUSE: (
+    award_rule_clauses::rules_id,
+    award_rule_clauses::clause,
+    award_rule_clauses::indicator,
+    award_rule_clauses::points_min,
+    award_rule_clauses::points_max,
+    award_rule_clauses::text_zh,
+    award_rule_clauses::text_en,
+) = (
+    award_rule_clauses::rules_id,
+    award_rule_clauses::clause,
+    award_rule_clauses::indicator,
+    award_rule_clauses::points_min,
+    award_rule_clauses::points_max,
+    award_rule_clauses::text_zh,
+    award_rule_clauses::text_en,
+);
 
 /// The version in force on a day; where none is, the newest, which binds nobody that day.
 pub(in crate::awards) fn latest(
@@ -25,28 +44,45 @@ pub(in crate::awards) fn latest(
     org: OrgId,
     today: Date,
 ) -> Result<Option<RulesOnRecord>> {
-    let versions: Vec<Version> = award_rules::table
-        .filter(award_rules::org_id.eq(org.to_string()))
-        .order(award_rules::version.desc())
+    let versions = diesel::alias!(award_rules as versions);
+    let not_over = versions
+        .field(award_rules::in_force_to)
+        .is_null()
+        .or(versions.field(award_rules::in_force_to).ge(today));
+    let in_force = versions
+        .field(award_rules::in_force_from)
+        .le(today)
+        .and(not_over);
+    let chosen = versions
+        .filter(versions.field(award_rules::org_id).eq(org.to_string()))
+        .order((in_force.desc(), versions.field(award_rules::version).desc()))
+        .select(versions.field(award_rules::id))
+        .limit(1);
+    let rows: Vec<(Version, Option<ClauseRow>)> = award_rules::table
+        .left_join(award_rule_clauses::table.on(award_rule_clauses::rules_id.eq(award_rules::id)))
+        .filter(award_rules::id.eq_any(chosen))
+        .order(award_rule_clauses::clause)
         .select((
-            award_rules::id,
-            award_rules::version,
-            award_rules::in_force_from,
-            award_rules::in_force_to,
+            (
+                award_rules::id,
+                award_rules::version,
+                award_rules::in_force_from,
+                award_rules::in_force_to,
+            ),
+            CLAUSE.nullable(),
         ))
         .load(conn)?;
-    let mut versions = versions
-        .into_iter()
-        .map(|version| read(org, version))
-        .collect::<Result<Vec<_>>>()?;
-    let in_force = versions.iter().position(|one| one.rules.in_force_on(today));
-    if versions.is_empty() {
-        return Ok(None);
+    let mut chosen: Option<RulesOnRecord> = None;
+    for (version, clause) in rows {
+        let record = match &mut chosen {
+            Some(record) => record,
+            None => chosen.insert(read(org, version)?),
+        };
+        if let Some(clause) = clause {
+            record.rules.clauses.push(read_clause(clause)?);
+        }
     }
-    let mut chosen = versions.swap_remove(in_force.unwrap_or(0));
-    let clauses = clauses(conn, std::slice::from_ref(&chosen.id))?;
-    chosen.rules.clauses = clauses.into_values().collect();
-    Ok(Some(chosen))
+    Ok(chosen)
 }
 
 fn read(org: OrgId, (id, version, from, to): Version) -> Result<RulesOnRecord> {
@@ -62,35 +98,30 @@ fn read(org: OrgId, (id, version, from, to): Version) -> Result<RulesOnRecord> {
     })
 }
 
+fn read_clause((_, number, indicator, least, most, zh, en): ClauseRow) -> Result<Clause> {
+    Ok(Clause {
+        number: u32::try_from(number).map_err(Error::internal)?,
+        indicator,
+        least: Points::from_hundredths(least),
+        most: Points::from_hundredths(most),
+        text: Bilingual::new(zh, en),
+    })
+}
+
 /// The clauses of versions, by version and number.
 pub(in crate::awards) fn clauses(
     conn: &mut Conn,
     versions: &[String],
 ) -> Result<BTreeMap<(String, u32), Clause>> {
-    type Row = (String, i32, String, i64, i64, String, String);
-    let rows: Vec<Row> = award_rule_clauses::table
+    let rows: Vec<ClauseRow> = award_rule_clauses::table
         .filter(award_rule_clauses::rules_id.eq_any(versions))
-        .select((
-            award_rule_clauses::rules_id,
-            award_rule_clauses::clause,
-            award_rule_clauses::indicator,
-            award_rule_clauses::points_min,
-            award_rule_clauses::points_max,
-            award_rule_clauses::text_zh,
-            award_rule_clauses::text_en,
-        ))
+        .select(CLAUSE)
         .load(conn)?;
     rows.into_iter()
-        .map(|(rules, number, indicator, least, most, zh, en)| {
-            let number = u32::try_from(number).map_err(Error::internal)?;
-            let clause = Clause {
-                number,
-                indicator,
-                least: Points::from_hundredths(least),
-                most: Points::from_hundredths(most),
-                text: Bilingual::new(zh, en),
-            };
-            Ok(((rules, number), clause))
+        .map(|row| {
+            let rules = row.0.clone();
+            let clause = read_clause(row)?;
+            Ok(((rules, clause.number), clause))
         })
         .collect()
 }

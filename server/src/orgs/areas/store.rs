@@ -1,5 +1,7 @@
 //! The tables of areas.
 
+mod way;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
@@ -14,6 +16,8 @@ use crate::db::schema::{area_codes, area_successions, areas};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::orgs::Area;
+
+pub(super) use way::way;
 
 /// How many areas one statement asks for, within the parameters a database takes.
 const BATCH: usize = 500;
@@ -48,54 +52,6 @@ fn read((id, kind, parent): Row) -> Result<AreaOnRecord> {
 pub(super) fn find(conn: &mut Conn, area: AreaId) -> Result<Option<AreaOnRecord>> {
     let row: Option<Row> = areas::table.find(area.to_string()).first(conn).optional()?;
     row.map(read).transpose()
-}
-
-pub(super) fn parent(conn: &mut Conn, area: AreaId) -> Result<Option<AreaId>> {
-    Ok(find(conn, area)?.and_then(|found| found.parent))
-}
-
-/// One area on the way up, and what it goes into, where that is on record.
-#[derive(QueryableByName)]
-struct Step {
-    #[diesel(sql_type = diesel::sql_types::Text)]
-    id: String,
-    #[diesel(sql_type = diesel::sql_types::Nullable<diesel::sql_types::Date>)]
-    gone_from: Option<Date>,
-}
-
-/// The areas from one up to its district as they are filed, and whether one of them has gone into
-/// another by a day, so that the way leads elsewhere.
-pub(super) fn way(conn: &mut Conn, area: AreaId, on: Date) -> Result<(Vec<AreaId>, bool)> {
-    let mark = match conn {
-        Conn::Postgres(_) => "$1",
-        Conn::Sqlite(_) => "?",
-    };
-    let sql = format!(
-        "WITH RECURSIVE way (id, parent_id, step) AS ( \
-         SELECT id, parent_id, 0 FROM areas WHERE id = {mark} \
-         UNION ALL \
-         SELECT areas.id, areas.parent_id, way.step + 1 \
-         FROM areas JOIN way ON areas.id = way.parent_id) \
-         SELECT way.id, area_successions.from_on AS gone_from FROM way \
-         LEFT JOIN area_successions ON area_successions.area_id = way.id ORDER BY way.step"
-    );
-    let steps: Vec<Step> = either!(conn, conn => diesel::sql_query(&sql)
-        .bind::<diesel::sql_types::Text, _>(area.to_string())
-        .load(conn))?;
-    let gone = |step: &Step| step.gone_from.is_some_and(|from| from <= on);
-    let leads_elsewhere = steps.iter().any(gone);
-    let ids = steps.iter().map(|step| parsed(&step.id));
-    Ok((ids.collect::<Result<_>>()?, leads_elsewhere))
-}
-
-pub(super) fn town_among(conn: &mut Conn, path: &[AreaId]) -> Result<Option<AreaId>> {
-    let town: Option<String> = areas::table
-        .filter(areas::id.eq_any(texts(path)))
-        .filter(areas::kind.eq("town"))
-        .select(areas::id)
-        .first(conn)
-        .optional()?;
-    town.as_deref().map(parsed).transpose()
 }
 
 /// What lies right below some areas, without what has gone into another by a day.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use shared::base::{AreaId, Bilingual, Date};
+use shared::orgs::AreaKind;
 
 use crate::db::Conn;
 use crate::error::Result;
@@ -32,24 +33,32 @@ fn current(conn: &mut Conn, area: AreaId, on: Date) -> Result<AreaId> {
 /// The area on a day and all above it, from the area itself to its district. One that has gone
 /// into another is not on its own way any more: the other is.
 pub fn area_path(conn: &mut Conn, area: AreaId, on: Date) -> Result<Vec<AreaId>> {
+    let way = way_up(conn, area, on)?;
+    Ok(way.into_iter().map(|(area, _)| area).collect())
+}
+
+/// The same with the kind of each area.
+fn way_up(conn: &mut Conn, area: AreaId, on: Date) -> Result<Vec<(AreaId, AreaKind)>> {
     let (filed, leads_elsewhere) = store::way(conn, area, on)?;
-    if !leads_elsewhere && !filed.is_empty() {
+    if !leads_elsewhere {
         return Ok(filed);
     }
-    let mut lowest = current(conn, area, on)?;
-    let mut path = vec![lowest];
-    while let Some(parent) = store::parent(conn, lowest)? {
-        lowest = current(conn, parent, on)?;
-        path.push(lowest);
+    let mut way = Vec::new();
+    let mut above = Some(area);
+    while let Some(next) = above {
+        let lowest = current(conn, next, on)?;
+        let lowest = store::find(conn, lowest)?;
+        above = lowest.as_ref().and_then(|lowest| lowest.parent);
+        way.extend(lowest.map(|lowest| (lowest.id, lowest.kind)));
     }
-    Ok(path)
+    Ok(way)
 }
 
 /// The town or street an area lies in; the district itself for what lies in no town.
 pub fn town_of(conn: &mut Conn, area: AreaId, on: Date) -> Result<AreaId> {
-    let path = area_path(conn, area, on)?;
-    let town = store::town_among(conn, &path)?;
-    Ok(town.or(path.last().copied()).unwrap_or(area))
+    let way = way_up(conn, area, on)?;
+    let town = way.iter().find(|(_, kind)| *kind == AreaKind::Town);
+    Ok(town.or(way.last()).map_or(area, |(area, _)| *area))
 }
 
 /// The area and all below it on a day, with those that have gone into one of them; nothing for an

@@ -8,10 +8,7 @@ use super::{RESIDENT, allocation, awarding, points};
 use crate::on_both;
 use crate::world::{World, org};
 
-const QUOTA: ReadQuota = ReadQuota {
-    org: org::ENTERPRISE,
-    year: 2018,
-};
+const QUOTA: ReadQuota = ReadQuota::of(org::ENTERPRISE, 2018);
 
 on_both! {
     async fn the_office_allocates_and_the_awarder_reads_it(backend) {

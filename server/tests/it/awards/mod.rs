@@ -160,7 +160,7 @@ impl World {
 
     /// The sums of an organisation's 2018.
     pub(crate) async fn quota(&self, org: OrgId) -> QuotaRow {
-        let request = ReadQuota { org, year: 2018 };
+        let request = ReadQuota::of(org, 2018);
         self.office().call(request).await.unwrap().quota
     }
 

@@ -1,13 +1,16 @@
-use shared::awards::api::ReadQuota;
+use shared::awards::api::{QuotaView, ReadQuota};
+use shared::base::Text;
 
-use super::{RESIDENT, awarding, points, void};
+use super::{RESIDENT, allocation, awarding, points, void};
+use crate::actors::Answer;
 use crate::on_both;
 use crate::world::{org, person};
 
-const QUOTA: ReadQuota = ReadQuota {
-    org: org::ENTERPRISE,
-    year: 2018,
-};
+const QUOTA: ReadQuota = ReadQuota::of(org::ENTERPRISE, 2018);
+
+fn read(answer: &Answer) -> QuotaView {
+    serde_json::from_value(answer.json()).unwrap()
+}
 
 on_both! {
     async fn the_statement_is_the_fold_of_its_rows_on_every_day(backend) {
@@ -24,8 +27,51 @@ on_both! {
             assert_eq!((quota.held, quota.posted), (points(held), points(posted)), "{day}");
             assert_eq!((quota.allocated, quota.voided), (points("63"), points("2")));
             assert_eq!(quota.left, quota.allocated - quota.held - quota.posted);
-            assert_eq!(view.entries.len(), 5);
+            assert_eq!((view.entries.items.len(), view.entries.total), (5, Some(5)));
             assert_eq!(world.balance(org::ENTERPRISE), (6_300, 750));
+        }
+    }
+
+    async fn the_rows_come_page_by_page_under_the_sums_and_the_tag_of_all(backend) {
+        let mut world = awarding(backend).await;
+        for amount in ["3", "1", "2"] {
+            world.signed(RESIDENT, amount).await;
+        }
+        world.travel_to("2018-07-09").await;
+        let (voided, _) = world.signed(person::COLLEAGUE, "2").await;
+        world.office().call(void(&voided, "事实不符")).await.unwrap();
+        let whole = world.clerk().ask(&QUOTA).await;
+        let (tag, all) = (whole.header("etag").to_owned(), read(&whole));
+        let mut request = ReadQuota { limit: Some(2), ..QUOTA };
+        let mut rows = Vec::new();
+        loop {
+            let answer = world.clerk().ask(&request).await;
+            assert_eq!(answer.header("etag"), tag);
+            let view = read(&answer);
+            assert_eq!((&view.quota, view.entries.total), (&all.quota, Some(6)));
+            assert!(view.entries.items.len() <= 2);
+            rows.extend(view.entries.items);
+            request.cursor = view.entries.next;
+            if request.cursor.is_none() {
+                break;
+            }
+        }
+        assert_eq!((rows.len(), &rows), (6, &all.entries.items));
+        // Whoever read any page may allocate under its tag, until the ledger goes on.
+        let office = world.office().having_seen(&tag);
+        office.call(allocation(org::ENTERPRISE, "5")).await.unwrap();
+        let other = office.refusal(allocation(org::ENTERPRISE, "6")).await;
+        assert_eq!(other, "changed_since_read");
+    }
+
+    async fn a_cursor_is_a_row_of_the_same_year_and_organisation(backend) {
+        let world = awarding(backend).await;
+        let view = world.clerk().call(QUOTA).await.unwrap();
+        let cursor = Text::new(&view.entries.items[0].id.to_string()).unwrap();
+        let of = |org, year| ReadQuota { cursor: Some(cursor.clone()), ..ReadQuota::of(org, year) };
+        assert_eq!(world.office().call(of(org::ENTERPRISE, 2018)).await.unwrap().entries.items, []);
+        for (org, year) in [(org::ENTERPRISE, 2019), (org::VILLAGE, 2018)] {
+            assert_eq!(world.office().refusal(of(org, year)).await, "invalid_request");
         }
     }
 
@@ -40,7 +86,7 @@ on_both! {
     async fn a_year_without_allocation_is_empty(backend) {
         let world = awarding(backend).await;
         let view = world.clerk().call(ReadQuota { year: 2019, ..QUOTA }).await.unwrap();
-        assert_eq!((view.entries.len(), view.quota.left), (0, points("0")));
+        assert_eq!((view.entries.total, view.quota.left), (Some(0), points("0")));
     }
 
     async fn another_organisation_reads_nothing(backend) {

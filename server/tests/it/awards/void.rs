@@ -15,11 +15,11 @@ on_both! {
         assert_eq!((view.state, view.reason.as_deref()), (AwardState::Voided, Some("事实不符")));
         assert_eq!(world.balance(org::ENTERPRISE), (6_300, 0));
         world.clerk().call(draft(RESIDENT, "10")).await.unwrap();
-        let request = ReadQuota { org: org::ENTERPRISE, year: 2018 };
+        let request = ReadQuota::of(org::ENTERPRISE, 2018);
         let quota = world.head().call(request).await.unwrap();
-        let kinds: Vec<EntryKind> = quota.entries.iter().map(|entry| entry.kind).collect();
+        let kinds: Vec<EntryKind> = quota.entries.items.iter().map(|entry| entry.kind).collect();
         assert_eq!(kinds, [EntryKind::Void, EntryKind::Grant, EntryKind::Allocation]);
-        assert_eq!(quota.entries[0].note.as_deref(), Some("事实不符"));
+        assert_eq!(quota.entries.items[0].note.as_deref(), Some("事实不符"));
         assert_eq!((quota.quota.voided, quota.quota.left), (points("10"), points("63")));
         assert_eq!(world.audited("award_voided", award.award), 1);
         let notices = world.anon().call(ListNotices::default()).await.unwrap();

@@ -221,10 +221,7 @@ impl Run {
     /// What a head is answered who asks for the statement of the year.
     pub(super) fn ask_once(&self, address: SocketAddr) -> (u16, Value) {
         let desk = &self.desks[0];
-        let request = ReadQuota {
-            org: desk.org,
-            year: 2018,
-        };
+        let request = ReadQuota::of(desk.org, 2018);
         self.ask(address, &desk.head, &request)
     }
 

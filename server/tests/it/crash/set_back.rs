@@ -90,12 +90,12 @@ fn session(to: SocketAddr, verb: &str, cookie: &str, body: &Value) -> (u16, Stri
 /// The kinds of an organisation's rows in the ledger, the newest first.
 fn statement(run: &Run, to: SocketAddr) -> Vec<String> {
     let desk = &run.desks[0];
-    let request = ReadQuota {
-        org: desk.org,
-        year: 2018,
-    };
+    let request = ReadQuota::of(desk.org, 2018);
     let (_, view) = run.ask(to, &desk.head, &request);
-    let entries = view["entries"].as_array().expect("the rows").iter();
+    let entries = view["entries"]["items"]
+        .as_array()
+        .expect("the rows")
+        .iter();
     entries.map(|row| row["kind"].to_string()).collect()
 }
 

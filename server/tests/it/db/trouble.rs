@@ -63,7 +63,10 @@ on_both! {
         let mut refused = None;
         for award in &drafts {
             let before = (world.balance(org::ENTERPRISE), rows(&world));
-            if let Err(problem) = world.head().call(sign(award)).await {
+            let answer = world.head().ask(&sign(award)).await;
+            if !answer.status.is_success() {
+                assert_eq!(answer.header("retry-after"), "5");
+                let problem = answer.problem();
                 assert_eq!((problem.status, problem.code.as_str()), (503, "unavailable"));
                 assert_eq!((world.balance(org::ENTERPRISE), rows(&world)), before);
                 refused = Some(award);

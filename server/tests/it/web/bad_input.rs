@@ -45,7 +45,9 @@ on_both! {
             ("{\"reason\": \"离职\", \"reason\": \"离职\"}", 422, "invalid_request", "/reason"),
             ("{\"reason\": 7, \"\\u0072eason\": \"离职\"}", 422, "invalid_request", "/reason"),
             ("{\"reason\": {\"a\": 1, \"a\": 1}}", 422, "invalid_request", "/reason/a"),
-            ("{\"reason\": [{\"a\": 1, \"a\": 1}]}", 422, "invalid_request", "/reason/[0]/a"),
+            ("{\"reason\": [{\"a\": 1, \"a\": 1}]}", 422, "invalid_request", "/reason/0/a"),
+            // What stands in the place of a name may be anybody's, and is not repeated.
+            ("{\"reason\": {\"330206\": {\"a\": 1, \"a\": 1}}}", 422, "invalid_request", "/reason"),
             ("{\"reason\": \"离职\", \"周小兰\": 1, \"周小兰\": 1}", 422, "invalid_request", ""),
         ] {
             let answer = post(&world, JSON, body).await;

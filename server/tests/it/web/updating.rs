@@ -19,10 +19,7 @@ use crate::world::{World, date, org};
 const ENTERPRISE: ReadOrg = ReadOrg {
     org: org::ENTERPRISE,
 };
-const QUOTA: ReadQuota = ReadQuota {
-    org: org::ENTERPRISE,
-    year: 2018,
-};
+const QUOTA: ReadQuota = ReadQuota::of(org::ENTERPRISE, 2018);
 
 /// Asks an update under every kind of tag: one that goes through, and another that would.
 async fn is_guarded<E: Update + Debug>(who: &Caller, read: E::Of, change: E, other: E) -> String {

@@ -16,13 +16,32 @@ pub struct ReadQuota {
     pub org: OrgId,
     /// The calendar year.
     pub year: i32,
+    /// Where the ledger rows go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<Cursor>,
+    /// Ledger rows a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+impl ReadQuota {
+    /// The sums of a year with the newest of its ledger rows.
+    pub const fn of(org: OrgId, year: i32) -> Self {
+        Self {
+            org,
+            year,
+            cursor: None,
+            limit: None,
+        }
+    }
 }
 
 impl Endpoint for ReadQuota {
     const METHOD: Method = Method::Get;
     const PATH: &'static str = "/api/v1/orgs/{org}/quotas/{year}";
     const ACTION: Option<Action> = Some(Action::QuotaRead);
-    const SUMMARY: &'static str = "An organisation's quota of a year, with every ledger row.";
+    const SUMMARY: &'static str =
+        "An organisation's quota of a year, with a page of its ledger rows.";
     type Response = QuotaView;
 }
 
@@ -32,8 +51,8 @@ impl Endpoint for ReadQuota {
 pub struct QuotaView {
     /// The sums.
     pub quota: QuotaRow,
-    /// The ledger rows, newest first.
-    pub entries: Vec<QuotaEntry>,
+    /// The ledger rows, newest first; the sums are of all of them, whatever the page.
+    pub entries: List<QuotaEntry>,
 }
 
 /// The sums of one organisation's quota in one year.

@@ -61,9 +61,9 @@ fn indicator(
     let rules: Vec<Rule<Points>> = read.iter().flatten().cloned().collect();
     let broken = keys.log.count() > before;
     let freezes = !rules.is_empty() && rules.iter().all(freezes);
-    let named = keys.get("cap").filter(|_| !freezes);
-    let uncapped = named.is_none() && !freezes;
-    let cap = match named {
+    let written = keys.get("cap").filter(|_| !freezes);
+    let uncapped = written.is_none() && !freezes;
+    let cap = match written {
         Some(entry) => entry.points(),
         None if freezes => Some(Points::ZERO),
         None => Some(most_at_once(&rules, names)),

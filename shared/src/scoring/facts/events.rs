@@ -26,44 +26,54 @@ pub(super) fn read<'a>(
     json: &'a Value,
 ) -> Vec<Event> {
     let mut events = ordered(list(finder, at, json, |entry| event(entry, shape)));
-    let keys: Vec<String> = events
-        .iter()
-        .filter_map(|event| event.key.clone())
-        .collect();
-    let mut keys = ordered(keys);
-    keys.dedup();
-    let columns = shape.columns.iter();
-    let key_column = columns
-        .clone()
-        .position(|column| column.kind == ColumnKind::Key);
-    for event in &mut events {
-        let number = event
-            .key
-            .as_ref()
-            .and_then(|key| keys.binary_search(key).ok());
-        let cell = key_column.and_then(|column| event.cells.get_mut(column));
-        if let (Some(number), Some(cell)) = (number.and_then(|n| i64::try_from(n).ok()), cell) {
-            *cell = Maybe::Known(number);
-        }
-    }
-    for (place, column) in columns.enumerate() {
+    number_keys(&mut events, shape.columns);
+    for (place, column) in shape.columns.iter().enumerate() {
         if let ColumnKind::Number(number) = column.kind {
-            sum_fits(finder, at, place, number, &events);
+            refuse_sum(finder, at, place, number, &events);
         }
     }
     events
 }
 
-/// A column's sum must keep within the column's own greatest value, so that no sum overflows.
-fn sum_fits(finder: &Finder<'_>, at: &str, place: usize, number: Number, events: &[Event]) {
-    let sum: i64 = events
+/// Gives every different key a number, in the order of the keys.
+pub(super) fn number_keys(events: &mut [Event], columns: &[Column]) {
+    let mut columns = columns.iter();
+    let Some(column) = columns.position(|column| column.kind == ColumnKind::Key) else {
+        return;
+    };
+    let keys = events.iter().filter_map(|event| event.key.clone());
+    let mut keys = ordered(keys.collect::<Vec<String>>());
+    keys.dedup();
+    for event in events {
+        let number = event
+            .key
+            .as_ref()
+            .and_then(|key| keys.binary_search(key).ok());
+        let number = number.and_then(|number| i64::try_from(number).ok());
+        if let (Some(number), Some(cell)) = (number, event.cells.get_mut(column)) {
+            *cell = Maybe::Known(number);
+        }
+    }
+}
+
+/// Whether a column's sum keeps within the column's own greatest value, so that none overflows.
+pub(super) fn sum_fits(place: usize, number: Number, events: &[Event]) -> bool {
+    sum(place, events) <= number.max || number.min != 0
+}
+
+fn sum(place: usize, events: &[Event]) -> i64 {
+    let amounts = events
         .iter()
         .filter_map(|event| match event.cells.get(place) {
             Some(Maybe::Known(amount)) => Some(*amount),
             _ => None,
-        })
-        .sum();
-    if sum > number.max && number.min == 0 {
+        });
+    amounts.sum()
+}
+
+fn refuse_sum(finder: &Finder<'_>, at: &str, place: usize, number: Number, events: &[Event]) {
+    if !sum_fits(place, number, events) {
+        let sum = sum(place, events);
         let (sum, max) = (
             decimal::write(sum, number.decimals),
             decimal::write(number.max, number.decimals),

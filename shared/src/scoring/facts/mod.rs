@@ -10,7 +10,9 @@ mod digest;
 mod entry;
 mod events;
 mod freezes;
+mod node;
 mod problem;
+mod quick;
 mod read;
 mod spans;
 mod value;
@@ -21,6 +23,7 @@ use super::program::{Amount, AwarderKind, Index};
 use crate::base::Date;
 
 pub use problem::{FactProblem, ProblemCode};
+pub use quick::{FactsReader, Unreadable};
 pub use read::FactsLine;
 pub use words::fact_words;
 

@@ -10,7 +10,7 @@ use crate::scoring::program::{Grain, Index, Number, Pick};
 use crate::scoring::words::{both, day};
 
 /// The last year a date may name; far enough for every contract.
-const YEAR_MAX: i32 = 2200;
+pub(super) const YEAR_MAX: i32 = 2200;
 
 pub(super) fn option(
     finder: &Finder<'_>,

@@ -46,9 +46,9 @@ pub(super) enum Column {
 pub(super) struct Spans {
     /// The first day of the one running span.
     pub(super) from: Vec<i32>,
-    /// The others: person, first and last place in `spans`.
+    /// The others: person, first and last place in `list`.
     pub(super) others: Vec<(u32, u32, u32)>,
-    pub(super) spans: Vec<Span>,
+    pub(super) list: Vec<Span>,
 }
 
 /// Happenings of many people, ordered by person and date.
@@ -73,6 +73,11 @@ pub(super) struct Awards {
     pub(super) expires: Vec<i32>,
     pub(super) points: Vec<i32>,
     pub(super) chunks: Vec<u32>,
+}
+
+/// A number as a place in a list.
+pub(super) fn place_of(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 impl Population {
@@ -113,7 +118,7 @@ impl Population {
             Column::Spans(spans) => {
                 spans.from.capacity() * 4
                     + spans.others.capacity() * 12
-                    + spans.spans.capacity() * size_of::<Span>()
+                    + spans.list.capacity() * size_of::<Span>()
             }
             Column::Events(events) => {
                 let cells: usize = events.cells.iter().map(Vec::capacity).sum();
@@ -127,7 +132,7 @@ impl Population {
 
     /// The places in a list ordered by person that belong to a chunk.
     pub(super) fn part(chunks: &[u32], chunk: usize, count: usize) -> std::ops::Range<usize> {
-        let start = |place: usize| chunks.get(place).map_or(count, |start| *start as usize);
+        let start = |place: usize| chunks.get(place).map_or(count, |start| place_of(*start));
         start(chunk)..start(chunk + 1)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::iter::zip;
 
-use super::column::{Awards, Column, EVERY_DAY, Events, NO_NUMBER, Spans};
+use super::column::{Awards, Column, EVERY_DAY, Events, NO_NUMBER, Spans, place_of};
 use super::lanes::Lanes;
 use super::operation::{Event, Sum};
 use super::run::Part;
@@ -48,7 +48,7 @@ impl Spans {
         others
             .take_while(move |other| part.holds(other.0))
             .filter_map(|(person, first, last)| {
-                Some((*person, self.spans.get(*first as usize..*last as usize)?))
+                Some((*person, self.list.get(place_of(*first)..place_of(*last))?))
             })
     }
 }

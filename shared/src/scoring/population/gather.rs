@@ -3,7 +3,9 @@
 use chrono::Datelike;
 
 use super::CHUNK;
-use super::column::{Awards, Column, EVERY_DAY, Events, NO_DAY, NO_NUMBER, Population, Spans};
+use super::column::{
+    Awards, Column, EVERY_DAY, Events, NO_DAY, NO_NUMBER, Population, Spans, place_of,
+};
 use crate::base::Date;
 use crate::scoring::facts::{Award, Event, FactValue, Facts, Maybe, Span};
 use crate::scoring::program::{ColumnKind, FactKind, Program};
@@ -18,7 +20,7 @@ impl Population {
     pub fn push(&mut self, program: &Program, facts: &Facts) {
         let person = self.people;
         self.people += 1;
-        let begins = (person as usize).is_multiple_of(CHUNK);
+        let begins = place_of(person).is_multiple_of(CHUNK);
         let open = facts.values.iter().any(is_open);
         if open {
             self.open.push((person, facts.clone()));
@@ -49,7 +51,7 @@ impl Population {
                 Column::Days(list) => list.shrink_to_fit(),
                 Column::Spans(spans) => {
                     spans.from.shrink_to_fit();
-                    spans.spans.shrink_to_fit();
+                    spans.list.shrink_to_fit();
                     spans.others.shrink_to_fit();
                 }
                 Column::Events(events) => {
@@ -128,9 +130,9 @@ impl Spans {
             self.from.push(day(from));
             return;
         }
-        let first = at(self.spans.len());
-        self.spans.extend_from_slice(list);
-        self.others.push((person, first, at(self.spans.len())));
+        let first = at(self.list.len());
+        self.list.extend_from_slice(list);
+        self.others.push((person, first, at(self.list.len())));
         self.from.push(NO_DAY);
     }
 }

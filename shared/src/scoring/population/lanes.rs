@@ -58,13 +58,13 @@ pub(super) fn keep(lanes: &mut Lanes, mask: &Lanes) {
 }
 
 pub(super) fn at_most(lanes: &mut Lanes, cap: i32) {
-    lanes
-        .iter_mut()
-        .for_each(|points| *points = (*points).min(cap));
+    for points in lanes {
+        *points = (*points).min(cap);
+    }
 }
 
 pub(super) fn at_least(lanes: &mut Lanes, floor: i32) {
-    lanes
-        .iter_mut()
-        .for_each(|points| *points = (*points).max(floor));
+    for points in lanes {
+        *points = (*points).max(floor);
+    }
 }

@@ -141,7 +141,6 @@ impl<'a> Operation<'a> {
                 _ => options(*fact, [0, 1].into_iter()),
             },
             // That nothing is chosen holds of those of whom nothing is known to be chosen.
-            Condition::Chosen { none: true, .. } => Self::Each,
             Condition::Chosen {
                 fact,
                 options: chosen,
@@ -169,7 +168,7 @@ impl<'a> Operation<'a> {
                     Self::Each
                 }
             }
-            Condition::AtLevel(_) => Self::Each,
+            Condition::Chosen { none: true, .. } | Condition::AtLevel(_) => Self::Each,
         }
     }
 }

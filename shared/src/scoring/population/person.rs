@@ -1,7 +1,9 @@
 //! One person's facts back out of the columns, for what has to be asked person by person.
 
 use super::CHUNK;
-use super::column::{Awards, Column, EVERY_DAY, Events, NO_DAY, NO_NUMBER, Population, Spans};
+use super::column::{
+    Awards, Column, EVERY_DAY, Events, NO_DAY, NO_NUMBER, Population, Spans, place_of,
+};
 use crate::base::Date;
 use crate::scoring::facts::{Award, COLUMNS_MAX, Event, FactValue, Facts, Maybe, Span};
 use crate::scoring::program::{AwarderKind, FactKind, Program};
@@ -51,7 +53,7 @@ impl Awards {
 
 impl Column {
     fn value(&self, person: u32, kind: &FactKind) -> FactValue {
-        let place = person as usize;
+        let place = place_of(person);
         match (self, kind) {
             (Self::Bytes(list), FactKind::YesNo) => match list.get(place) {
                 Some(0) | None => FactValue::Absent,
@@ -84,14 +86,14 @@ impl Spans {
             .binary_search_by_key(&person, |other| other.0)
             .ok()?;
         let (_, first, last) = self.others.get(place)?;
-        self.spans.get(*first as usize..*last as usize)
+        self.list.get(place_of(*first)..place_of(*last))
     }
 
     fn value(&self, person: u32) -> FactValue {
         if let Some(spans) = self.others_of(person) {
             return FactValue::Spans(spans.to_vec());
         }
-        match self.from.get(person as usize) {
+        match self.from.get(place_of(person)) {
             Some(&NO_DAY) | None => FactValue::Absent,
             Some(day) => FactValue::Spans(vec![Span {
                 from: Maybe::Known(date(*day)),
@@ -105,7 +107,7 @@ impl Spans {
 
 impl Events {
     fn value(&self, person: u32) -> FactValue {
-        let part = Population::part(&self.chunks, person as usize / CHUNK, self.person.len());
+        let part = Population::part(&self.chunks, place_of(person) / CHUNK, self.person.len());
         let own = self.person.get(part.clone()).unwrap_or_default();
         let first = part.start + own.partition_point(|other| *other < person);
         let last = part.start + own.partition_point(|other| *other <= person);

@@ -1,6 +1,6 @@
 //! Runs the operations, a chunk of people after another.
 
-use super::column::{Column, Population};
+use super::column::{Column, Population, place_of};
 use super::lanes::{Lanes, add, at_least, at_most, higher, keep, take};
 use super::operation::{Asked, Operation};
 use super::operations::{
@@ -78,7 +78,7 @@ impl Operations<'_> {
                 population,
                 chunk,
                 first,
-                people: CHUNK.min((population.people - first) as usize),
+                people: CHUNK.min(place_of(population.people - first)),
             };
             self.run(part, &mut scratch);
             let count = open.partition_point(|(person, _)| part.holds(*person));
@@ -98,7 +98,7 @@ impl Operations<'_> {
         let people = part.people;
         let of = |lists: &'a [Lanes]| lists.iter().map(|list| list.get(..people).unwrap_or(list));
         let tally = |(person, facts): &(u32, Facts)| {
-            let place = (person - part.first) as usize;
+            let place = place_of(person - part.first);
             (place, evaluate(self.program, facts, self.as_of))
         };
         Chunk {
@@ -319,18 +319,18 @@ impl<'a> Part<'a> {
 
     /// What a column holds of these people.
     fn of<T>(self, list: &'a [T]) -> &'a [T] {
-        let first = self.first as usize;
+        let first = place_of(self.first);
         list.get(first..first + self.people).unwrap_or_default()
     }
 
     /// True for these people and all before them.
     pub(super) fn holds(self, person: u32) -> bool {
-        (person as usize) < self.first as usize + self.people
+        place_of(person) < place_of(self.first) + self.people
     }
 
     /// Where a person stands among these.
     pub(super) fn lane(self, person: u32) -> usize {
-        (person - self.first) as usize
+        place_of(person - self.first)
     }
 }
 

@@ -11,7 +11,7 @@ mod wishes;
 
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestRunner};
-use shared::api::Problem;
+use shared::api::{LIMIT_MAX, Problem};
 use shared::awards::api::{AllocateQuota, DraftAward, ReadAward, ReadQuota};
 use shared::base::{AwardId, OrgId, Points, Text};
 
@@ -141,7 +141,11 @@ async fn compare_views(world: &World, plain: &Plain) -> Result<(), TestCaseError
     let today = world.today();
     for org in ORGS {
         for year in [2018, 2019, 2020] {
-            let view = world.office().call(ReadQuota { org, year }).await.unwrap();
+            let request = ReadQuota {
+                limit: Some(LIMIT_MAX),
+                ..ReadQuota::of(org, year)
+            };
+            let view = world.office().call(request).await.unwrap();
             let shown = [
                 view.quota.allocated,
                 view.quota.held,
@@ -165,6 +169,7 @@ async fn compare_views(world: &World, plain: &Plain) -> Result<(), TestCaseError
                 .map(|row| (points(row.points), row.effective_on));
             let entries = view
                 .entries
+                .items
                 .iter()
                 .map(|one| (one.points, one.effective_on));
             // What was recorded at the same moment stands in the order of its ids.

@@ -83,7 +83,6 @@ impl Only {
     pub(crate) fn admits(self, event: &Event) -> Truth {
         match event.cells.get(usize::from(self.column)) {
             Some(Maybe::Known(place)) if self.holds(*place) => Truth::Yes,
-            Some(Maybe::Known(_)) => Truth::No,
             Some(Maybe::Unknown) => Truth::Unknown,
             _ => Truth::No,
         }
