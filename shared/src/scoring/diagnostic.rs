@@ -83,16 +83,38 @@ codes! {
     MissingOption "missing_option",
     /// A cap that can never be reached.
     CapAboveMaximum "cap_above_maximum",
+    /// A cap above the cap of what it is a part of.
+    CapAboveWhole "cap_above_whole",
+    /// A row that gives more than the cap lets through.
+    PointsAboveCap "points_above_cap",
     /// Two brackets hold the same number.
     BracketOverlap "bracket_overlap",
     /// A number stands in no bracket.
     BracketGap "bracket_gap",
+    /// A row that nobody reaches, or that never is the best.
+    UnreachableRow "unreachable_row",
+    /// A rule or total that gives nothing to anybody.
+    GivesNothing "gives_nothing",
+    /// A condition that can never hold, alone or with those beside it.
+    NeverHolds "never_holds",
+    /// A window that contradicts itself or its fact.
+    ContradictoryWindow "contradictory_window",
+    /// Days that do not lie in those of the scheme or the indicator.
+    OutsideTerm "outside_term",
+    /// A rule in force on a day on which its parameter has no value.
+    ParameterGap "parameter_gap",
+    /// A key that changes nothing.
+    WithoutEffect "without_effect",
     /// Numbers so large or so fine that exact points would not fit.
     ScaleTooFine "scale_too_fine",
     /// A fact that nothing reads.
     UnusedFact "unused_fact",
     /// A published number that nothing names.
     UnusedParameter "unused_parameter",
+    /// A unit, department, paper, quota or column that nothing uses.
+    UnusedDeclaration "unused_declaration",
+    /// Options or answers that nothing tells apart.
+    UnusedOption "unused_option",
     /// A fact that no question asks for, or that two ask for.
     UnaskedFact "unasked_fact",
     /// A group or category with nothing in it.

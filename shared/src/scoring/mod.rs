@@ -20,11 +20,13 @@
 //! plan(&Program, &Facts, as_of, &Target) -> Option<Plans>      the cheapest ways to more
 //! ```
 
+mod cases;
 mod change;
 mod check;
 mod compile;
 mod decimal;
 mod diagnostic;
+mod diff;
 mod embedded;
 mod evaluate;
 mod explain;
@@ -37,17 +39,21 @@ mod program;
 mod questions;
 pub mod rules;
 pub mod sample;
+mod schema;
 mod score;
 mod source;
+mod starting;
 mod timeline;
 pub(crate) mod words;
 
+pub use cases::{CaseRun, run_cases, uncovered};
 pub use change::{
     Cause, CauseKind, Change, FactChange, Moment, Moved, Part, PartChange, Side, change,
 };
 pub use check::check;
 pub use compile::compile;
 pub use diagnostic::{Code, Diagnostic};
+pub use diff::{Detail, Difference, DifferenceKind, differences};
 pub use embedded::{BrokenScheme, EMBEDDED, embedded, load};
 pub use evaluate::{Tally, evaluate, score};
 pub use explain::{
@@ -60,15 +66,18 @@ pub use plan::{Plan, PlanStep, PlanStepKind, Plans, Target, plan};
 pub use population::{Brief, Chunk, Operations, Population, Wanted};
 pub use printed::{PrintedRule, print};
 pub use program::{
-    Action, ActionChange, Amount, AskKind, AwardTerms, AwarderKind, Category, CategoryOutline,
-    Cell, Choice, Clause, Column, ColumnKind, Combine, Concerns, Consent, Dated, Deadlines, Does,
-    Effect, Fact, FactKind, Factor, Family, Gate, Grain, Group, GroupOutline, Index, Indicator,
-    IndicatorOutline, Multiplier, Named, Number, Once, OnceObject, Outline, Parameter, Pick,
-    Program, Question, Quota, QuotaBasis, RankKey, SetValue, Setting, Source, Total, Unit, Wait,
+    Action, ActionChange, Amount, AskKind, Attainable, AttainableCategory, AwardTerms, AwarderKind,
+    Category, CategoryOutline, Cell, Choice, Clause, Column, ColumnKind, Combine, Concerns,
+    Consent, Dated, Deadlines, Does, Effect, Fact, FactKind, Factor, Family, Gate, Grain, Group,
+    GroupOutline, Index, Indicator, IndicatorOutline, Multiplier, Named, Number, Once, OnceObject,
+    Outline, Parameter, Pick, Program, Question, Quota, QuotaBasis, RankKey, SetValue, Setting,
+    Source, Total, Unit, Wait,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
+pub use schema::scheme_schema;
 pub use score::{
     CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, PartScore, Range, Score,
     Standing, TotalScore, Truth, Units,
 };
+pub use starting::starting_scheme;
 pub use timeline::{MonthMark, Timeline, Turn, TurnKind, TurnStep, timeline};

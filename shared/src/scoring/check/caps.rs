@@ -74,7 +74,8 @@ fn reachable(root: &Keys<'_>, at: usize, cap: Option<Points>, most: Points) {
     );
 }
 
-fn group_most(program: &Program<Points>, group: &Group<Points>) -> Points {
+/// The most a group's indicators give together, before its own cap.
+pub(super) fn group_most(program: &Program<Points>, group: &Group<Points>) -> Points {
     let caps = group
         .indicators
         .iter()

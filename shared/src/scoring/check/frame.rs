@@ -54,7 +54,10 @@ fn head(keys: &Keys<'_>, deadlines: Option<Deadlines>) -> Option<Program<Points>
     let name = keys.both("name");
     let valid_from = keys.need("valid_from").and_then(Entry::date);
     let valid_until = keys.date_opt("valid_until");
-    let areas = keys.need("areas").map(Entry::texts).unwrap_or_default();
+    let areas = keys
+        .need("areas")
+        .map(super::areas::read)
+        .unwrap_or_default();
     let decimals = keys
         .need("decimals")
         .and_then(|entry| entry.count(0, DECIMALS_MAX));
@@ -79,7 +82,7 @@ fn head(keys: &Keys<'_>, deadlines: Option<Deadlines>) -> Option<Program<Points>
         name,
         valid_from,
         valid_until,
-        areas: areas.into_iter().map(|(_, area)| area.to_owned()).collect(),
+        areas,
         reconstruction,
         notice,
         decimals: decimals?,

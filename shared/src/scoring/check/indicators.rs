@@ -1,8 +1,8 @@
 //! The indicators with their rules.
 
-use super::Names;
 use super::frame::{clause, distinct};
 use super::names::place;
+use super::{Names, lint};
 use crate::base::{Date, Points};
 use crate::scoring::diagnostic::Code;
 use crate::scoring::program::{
@@ -53,8 +53,12 @@ fn indicator(
     }
     let before = keys.log.count();
     let tables = keys.tables("rule");
-    let rules = tables.iter().flat_map(|rule| Rule::read(rule, names));
-    let rules: Vec<Rule<Points>> = rules.collect();
+    let days = lint::Term::of_indicator(keys, names);
+    let read: Vec<_> = tables
+        .iter()
+        .map(|rule| lint::read(rule, names, days))
+        .collect();
+    let rules: Vec<Rule<Points>> = read.iter().flatten().cloned().collect();
     let broken = keys.log.count() > before;
     let freezes = !rules.is_empty() && rules.iter().all(freezes);
     let written = keys.get("cap").filter(|_| !freezes);
@@ -68,6 +72,9 @@ fn indicator(
     let cap = cap?;
     if !broken && !freezes {
         reachable(keys, names, cap, &rules);
+        for (rule, read) in tables.iter().zip(&read) {
+            lint::within(rule, cap, read);
+        }
     }
     let mut facts: Vec<Index> = Vec::new();
     for fact in rules.iter().flat_map(Rule::facts) {

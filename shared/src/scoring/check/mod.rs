@@ -5,10 +5,12 @@
 //! be too large or too fine for the engine.
 
 mod actions;
+mod areas;
 mod caps;
 mod facts;
 mod frame;
 mod indicators;
+mod lint;
 mod names;
 mod parameters;
 mod questions;
@@ -49,6 +51,18 @@ pub fn check(text: &str) -> Result<Program<Points>, Vec<Diagnostic>> {
     }
 }
 
+/// The keys that checking a scheme asks for, each with the kind of its table.
+#[cfg(test)]
+pub(crate) fn check_and_name_keys(text: &str) -> std::collections::BTreeSet<(String, String)> {
+    let log = Log::new(text);
+    if let Ok(document) = Document::parse(text) {
+        let root = Keys::new(&log, document.as_table(), 0);
+        whole(&root);
+        root.finish();
+    }
+    log.asked.take()
+}
+
 /// Reads every part even if one before it is broken, so that all mistakes come to light.
 fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     let frame = frame::read(root);
@@ -87,9 +101,11 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     };
     indicators::into_groups(&mut program);
     caps::check(root, &mut program, &names);
+    lint::parts(root, &program, &names);
     if root.log.count() == before {
         facts::check_use(root, &program);
         parameters::check_use(root, &program);
+        lint::idle(root, &program, &names);
     }
     Some(program)
 }

@@ -9,7 +9,7 @@ use crate::scoring::diagnostic::Code;
 use crate::scoring::program::{
     AwarderKind, ColumnKind, Dated, FactKind, Index, Named, Parameter, Pick, Quota, Unit,
 };
-use crate::scoring::source::{Entry, Keys, Log};
+use crate::scoring::source::{Entry, Keys, Log, hint};
 use crate::scoring::words::both;
 
 /// Everything declared before the rules.
@@ -19,6 +19,8 @@ pub(crate) struct Names<'a> {
     pub(crate) indicator: Index,
     /// The first day of the scheme.
     pub(crate) valid_from: Date,
+    /// The last day of the scheme, if it has been replaced.
+    pub(crate) valid_until: Option<Date>,
     units: &'a [Unit],
     quotas: &'a [Quota],
     parameters: &'a [Parameter],
@@ -48,19 +50,27 @@ fn place_of<T>(
 ) -> Option<Index> {
     let found = list.iter().position(|item| id(item) == name);
     if found.is_none() {
-        unknown(log, at, name, what);
+        unknown(log, at, name, list.iter().map(id), what);
     }
     found.and_then(|place| Index::try_from(place).ok())
 }
 
-fn unknown(log: &Log<'_>, at: usize, name: &str, what: &Bilingual) {
+fn unknown<'a>(
+    log: &Log<'_>,
+    at: usize,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    what: &Bilingual,
+) {
     let Bilingual { zh, en } = what;
+    let near = hint(name, known);
+    let (near_zh, near_en) = (near.zh, near.en);
     log.add(
         at,
         Code::UnknownReference,
         both!(
-            "没有名为“{name}”的{zh}",
-            "there is no {en} named \"{name}\""
+            "没有名为“{name}”的{zh}{near_zh}",
+            "there is no {en} named \"{name}\"{near_en}"
         ),
     );
 }
@@ -74,6 +84,7 @@ impl<'a> Names<'a> {
                 .head
                 .as_ref()
                 .map_or(Date::MIN, |head| head.valid_from),
+            valid_until: frame.head.as_ref().and_then(|head| head.valid_until),
             units: &frame.units,
             quotas: &frame.quotas,
             parameters: &frame.parameters,
@@ -115,7 +126,8 @@ impl<'a> Names<'a> {
         let facts = &self.declared.facts;
         let found = facts.iter().position(|fact| fact.id == name);
         if found.is_none() && !self.declared.broken.iter().any(|id| id == name) {
-            unknown(self.log, at, name, &both!("事实", "fact"));
+            let known = facts.iter().map(|fact| fact.id.as_str());
+            unknown(self.log, at, name, known, &both!("事实", "fact"));
         }
         found.and_then(|place| Index::try_from(place).ok())
     }
@@ -130,7 +142,7 @@ impl<'a> Names<'a> {
     pub(crate) fn holding(&self, name: &str, at: usize) -> Option<Index> {
         let fact = self.fact_named(at, name)?;
         if !matches!(self.kind(fact)?, FactKind::YesNo | FactKind::Spans { .. }) {
-            self.wrong_kind_at(at);
+            self.wrong_kind_at(at, name);
         }
         Some(fact)
     }
@@ -190,6 +202,11 @@ impl<'a> Names<'a> {
         Some((found, self.parameters.get(usize::from(found))?))
     }
 
+    /// A published number by its id.
+    pub(super) fn parameter_named(&self, id: &str) -> Option<&Parameter> {
+        self.parameters.iter().find(|one| one.id == id)
+    }
+
     /// The place of a fact that holds events.
     pub(crate) fn events(&self, entry: Entry<'_>) -> Option<Index> {
         let fact = self.fact(entry)?;
@@ -240,16 +257,19 @@ impl<'a> Names<'a> {
 
     /// Reports a fact that the rule cannot read.
     pub(crate) fn wrong_kind(&self, entry: Entry<'_>) {
-        self.wrong_kind_at(entry.at);
+        self.wrong_kind_at(entry.at, entry.item.as_str().unwrap_or_default());
     }
 
-    fn wrong_kind_at(&self, at: usize) {
+    pub(super) fn wrong_kind_at(&self, at: usize, name: &str) {
+        let found = self.declared.facts.iter().find(|fact| fact.id == name);
+        let kind = found.map_or("", |fact| fact.kind.word());
         self.log.add(
             at,
             Code::WrongFactKind,
             both!(
-                "这里用不了这一类事实",
-                "a fact of this kind cannot stand here"
+                "事实“{name}”是 {kind} 类，这里用不了；请换一个事实，或换一种规则",
+                "the fact \"{name}\" is of kind {kind}, which cannot stand here; name another \
+                 fact or take another kind of rule"
             ),
         );
     }

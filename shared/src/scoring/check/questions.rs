@@ -144,7 +144,7 @@ fn sets_of(keys: &Keys<'_>, names: &Names<'_>) -> Vec<Setting> {
                 known.then(|| SetValue::Option(text.to_owned()))
             }),
             _ => {
-                names.wrong_kind(entry);
+                names.wrong_kind_at(at, name);
                 None
             }
         };

@@ -82,6 +82,22 @@ pub enum FactKind {
     Freezes,
 }
 
+impl FactKind {
+    /// The word for the kind in a scheme file.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Choice { .. } => "choice",
+            Self::Number(_) => "number",
+            Self::YesNo => "yes_no",
+            Self::Date { .. } => "date",
+            Self::Spans { .. } => "spans",
+            Self::Events { .. } => "events",
+            Self::Awards => "awards",
+            Self::Freezes => "freezes",
+        }
+    }
+}
+
 /// The grain of spans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

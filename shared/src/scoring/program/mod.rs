@@ -6,6 +6,7 @@
 
 mod action;
 mod ask;
+mod attainable;
 mod fact;
 mod indicator;
 mod outline;
@@ -21,6 +22,7 @@ use crate::base::{Bilingual, Date, Points};
 pub use action::{Action, ActionChange, Cell, Does, Wait};
 pub(crate) use action::{circles, first_day};
 pub use ask::{AskKind, Choice, Concerns, Question, SetValue, Setting};
+pub use attainable::{Attainable, AttainableCategory};
 pub use fact::{Column, ColumnKind, Fact, FactKind, Grain, Number, Pick, Unit};
 pub use indicator::{Clause, Consent, Indicator, Once, OnceObject, Source};
 pub use outline::{AwardTerms, CategoryOutline, GroupOutline, IndicatorOutline, Outline};

@@ -172,7 +172,7 @@ impl Program {
         }
     }
 
-    fn group_outline(&self, group: &Group) -> GroupOutline {
+    pub(super) fn group_outline(&self, group: &Group) -> GroupOutline {
         let indicators: Vec<_> = group
             .indicators
             .iter()

@@ -1,6 +1,6 @@
 //! One value with its place.
 
-use toml_edit::{Item, Value};
+use toml_edit::Item;
 
 use super::{Keys, Log};
 use crate::base::{Date, Points};
@@ -25,7 +25,7 @@ impl<'a> Entry<'a> {
         Self { log, item, at }
     }
 
-    fn wrong_type(self, zh: &str, en: &str) {
+    pub(super) fn wrong_type(self, zh: &str, en: &str) {
         self.log.add(
             self.at,
             Code::WrongType,
@@ -197,35 +197,6 @@ impl<'a> Entry<'a> {
             );
         }
         found.map(|(_, value)| *value)
-    }
-
-    /// The entries of a list of values.
-    pub(crate) fn list(self) -> Vec<(usize, &'a Value)> {
-        let Some(array) = self.item.as_array() else {
-            self.wrong_type("列表，如 [\"a\", \"b\"]", "a list like [\"a\", \"b\"]");
-            return Vec::new();
-        };
-        array
-            .iter()
-            .map(|value| (value.span().map_or(self.at, |span| span.start), value))
-            .collect()
-    }
-
-    /// The texts of a list.
-    pub(crate) fn texts(self) -> Vec<(usize, &'a str)> {
-        let list = self.list();
-        list.into_iter()
-            .filter_map(|(at, value)| Some((at, self.text_in(at, value)?)))
-            .collect()
-    }
-
-    /// The text that a value of a list is.
-    pub(crate) fn text_in(self, at: usize, value: &'a Value) -> Option<&'a str> {
-        let text = value.as_str();
-        if text.is_none() {
-            Self { at, ..self }.wrong_type("文字，加引号", "a text in quotes");
-        }
-        text
     }
 
     /// The table this value is.

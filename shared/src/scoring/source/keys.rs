@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use toml_edit::{Item, TableLike};
 
-use super::{Entry, Log};
+use super::{Entry, Log, hint};
 use crate::base::{Bilingual, Date, Points};
 use crate::scoring::diagnostic::Code;
 use crate::scoring::words::both;
@@ -26,6 +26,20 @@ impl<'a> Keys<'a> {
             table,
             at,
             read: RefCell::default(),
+        }
+    }
+
+    /// The table itself.
+    pub(super) fn raw(&self) -> &'a dyn TableLike {
+        self.table
+    }
+
+    #[cfg(test)]
+    fn note(&self) {
+        let kind = self.table.get("kind").and_then(Item::as_str);
+        for key in self.read.borrow().iter() {
+            let pair = (kind.unwrap_or_default().to_owned(), (*key).to_owned());
+            self.log.asked.borrow_mut().insert(pair);
         }
     }
 
@@ -51,6 +65,8 @@ impl<'a> Keys<'a> {
 
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(&self) {
+        #[cfg(test)]
+        self.note();
         for (key, item) in self.table.iter() {
             if self.read.borrow().contains(key) {
                 continue;
@@ -59,10 +75,15 @@ impl<'a> Keys<'a> {
             let at = at
                 .or_else(|| item.span())
                 .map_or(self.at, |span| span.start);
+            let read = self.read.borrow();
+            let Bilingual { zh, en } = hint(key, read.iter().copied());
             self.log.add(
                 at,
                 Code::UnknownKey,
-                both!("这里没有“{key}”这个键", "there is no key \"{key}\" here"),
+                both!(
+                    "这里没有“{key}”这个键{zh}",
+                    "there is no key \"{key}\" here{en}"
+                ),
             );
         }
     }
@@ -117,10 +138,22 @@ impl<'a> Keys<'a> {
             }
             text.to_owned()
         };
-        Bilingual {
+        let texts = Bilingual {
             zh: text("zh", Bilingual::new("中文", "Chinese")),
             en: text("en", Bilingual::new("英文", "English")),
+        };
+        if is_chinese(&texts.en) && (!is_chinese(&texts.zh) || texts.zh == texts.en) {
+            self.log.add(
+                self.at,
+                Code::MissingTranslation,
+                both!(
+                    "英文（en）里是中文；两种文字写反了，还是没有翻译？",
+                    "the English text (en) is Chinese; are the two swapped, or is it not \
+                     translated?"
+                ),
+            );
         }
+        texts
     }
 
     /// The tables of a list: `[[key]]`, or `key = [{ .. }]`.
@@ -168,4 +201,10 @@ impl<'a> Keys<'a> {
         let item = self.table.get(key)?;
         Some(Entry::new(self.log, item, self.at))
     }
+}
+
+/// Whether a text holds Chinese characters.
+fn is_chinese(text: &str) -> bool {
+    text.chars()
+        .any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter))
 }

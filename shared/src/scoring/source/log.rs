@@ -18,6 +18,9 @@ pub(crate) struct Log<'a> {
     /// The parameters named since the last rule began, and those named at all.
     named: RefCell<BTreeSet<Index>>,
     used: RefCell<BTreeSet<Index>>,
+    /// The keys asked for, each with the kind of its table, for the test of their description.
+    #[cfg(test)]
+    pub(crate) asked: RefCell<BTreeSet<(String, String)>>,
 }
 
 impl<'a> Log<'a> {
@@ -29,6 +32,8 @@ impl<'a> Log<'a> {
             day: Cell::default(),
             named: RefCell::default(),
             used: RefCell::default(),
+            #[cfg(test)]
+            asked: RefCell::default(),
         }
     }
 

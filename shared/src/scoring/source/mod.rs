@@ -5,8 +5,12 @@
 
 mod entry;
 mod keys;
+mod list;
 mod log;
+mod nearest;
+mod walk;
 
 pub(crate) use entry::Entry;
 pub(crate) use keys::Keys;
 pub(crate) use log::Log;
+pub(crate) use nearest::hint;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use shared::scoring::{Code, EMBEDDED, embedded};
+use shared::scoring::{Code, EMBEDDED, check, embedded};
 
 fn document(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -44,7 +44,19 @@ fn words(kind: &Value) -> Vec<String> {
 fn every_diagnostic_and_kind_of_rule_stands_in_the_schemes_document() {
     let text = document("schemes.md");
     for code in Code::ALL {
-        assert!(text.contains(&format!("`{code}`")), "{code}");
+        let row = text
+            .lines()
+            .find(|line| line.starts_with(&format!("| `{code}` |")));
+        let row = row.unwrap_or_else(|| panic!("{code} is not explained"));
+        let broken = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/cases/broken")
+            .join(format!("{code}.toml"));
+        let found = check(&fs::read_to_string(broken).unwrap()).unwrap_err();
+        let mut said = found.iter().filter(|one| one.code == *code);
+        assert!(
+            said.any(|one| row.contains(&one.message.en)),
+            "the example of {code} is not what is said: {found:?}"
+        );
     }
     for program in embedded() {
         for rule in program
