@@ -25,7 +25,9 @@ pub(crate) fn parse(text: &str, decimals: u32) -> Result<i64, NotDecimal> {
     let mut amount = 0_i64;
     for digit in whole.bytes().chain(rest.bytes()).chain(zeros) {
         let tens = amount.checked_mul(10).ok_or(NotDecimal)?;
-        amount = tens.checked_add(i64::from(digit - b'0')).ok_or(NotDecimal)?;
+        amount = tens
+            .checked_add(i64::from(digit - b'0'))
+            .ok_or(NotDecimal)?;
     }
     Ok(if negative { -amount } else { amount })
 }
