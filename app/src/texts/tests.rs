@@ -1,6 +1,6 @@
 use super::{
-    accounts, audit, awards, clerks, consents, corrections, covers, desk, employments, enrolment,
-    erasures, households, imports, orgs, permits, policies, proxies, publicity, residents, scoring,
+    accounts, ahead, audit, awards, clerks, consents, corrections, covers, desk, employments,
+    enrolment, erasures, households, imports, orgs, permits, policies, proxies, publicity, residents, scoring,
     security, session, shell, ui, work,
 };
 
@@ -14,6 +14,7 @@ type Entry = (
 fn all() -> impl Iterator<Item = &'static Entry> {
     [
         accounts::ALL,
+        ahead::ALL,
         audit::ALL,
         awards::ALL,
         clerks::ALL,

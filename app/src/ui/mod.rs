@@ -3,6 +3,7 @@
 //! Nothing here knows the domain. Words arrive as properties or from `texts::ui`; both programs
 //! use the same parts, styled by `app/styles`.
 
+mod after_paint;
 mod amount_bar;
 mod button;
 mod callout;
@@ -31,6 +32,7 @@ mod stepper;
 mod table;
 mod width;
 
+pub use after_paint::after_paint;
 pub use amount_bar::{AmountBar, Segment, Shade, percent};
 pub use button::{Button, ButtonKind, ButtonLink, LinkButton, TextLink};
 pub use callout::{Callout, Tone, Verdict};

@@ -124,6 +124,10 @@ fn stack(picture: &Picture, layout: &Layout) -> Vec<AnyView> {
     }
     let least = layout.y(picture.total.least);
     let most = layout.y(picture.total.most);
+    // What other categories take away covers the top of the stack.
+    if layout.y(below) < least {
+        drawn.push(rect("shade-lost", "0", width, (layout.y(below), least)));
+    }
     if most < least {
         drawn.push(rect("shade-open", "0", width, (most, least)));
     }

@@ -1,0 +1,283 @@
+//! The total of the months ahead as a stepped line, with the lines of the policies near it.
+
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+use shared::base::{Date, Lang, Points};
+use shared::scoring::{Range, Timeline, Truth};
+
+use crate::scoring::amount::{brief, span};
+use crate::scoring::drawing::{Mark, length};
+use crate::texts::{ahead as words, dates, scoring};
+use crate::ui::percent;
+
+/// The height of the scale, and the room above and below it, in pixels.
+const HEIGHT: i64 = 168;
+const ABOVE: i64 = 24;
+const BELOW: i64 = 24;
+/// The heights of a scale are so far apart at most that there are few of them.
+const STEPS: [i64; 6] = [1, 2, 5, 10, 20, 50];
+const RULES_MAX: i64 = 5;
+/// A line so far above is still drawn.
+const NEAR: i64 = 15;
+/// The years are named where they do not run into an edge.
+const EDGE: i64 = 7;
+
+/// A stretch of days with one total.
+struct Piece {
+    from: i64,
+    to: i64,
+    total: Range,
+    frozen: bool,
+}
+
+struct Scale {
+    low: i64,
+    high: i64,
+    step: i64,
+    days: i64,
+}
+
+impl Scale {
+    fn of(pieces: &[Piece], marks: &[Mark], days: i64) -> Self {
+        let least = pieces.iter().map(|piece| piece.total.least).min();
+        let most = pieces.iter().map(|piece| piece.total.most).max();
+        let (least, mut most) = (floor(least.unwrap_or_default()), up(most.unwrap_or_default()));
+        let next = marks.iter().map(|mark| up(mark.at)).find(|at| *at > most);
+        if let Some(next) = next.filter(|next| *next <= most + NEAR) {
+            most = next;
+        }
+        let wide = |step: &i64| (most - least).max(2) / step < RULES_MAX;
+        let step = STEPS.into_iter().find(wide).unwrap_or(100);
+        let low = least.div_euclid(step) * step;
+        let high = ((most + step - 1).div_euclid(step) * step).max(low + step);
+        Self {
+            low,
+            high,
+            step,
+            days,
+        }
+    }
+
+    fn y(&self, points: Points) -> i64 {
+        let above = points - Points::whole(self.low);
+        ABOVE + HEIGHT - length(above, Points::whole(self.high - self.low), HEIGHT)
+    }
+
+    fn x(&self, day: i64) -> String {
+        percent(day, self.days)
+    }
+}
+
+fn floor(points: Points) -> i64 {
+    points.numerator().div_euclid(points.denominator())
+}
+
+fn up(points: Points) -> i64 {
+    -(-points.numerator()).div_euclid(points.denominator())
+}
+
+/// The drawing, what its fills mean, and the same numbers as a table.
+pub(super) fn chart(ahead: &Timeline, marks: &[Mark], decimals: u32, lang: Lang) -> AnyView {
+    let pieces = pieces(ahead);
+    let scale = Scale::of(&pieces, marks, pieces.last().map_or(1, |last| last.to).max(1));
+    let height = ABOVE + HEIGHT + BELOW;
+    let drawn: Vec<AnyView> = pieces.iter().map(|piece| fill(piece, &scale)).collect();
+    let joints = pieces.iter().zip(pieces.iter().skip(1));
+    let joints = joints.map(|(before, after)| joint(before, after, &scale));
+    let runs = pieces.iter().map(|piece| run(piece, &scale));
+    view! {
+        <figure class="months-chart">
+            <svg width="100%" height=height aria-hidden="true" focusable="false">
+                {rules(&scale)} {years(ahead.as_of, &scale)} {drawn} {policies(marks, &scale)}
+                {runs.collect_view()} {joints.collect_view()}
+                {ends(&pieces, &scale, decimals)}
+            </svg>
+            {legend(&pieces, lang)}
+        </figure>
+        {table(ahead, decimals, lang)}
+    }
+    .into_any()
+}
+
+fn pieces(ahead: &Timeline) -> Vec<Piece> {
+    let day = |day: Date| (day - ahead.as_of).num_days();
+    let end = ahead.months.last().map_or(0, |month| day(month.day));
+    let hidden = |total: Range, usable: Range| usable.least < total.least;
+    let mut pieces = vec![Piece {
+        from: 0,
+        to: end,
+        total: ahead.total,
+        frozen: hidden(ahead.total, ahead.usable),
+    }];
+    for turn in &ahead.turns {
+        let from = day(turn.day);
+        if let Some(last) = pieces.last_mut() {
+            last.to = from;
+        }
+        pieces.push(Piece {
+            from,
+            to: end,
+            total: turn.total.after,
+            frozen: hidden(turn.total.after, turn.usable.after),
+        });
+    }
+    pieces
+}
+
+fn rules(scale: &Scale) -> AnyView {
+    let heights = (0..).map(|place| scale.low + place * scale.step);
+    let heights = heights.take_while(|height| *height <= scale.high);
+    let rule = |height: i64| {
+        let y = scale.y(Points::whole(height));
+        view! {
+            <line class="chart-rule" x1="0" x2="100%" y1=y y2=y />
+            <text class="chart-number" x="0" y=y - 4>
+                {height}
+            </text>
+        }
+    };
+    heights.map(rule).collect_view().into_any()
+}
+
+fn years(from: Date, scale: &Scale) -> AnyView {
+    let firsts = (1..=4).filter_map(|on| NaiveDate::from_ymd_opt(from.year() + on, 1, 1));
+    let ticks = firsts.filter_map(|first| {
+        let day = (first - from).num_days();
+        let percent = day * 100 / scale.days;
+        let x = scale.x(day);
+        (day < scale.days).then(|| {
+            let named = (EDGE..=100 - EDGE).contains(&percent);
+            view! {
+                <line
+                    class="chart-year"
+                    x1=x.clone()
+                    x2=x.clone()
+                    y1=ABOVE
+                    y2=ABOVE + HEIGHT + 6
+                />
+                {named
+                    .then(|| {
+                        view! {
+                            <text x=x.clone() y=ABOVE + HEIGHT + 20 text-anchor="middle">
+                                {first.year()}
+                            </text>
+                        }
+                    })}
+            }
+        })
+    });
+    ticks.collect_view().into_any()
+}
+
+/// What is frozen is hatched down to the ground, what is not known between its ends.
+fn fill(piece: &Piece, scale: &Scale) -> AnyView {
+    let (x, width) = (scale.x(piece.from), scale.x(piece.to - piece.from));
+    let (least, most) = (scale.y(piece.total.least), scale.y(piece.total.most));
+    let ground = ABOVE + HEIGHT;
+    let frozen = piece.frozen.then(|| {
+        let (x, width) = (x.clone(), width.clone());
+        view! { <rect class="chart-frozen" x=x y=least width=width height=ground - least /> }
+    });
+    let open = (most < least).then(|| {
+        view! { <rect class="shade-open" x=x y=most width=width height=least - most /> }
+    });
+    view! { {frozen} {open} }.into_any()
+}
+
+fn policies(marks: &[Mark], scale: &Scale) -> AnyView {
+    let (low, high) = (Points::whole(scale.low), Points::whole(scale.high));
+    let mut shown: Vec<&Mark> = Vec::new();
+    for mark in marks.iter().filter(|mark| low < mark.at && mark.at <= high) {
+        // Two names never stand in one place.
+        let free = shown
+            .last()
+            .is_none_or(|below| scale.y(below.at) - scale.y(mark.at) >= 18);
+        if free {
+            shown.push(mark);
+        }
+    }
+    let drawn = shown.into_iter().map(|mark| {
+        let y = scale.y(mark.at);
+        view! {
+            <line class="chart-policy" x1="0" x2="100%" y1=y y2=y />
+            <text class="chart-name" x="100%" y=y - 4 text-anchor="end">
+                {format!("{} {}", mark.name, mark.at.brief(2))}
+            </text>
+        }
+    });
+    drawn.collect_view().into_any()
+}
+
+fn run(piece: &Piece, scale: &Scale) -> AnyView {
+    let y = scale.y(piece.total.least);
+    let (from, to) = (scale.x(piece.from), scale.x(piece.to));
+    view! { <line class="chart-line" x1=from x2=to y1=y y2=y /> }.into_any()
+}
+
+fn joint(before: &Piece, after: &Piece, scale: &Scale) -> AnyView {
+    let (from, to) = (scale.y(before.total.least), scale.y(after.total.least));
+    let x = scale.x(after.from);
+    view! { <line class="chart-line" x1=x.clone() x2=x y1=from y2=to /> }.into_any()
+}
+
+/// The first and the last number, beside the line.
+fn ends(pieces: &[Piece], scale: &Scale, decimals: u32) -> AnyView {
+    let said = |piece: &Piece, x: &'static str, anchor: &'static str| {
+        let y = scale.y(piece.total.most) - 8;
+        view! {
+            <text class="chart-end" x=x y=y text-anchor=anchor>
+                {span(piece.total, decimals)}
+            </text>
+        }
+    };
+    let first = pieces.first().map(|first| said(first, "9%", "start"));
+    let last = pieces.last().map(|last| said(last, "100%", "end"));
+    view! { {first} {last} }.into_any()
+}
+
+fn legend(pieces: &[Piece], lang: Lang) -> AnyView {
+    let frozen = pieces.iter().any(|piece| piece.frozen);
+    let open = pieces.iter().any(|piece| piece.total.known().is_none());
+    let said = [
+        frozen.then(|| words::frozen_then(lang)),
+        open.then(|| words::unsure_then(lang)),
+    ];
+    let said = said.into_iter().flatten();
+    let said = said.map(|said| view! { <p class="note">{said}</p> });
+    view! { <figcaption>{said.collect_view()}</figcaption> }.into_any()
+}
+
+/// The months in numbers, for those who do not see the drawing.
+fn table(ahead: &Timeline, decimals: u32, lang: Lang) -> AnyView {
+    let [from, to] = [Some(ahead.as_of), ahead.months.last().map(|last| last.day)];
+    let [from, to] = [from, to].map(|day| day.map(|day| dates::day(lang, day)));
+    let caption = words::months_chart(lang, &from.unwrap_or_default(), &to.unwrap_or_default());
+    let rows = ahead.months.iter().map(|month| {
+        let usable = if month.frozen == Truth::Yes {
+            "0".to_owned()
+        } else {
+            brief(month.usable, decimals)
+        };
+        view! {
+            <tr>
+                <th scope="row">{dates::day(lang, month.day)}</th>
+                <td>{span(month.total, decimals)}</td>
+                <td>{usable}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="unseen">
+            <caption>{caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words::month(lang)}</th>
+                    <th scope="col">{scoring::total(lang)}</th>
+                    <th scope="col">{words::usable(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
