@@ -243,7 +243,10 @@ impl Preview {
                 *before = last.replace(now);
             }
         });
-        let before = self.memory.looked.with_untracked(|[_, before]| before.clone());
+        let before = self
+            .memory
+            .looked
+            .with_untracked(|[_, before]| before.clone());
         before.map(|before| self.facts(&before))
     }
 

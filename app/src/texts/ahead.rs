@@ -10,7 +10,7 @@ crate::texts! {
          what has been verified.";
     target: "想到多少分" / "Points to reach";
     target_line(points: &str, names: &str): "{points} 分：{names}" / "{points}: {names}";
-    target_names(name: &str, note: &str): "{name}{note}" / "{name}, {note}";
+    target_names(name: &str, note: &str): "{name}（{note}）" / "{name} ({note})";
     target_other: "别的分数" / "Another number";
     target_points: "多少分" / "How many points";
     target_wrong: "请写一个比 0 大的分数，例如 60。" /
@@ -20,12 +20,13 @@ crate::texts! {
     way(number: usize): "办法 {number}" / "Way {number}";
     only_waiting: "只要等" / "Only waiting";
     counts_on(day: &str): "{day}计入" / "Counts on {day}";
-    counts_through(first: &str, last: &str): "{first}到{last}" / "{first} to {last}";
-    until(day: &str): "到{day}" / "Until {day}";
+    counts_through(first: &str, last: &str): "{first} 到 {last}" / "{first} to {last}";
+    until(day: &str): "到 {day}" / "Until {day}";
     times(times: u32): "{times} 次" / "{times} times";
     done_times(name: &str, times: &str): "{name}，共 {times}" / "{name}, {times}";
     step_terms(when: &str, effort: &str): "{when}；{effort}" / "{when}; {effort}";
-    effort(days: u32): "花 {days} 天" / "days of your time: {days}";
+    effort(days: u32): "花 {days} 天" / "{days} days of your time";
+    effort_one: "花 1 天" / "1 day of your time";
     after_step(points: &str): "做完 {points}" / "After it: {points}";
     by_time: "时间带来" / "What time brings";
     reached(day: &str): "{day}共有" / "In all on {day}";
@@ -34,7 +35,7 @@ crate::texts! {
     months: "以后三年" / "The next three years";
     months_lead: "现在的情况都不变，只是时间过去，积分会怎样。" /
         "What becomes of the points if nothing changes but the date.";
-    months_chart(from: &str, to: &str): "{from}到{to}每月的积分" /
+    months_chart(from: &str, to: &str): "{from} 到 {to}每月的积分" /
         "Points of each month from {from} to {to}";
     month: "月份" / "Month";
     usable: "可用" / "Usable";
@@ -44,7 +45,9 @@ crate::texts! {
     turns: "会变的日子" / "Days on which something changes";
     no_turns: "三年里只靠时间，积分不会变。" /
         "Time alone changes nothing in these three years.";
-    more_turns(count: usize): "再看 {count} 天" / "{count} more days";
+    each_time(name: &str, count: usize, by: &str): "{name}：{count} 次，每次 {by}" /
+        "{name}: {count} times, {by} each";
+    more_turns(count: usize): "再看 {count} 条" / "{count} more";
     fewer_turns: "收起" / "Fewer";
     matures: "增加" / "More";
     expires: "减少" / "Less";

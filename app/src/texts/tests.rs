@@ -1,7 +1,7 @@
 use super::{
     accounts, ahead, audit, awards, clerks, consents, corrections, covers, desk, employments,
-    enrolment, erasures, households, imports, orgs, permits, policies, proxies, publicity, residents, scoring,
-    security, session, shell, ui, work,
+    enrolment, erasures, households, imports, orgs, permits, policies, proxies, publicity,
+    residents, scoring, security, session, shell, ui, work,
 };
 
 type Entry = (

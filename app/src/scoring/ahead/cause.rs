@@ -116,6 +116,10 @@ fn sum(name: String, by: Range, decimals: u32, lang: Lang) -> AnyView {
 /// A difference with its sign, coloured by it.
 pub(super) fn gain(by: Range, decimals: u32, lang: Lang) -> AnyView {
     let said = moved(by, decimals, lang).unwrap_or_else(|| "0".to_owned());
-    let class = if said.starts_with('−') { "loss" } else { "gain" };
+    let class = if said.starts_with('−') {
+        "loss"
+    } else {
+        "gain"
+    };
     view! { <b class=class>{said}</b> }.into_any()
 }

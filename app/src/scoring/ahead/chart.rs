@@ -21,6 +21,9 @@ const RULES_MAX: i64 = 5;
 const NEAR: i64 = 15;
 /// The years are named where they do not run into an edge.
 const EDGE: i64 = 7;
+/// The widths in hundredths of a percent: all, and what the numbers of the scale have of it.
+const WHOLE: i64 = 10_000;
+const GUTTER: i64 = 900;
 
 /// A stretch of days with one total.
 struct Piece {
@@ -41,14 +44,21 @@ impl Scale {
     fn of(pieces: &[Piece], marks: &[Mark], days: i64) -> Self {
         let least = pieces.iter().map(|piece| piece.total.least).min();
         let most = pieces.iter().map(|piece| piece.total.most).max();
-        let (least, mut most) = (floor(least.unwrap_or_default()), up(most.unwrap_or_default()));
+        let (least, mut most) = (
+            floor(least.unwrap_or_default()),
+            up(most.unwrap_or_default()),
+        );
         let next = marks.iter().map(|mark| up(mark.at)).find(|at| *at > most);
         if let Some(next) = next.filter(|next| *next <= most + NEAR) {
             most = next;
         }
         let wide = |step: &i64| (most - least).max(2) / step < RULES_MAX;
         let step = STEPS.into_iter().find(wide).unwrap_or(100);
-        let low = least.div_euclid(step) * step;
+        let mut low = least.div_euclid(step) * step;
+        // The first number stands below the line.
+        if low >= step && (least - low) * 2 < step {
+            low -= step;
+        }
         let high = ((most + step - 1).div_euclid(step) * step).max(low + step);
         Self {
             low,
@@ -64,7 +74,15 @@ impl Scale {
     }
 
     fn x(&self, day: i64) -> String {
-        percent(day, self.days)
+        percent(GUTTER + self.part(day), WHOLE)
+    }
+
+    fn width(&self, days: i64) -> String {
+        percent(self.part(days), WHOLE)
+    }
+
+    fn part(&self, days: i64) -> i64 {
+        days * (WHOLE - GUTTER) / self.days
     }
 }
 
@@ -79,7 +97,11 @@ fn up(points: Points) -> i64 {
 /// The drawing, what its fills mean, and the same numbers as a table.
 pub(super) fn chart(ahead: &Timeline, marks: &[Mark], decimals: u32, lang: Lang) -> AnyView {
     let pieces = pieces(ahead);
-    let scale = Scale::of(&pieces, marks, pieces.last().map_or(1, |last| last.to).max(1));
+    let scale = Scale::of(
+        &pieces,
+        marks,
+        pieces.last().map_or(1, |last| last.to).max(1),
+    );
     let height = ABOVE + HEIGHT + BELOW;
     let drawn: Vec<AnyView> = pieces.iter().map(|piece| fill(piece, &scale)).collect();
     let joints = pieces.iter().zip(pieces.iter().skip(1));
@@ -130,8 +152,8 @@ fn rules(scale: &Scale) -> AnyView {
     let rule = |height: i64| {
         let y = scale.y(Points::whole(height));
         view! {
-            <line class="chart-rule" x1="0" x2="100%" y1=y y2=y />
-            <text class="chart-number" x="0" y=y - 4>
+            <line class="chart-rule" x1=scale.x(0) x2="100%" y1=y y2=y />
+            <text class="chart-number" x="0" y=y + 5>
                 {height}
             </text>
         }
@@ -171,7 +193,7 @@ fn years(from: Date, scale: &Scale) -> AnyView {
 
 /// What is frozen is hatched down to the ground, what is not known between its ends.
 fn fill(piece: &Piece, scale: &Scale) -> AnyView {
-    let (x, width) = (scale.x(piece.from), scale.x(piece.to - piece.from));
+    let (x, width) = (scale.x(piece.from), scale.width(piece.to - piece.from));
     let (least, most) = (scale.y(piece.total.least), scale.y(piece.total.most));
     let ground = ABOVE + HEIGHT;
     let frozen = piece.frozen.then(|| {
@@ -179,7 +201,7 @@ fn fill(piece: &Piece, scale: &Scale) -> AnyView {
         view! { <rect class="chart-frozen" x=x y=least width=width height=ground - least /> }
     });
     let open = (most < least).then(|| {
-        view! { <rect class="shade-open" x=x y=most width=width height=least - most /> }
+        view! { <rect class="chart-open" x=x y=most width=width height=least - most /> }
     });
     view! { {frozen} {open} }.into_any()
 }
@@ -199,7 +221,7 @@ fn policies(marks: &[Mark], scale: &Scale) -> AnyView {
     let drawn = shown.into_iter().map(|mark| {
         let y = scale.y(mark.at);
         view! {
-            <line class="chart-policy" x1="0" x2="100%" y1=y y2=y />
+            <line class="chart-policy" x1=scale.x(0) x2="100%" y1=y y2=y />
             <text class="chart-name" x="100%" y=y - 4 text-anchor="end">
                 {format!("{} {}", mark.name, mark.at.brief(2))}
             </text>
@@ -220,19 +242,31 @@ fn joint(before: &Piece, after: &Piece, scale: &Scale) -> AnyView {
     view! { <line class="chart-line" x1=x.clone() x2=x y1=from y2=to /> }.into_any()
 }
 
-/// The first and the last number, beside the line.
-fn ends(pieces: &[Piece], scale: &Scale, decimals: u32) -> AnyView {
-    let said = |piece: &Piece, x: &'static str, anchor: &'static str| {
-        let y = scale.y(piece.total.most) - 8;
-        view! {
-            <text class="chart-end" x=x y=y text-anchor=anchor>
-                {span(piece.total, decimals)}
-            </text>
+/// The first number below the line and the last above it, where a line that rises leaves room; the
+/// other way round for one that falls.
+fn ends(pieces: &[Piece], scale: &Scale, decimals: u32) -> Option<AnyView> {
+    let (first, last) = (pieces.first()?, pieces.last()?);
+    let rises = last.total.least >= first.total.least;
+    let y = |piece: &Piece, below: bool| {
+        let under = scale.y(piece.total.least) + 20;
+        if below && under < ABOVE + HEIGHT {
+            under
+        } else {
+            scale.y(piece.total.most) - 8
         }
     };
-    let first = pieces.first().map(|first| said(first, "9%", "start"));
-    let last = pieces.last().map(|last| said(last, "100%", "end"));
-    view! { {first} {last} }.into_any()
+    let (from, to) = (y(first, rises), y(last, !rises));
+    Some(
+        view! {
+            <text class="chart-end" x=scale.x(0) y=from dx="4">
+                {span(first.total, decimals)}
+            </text>
+            <text class="chart-end" x="100%" y=to text-anchor="end">
+                {span(last.total, decimals)}
+            </text>
+        }
+        .into_any(),
+    )
 }
 
 fn legend(pieces: &[Piece], lang: Lang) -> AnyView {

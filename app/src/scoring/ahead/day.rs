@@ -7,9 +7,7 @@ use shared::scoring::Change;
 use super::cause::{by_day, causes};
 use crate::scoring::preview::{Preview, Reading};
 use crate::texts::{ahead as words, t, use_lang};
-use crate::ui::{
-    Button, DateDraft, DateField, DateProblem, after_paint, focus_on, use_announcer,
-};
+use crate::ui::{Button, DateDraft, DateField, DateProblem, after_paint, focus_on, use_announcer};
 
 /// A day in the field that is worth a look, so that pressing the button shows what it does.
 const MONTHS_ON: u32 = 12;

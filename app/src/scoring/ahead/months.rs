@@ -7,6 +7,7 @@ use shared::base::Lang;
 use shared::scoring::{Timeline, Turn, TurnKind, TurnStep, timeline};
 
 use super::chart::chart;
+use crate::scoring::amount::{moved, span};
 use crate::scoring::marks::marks;
 use crate::scoring::preview::{Preview, Reading};
 use crate::texts::{Words, ahead as words, dates, t, use_lang};
@@ -34,7 +35,8 @@ pub(super) fn months(preview: &Preview, reading: Memo<Reading>) -> AnyView {
             let lang = lang.get();
             let marks = reading.with(|now| marks(&preview, now, lang));
             let decimals = preview.program().decimals;
-            view! { {chart(&ahead, &marks, decimals, lang)} {turns(&ahead.turns, lang)} }.into_any()
+            view! { {chart(&ahead, &marks, decimals, lang)} {turns(&ahead.turns, decimals, lang)} }
+                .into_any()
         }
     };
     view! {
@@ -49,12 +51,13 @@ pub(super) fn months(preview: &Preview, reading: Memo<Reading>) -> AnyView {
     .into_any()
 }
 
-fn turns(turns: &[Turn], lang: Lang) -> AnyView {
+fn turns(turns: &[Turn], decimals: u32, lang: Lang) -> AnyView {
     if turns.is_empty() {
         return view! { <p>{words::no_turns(lang)}</p> }.into_any();
     }
-    let row = |one: &Turn| turn(one, lang);
-    let (first, rest) = turns.split_at(turns.len().min(SHOWN));
+    let rows: Vec<&[Turn]> = turns.chunk_by(alike).collect();
+    let row = |run: &&[Turn]| run_of(run, decimals, lang);
+    let (first, rest) = rows.split_at(rows.len().min(SHOWN));
     let first = first.iter().map(row).collect_view();
     let open = RwSignal::new(false);
     let count = rest.len();
@@ -81,20 +84,55 @@ fn turns(turns: &[Turn], lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn turn(turn: &Turn, lang: Lang) -> AnyView {
-    let steps = turn.steps.iter().map(|one| step(one, lang));
-    view! {
-        <li class="turn">
-            <p>
-                <b>{dates::day(lang, turn.day)}</b>
-            </p>
-            <ul>{steps.collect_view()}</ul>
-        </li>
-    }
-    .into_any()
+/// What is told of a day: not what a freeze takes of that, because nothing is usable anyway.
+fn told(turn: &Turn) -> impl Iterator<Item = &TurnStep> {
+    let steps = turn.steps.iter();
+    steps.filter(|step| step.kind != TurnKind::Hides)
 }
 
-fn step(step: &TurnStep, lang: Lang) -> AnyView {
+/// What turns in the same way again and again is told once.
+fn alike(one: &Turn, next: &Turn) -> bool {
+    let only = |turn| {
+        let mut steps = told(turn).map(|step| (step.kind, step.id.clone(), step.by));
+        steps.next().filter(|_| steps.next().is_none())
+    };
+    only(one).is_some_and(|one| Some(one) == only(next))
+}
+
+/// One day, or a run of days that are alike.
+fn run_of(run: &[Turn], decimals: u32, lang: Lang) -> Option<AnyView> {
+    let (first, last) = (run.first()?, run.last()?);
+    let day = dates::day(lang, first.day);
+    let (when, steps) = if run.len() == 1 {
+        let steps = told(first).map(|one| step(one, one.text.get(lang).to_owned(), lang));
+        (day, steps.collect_view().into_any())
+    } else {
+        let only = told(first).next()?;
+        let by = moved(only.by, decimals, lang).unwrap_or_default();
+        let said = words::each_time(lang, only.name.get(lang), run.len(), &by);
+        let when = words::counts_through(lang, &day, &dates::day(lang, last.day));
+        (when, step(only, said, lang))
+    };
+    let (before, after) = (first.total.before, last.total.after);
+    let total = (before != after).then(|| {
+        let [before, after] = [before, after].map(|total| span(total, decimals));
+        words::moved(lang, &before, &after)
+    });
+    Some(
+        view! {
+            <li class="turn">
+                <p class="turn-head">
+                    <b>{when}</b>
+                    <span>{total}</span>
+                </p>
+                <ul>{steps}</ul>
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+fn step(step: &TurnStep, text: String, lang: Lang) -> AnyView {
     let (icon, said): (IconName, Words) = match step.kind {
         TurnKind::Matures => (IconName::Plus, words::matures),
         TurnKind::Expires => (IconName::Minus, words::expires),
@@ -114,7 +152,7 @@ fn step(step: &TurnStep, lang: Lang) -> AnyView {
                 <Icon name=icon />
                 {said(lang)}
             </span>
-            <span>{step.text.get(lang).to_owned()}</span>
+            <span>{text}</span>
         </li>
     }
     .into_any()

@@ -35,9 +35,8 @@ pub(super) fn ways(preview: &Preview, reading: Memo<Reading>) -> AnyView {
     let decimals = preview.program().decimals;
     let preview = StoredValue::new(preview.clone());
     let look = move |points: Points| {
-        let found = reading.with_untracked(|now| {
-            preview.with_value(|preview| find(preview, now, points))
-        });
+        let found =
+            reading.with_untracked(|now| preview.with_value(|preview| find(preview, now, points)));
         if let Search::Found(sentence, _) = &found {
             announcer.say(sentence.get(lang.get_untracked()).to_owned());
         }
@@ -134,7 +133,7 @@ fn way(way: &Way, place: usize, decimals: u32, lang: Lang) -> AnyView {
                 {waiting}
             </div>
             <p>{way.plan.sentence.get(lang).to_owned()}</p>
-            <ol class="steps">{acts.collect_view()} {waits.collect_view()}</ol>
+            <ol class="way-steps">{acts.collect_view()} {waits.collect_view()}</ol>
             {sums(way, decimals, lang)}
             <Disclosure words=words::each_point(lang) about=name controls=id open />
             {why}
@@ -146,21 +145,23 @@ fn way(way: &Way, place: usize, decimals: u32, lang: Lang) -> AnyView {
 fn act(act: &Act, decimals: u32, lang: Lang) -> AnyView {
     let step = &act.step;
     let (first, last) = (dates::day(lang, step.first), dates::day(lang, step.last));
-    let name = step.name.get(lang).to_owned();
-    let (name, when) = if step.times == 1 {
-        (name, words::counts_on(lang, &last))
+    let mut name = step.name.get(lang).to_owned();
+    if step.times > 1 {
+        name = words::done_times(lang, &name, &words::times(lang, step.times));
+    }
+    let when = if step.first == step.last {
+        words::counts_on(lang, &last)
     } else {
-        let times = words::times(lang, step.times);
-        (
-            words::done_times(lang, &name, &times),
-            words::counts_through(lang, &first, &last),
-        )
+        words::counts_through(lang, &first, &last)
     };
-    let effort = words::effort(lang, step.effort);
+    let effort = match step.effort {
+        1 => words::effort_one(lang).to_owned(),
+        days => words::effort(lang, days),
+    };
     let how = step.how.as_ref().map(|how| how.get(lang).to_owned());
     let after = words::after_step(lang, &span(act.after, decimals));
     view! {
-        <li class="step">
+        <li class="way-step">
             <div>
                 <p>
                     <b>{name}</b>
@@ -168,7 +169,7 @@ fn act(act: &Act, decimals: u32, lang: Lang) -> AnyView {
                 <p class="note">{words::step_terms(lang, &when, &effort)}</p>
                 <p class="note">{how}</p>
             </div>
-            <p class="step-points">
+            <p class="way-points">
                 {gain(act.brings, decimals, lang)} <span class="note">{after}</span>
             </p>
         </li>
@@ -179,7 +180,7 @@ fn act(act: &Act, decimals: u32, lang: Lang) -> AnyView {
 fn wait(step: &PlanStep, lang: Lang) -> AnyView {
     let how = step.how.as_ref().map(|how| how.get(lang).to_owned());
     view! {
-        <li class="step" data-wait="">
+        <li class="way-step" data-wait="">
             <div>
                 <p>{step.name.get(lang).to_owned()}</p>
                 <p class="note">{words::until(lang, &dates::day(lang, step.last))}</p>

@@ -72,7 +72,7 @@ pub fn list_field(part: FieldPart) -> AnyView {
         Draft::Spans(value) => {
             let units = &preview.program().units;
             spans::spans(units, &fact, value, label, problems)
-        },
+        }
         Draft::Entries(value) => entries::entries(preview.program(), &fact, value, label, problems),
         Draft::Choice(_) | Draft::Number(_) | Draft::YesNo(_) | Draft::Date(_) => ().into_any(),
     }

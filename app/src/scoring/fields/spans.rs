@@ -243,7 +243,14 @@ impl Form {
         let number = self.draft.amount?;
         let id = control_id(&format!("{}/{index}/amount", self.pointer));
         let label = t(words::span_amount).into();
-        Some(amount(&self.units, number, &id, row.amount, label, self.problems))
+        Some(amount(
+            &self.units,
+            number,
+            &id,
+            row.amount,
+            label,
+            self.problems,
+        ))
     }
 
     fn date(&self, index: usize, key: &str, value: DateDraft, label: Label) -> AnyView {
