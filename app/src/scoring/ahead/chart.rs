@@ -281,7 +281,8 @@ fn legend(pieces: &[Piece], lang: Lang) -> AnyView {
     view! { <figcaption>{said.collect_view()}</figcaption> }.into_any()
 }
 
-/// The months in numbers, for those who do not see the drawing.
+/// The months in numbers, for those who do not see the drawing; in a box, because a table is as wide
+/// as its words and would widen the page unseen.
 fn table(ahead: &Timeline, decimals: u32, lang: Lang) -> AnyView {
     let [from, to] = [Some(ahead.as_of), ahead.months.last().map(|last| last.day)];
     let [from, to] = [from, to].map(|day| day.map(|day| dates::day(lang, day)));
@@ -301,17 +302,19 @@ fn table(ahead: &Timeline, decimals: u32, lang: Lang) -> AnyView {
         }
     });
     view! {
-        <table class="unseen">
-            <caption>{caption}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words::month(lang)}</th>
-                    <th scope="col">{scoring::total(lang)}</th>
-                    <th scope="col">{words::usable(lang)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+        <div class="unseen">
+            <table>
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words::month(lang)}</th>
+                        <th scope="col">{scoring::total(lang)}</th>
+                        <th scope="col">{words::usable(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }

@@ -41,8 +41,8 @@ impl Aim {
             chosen
         };
         let points = text.parse().ok().filter(|points| *points > Points::ZERO);
-        let wrong: Option<Words> = points.is_none().then_some(words::target_wrong as Words);
-        self.wrong.set(wrong);
+        let wrong: Words = words::target_wrong;
+        self.wrong.set(points.is_none().then_some(wrong));
         points
     }
 
