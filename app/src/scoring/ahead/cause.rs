@@ -89,7 +89,8 @@ fn row(part: &PartChange, decimals: u32, lang: Lang) -> AnyView {
     let causes = causes
         .collect::<Vec<&str>>()
         .join(policies::semicolon(lang));
-    let [before, after] = [part.points.before, part.points.after].map(|one| brief(one, decimals));
+    let points = |one: Range| brief(one, decimals).replace('-', "−");
+    let [before, after] = [part.points.before, part.points.after].map(points);
     view! {
         <tr>
             <th scope="row">

@@ -3,96 +3,15 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use shared::base::{Date, Lang, Points};
-use shared::scoring::{Range, Timeline, Truth};
+use shared::scoring::{Timeline, Truth};
 
+use super::scale::{ABOVE, BELOW, HEIGHT, Piece, Scale, pieces};
 use crate::scoring::amount::{brief, span};
-use crate::scoring::drawing::{Mark, length};
+use crate::scoring::drawing::Mark;
 use crate::texts::{ahead as words, dates, scoring};
-use crate::ui::percent;
 
-/// The height of the scale, and the room above and below it, in pixels.
-const HEIGHT: i64 = 168;
-const ABOVE: i64 = 24;
-const BELOW: i64 = 24;
-/// The heights of a scale are so far apart at most that there are few of them.
-const STEPS: [i64; 6] = [1, 2, 5, 10, 20, 50];
-const RULES_MAX: i64 = 5;
-/// A line so far above is still drawn.
-const NEAR: i64 = 15;
 /// The years are named where they do not run into an edge.
 const EDGE: i64 = 7;
-/// The widths in hundredths of a percent: all, and what the numbers of the scale have of it.
-const WHOLE: i64 = 10_000;
-const GUTTER: i64 = 900;
-
-/// A stretch of days with one total.
-struct Piece {
-    from: i64,
-    to: i64,
-    total: Range,
-    frozen: bool,
-}
-
-struct Scale {
-    low: i64,
-    high: i64,
-    step: i64,
-    days: i64,
-}
-
-impl Scale {
-    fn of(pieces: &[Piece], marks: &[Mark], days: i64) -> Self {
-        let least = pieces.iter().map(|piece| piece.total.least).min();
-        let most = pieces.iter().map(|piece| piece.total.most).max();
-        let (least, mut most) = (
-            floor(least.unwrap_or_default()),
-            up(most.unwrap_or_default()),
-        );
-        let next = marks.iter().map(|mark| up(mark.at)).find(|at| *at > most);
-        if let Some(next) = next.filter(|next| *next <= most + NEAR) {
-            most = next;
-        }
-        let wide = |step: &i64| (most - least).max(2) / step < RULES_MAX;
-        let step = STEPS.into_iter().find(wide).unwrap_or(100);
-        let mut low = least.div_euclid(step) * step;
-        // The first number stands below the line.
-        if low >= step && (least - low) * 2 < step {
-            low -= step;
-        }
-        let high = ((most + step - 1).div_euclid(step) * step).max(low + step);
-        Self {
-            low,
-            high,
-            step,
-            days,
-        }
-    }
-
-    fn y(&self, points: Points) -> i64 {
-        let above = points - Points::whole(self.low);
-        ABOVE + HEIGHT - length(above, Points::whole(self.high - self.low), HEIGHT)
-    }
-
-    fn x(&self, day: i64) -> String {
-        percent(GUTTER + self.part(day), WHOLE)
-    }
-
-    fn width(&self, days: i64) -> String {
-        percent(self.part(days), WHOLE)
-    }
-
-    fn part(&self, days: i64) -> i64 {
-        days * (WHOLE - GUTTER) / self.days
-    }
-}
-
-fn floor(points: Points) -> i64 {
-    points.numerator().div_euclid(points.denominator())
-}
-
-fn up(points: Points) -> i64 {
-    -(-points.numerator()).div_euclid(points.denominator())
-}
 
 /// The drawing, what its fills mean, and the same numbers as a table.
 pub(super) fn chart(ahead: &Timeline, marks: &[Mark], decimals: u32, lang: Lang) -> AnyView {
@@ -110,7 +29,8 @@ pub(super) fn chart(ahead: &Timeline, marks: &[Mark], decimals: u32, lang: Lang)
     view! {
         <figure class="months-chart">
             <svg width="100%" height=height aria-hidden="true" focusable="false">
-                {rules(&scale)} {years(ahead.as_of, &scale)} {drawn} {policies(marks, &scale)}
+                {rules(&scale)} {years(ahead.as_of, &scale)} {drawn}
+                {policies(marks, &pieces, &scale)}
                 {runs.collect_view()} {joints.collect_view()}
                 {ends(&pieces, &scale, decimals)}
             </svg>
@@ -119,31 +39,6 @@ pub(super) fn chart(ahead: &Timeline, marks: &[Mark], decimals: u32, lang: Lang)
         {table(ahead, decimals, lang)}
     }
     .into_any()
-}
-
-fn pieces(ahead: &Timeline) -> Vec<Piece> {
-    let day = |day: Date| (day - ahead.as_of).num_days();
-    let end = ahead.months.last().map_or(0, |month| day(month.day));
-    let hidden = |total: Range, usable: Range| usable.least < total.least;
-    let mut pieces = vec![Piece {
-        from: 0,
-        to: end,
-        total: ahead.total,
-        frozen: hidden(ahead.total, ahead.usable),
-    }];
-    for turn in &ahead.turns {
-        let from = day(turn.day);
-        if let Some(last) = pieces.last_mut() {
-            last.to = from;
-        }
-        pieces.push(Piece {
-            from,
-            to: end,
-            total: turn.total.after,
-            frozen: hidden(turn.total.after, turn.usable.after),
-        });
-    }
-    pieces
 }
 
 fn rules(scale: &Scale) -> AnyView {
@@ -206,7 +101,7 @@ fn fill(piece: &Piece, scale: &Scale) -> AnyView {
     view! { {frozen} {open} }.into_any()
 }
 
-fn policies(marks: &[Mark], scale: &Scale) -> AnyView {
+fn policies(marks: &[Mark], pieces: &[Piece], scale: &Scale) -> AnyView {
     let (low, high) = (Points::whole(scale.low), Points::whole(scale.high));
     let mut shown: Vec<&Mark> = Vec::new();
     for mark in marks.iter().filter(|mark| low < mark.at && mark.at <= high) {
@@ -218,11 +113,19 @@ fn policies(marks: &[Mark], scale: &Scale) -> AnyView {
             shown.push(mark);
         }
     }
+    // The name stands at that end where the line is farther away.
+    let [first, last] = [pieces.first(), pieces.last()]
+        .map(|piece| piece.map_or(0, |piece| scale.y(piece.total.least)));
     let drawn = shown.into_iter().map(|mark| {
         let y = scale.y(mark.at);
+        let (x, dx, anchor) = if (y - first).abs() > (y - last).abs() {
+            (scale.x(0), 4, "start")
+        } else {
+            ("100%".to_owned(), 0, "end")
+        };
         view! {
             <line class="chart-policy" x1=scale.x(0) x2="100%" y1=y y2=y />
-            <text class="chart-name" x="100%" y=y - 4 text-anchor="end">
+            <text class="chart-name" x=x dx=dx y=y - 4 text-anchor=anchor>
                 {format!("{} {}", mark.name, mark.at.brief(2))}
             </text>
         }
@@ -242,11 +145,12 @@ fn joint(before: &Piece, after: &Piece, scale: &Scale) -> AnyView {
     view! { <line class="chart-line" x1=x.clone() x2=x y1=from y2=to /> }.into_any()
 }
 
-/// The first number below the line and the last above it, where a line that rises leaves room; the
-/// other way round for one that falls.
+/// The first and the last number, each on the side of the line that its neighbour leaves free.
 fn ends(pieces: &[Piece], scale: &Scale, decimals: u32) -> Option<AnyView> {
     let (first, last) = (pieces.first()?, pieces.last()?);
-    let rises = last.total.least >= first.total.least;
+    let least = |piece: Option<&Piece>| piece.map(|piece| piece.total.least);
+    let rises = least(pieces.get(1)) >= least(Some(first));
+    let falls = least(pieces.iter().rev().nth(1)) > least(Some(last));
     let y = |piece: &Piece, below: bool| {
         let under = scale.y(piece.total.least) + 20;
         if below && under < ABOVE + HEIGHT {
@@ -255,7 +159,7 @@ fn ends(pieces: &[Piece], scale: &Scale, decimals: u32) -> Option<AnyView> {
             scale.y(piece.total.most) - 8
         }
     };
-    let (from, to) = (y(first, rises), y(last, !rises));
+    let (from, to) = (y(first, rises), y(last, falls));
     Some(
         view! {
             <text class="chart-end" x=scale.x(0) y=from dx="4">
@@ -281,8 +185,8 @@ fn legend(pieces: &[Piece], lang: Lang) -> AnyView {
     view! { <figcaption>{said.collect_view()}</figcaption> }.into_any()
 }
 
-/// The months in numbers, for those who do not see the drawing; in a box, because a table is as wide
-/// as its words and would widen the page unseen.
+/// The months in numbers, for those who do not see the drawing; in a box, because a table is as
+/// wide as its words and would widen the page unseen.
 fn table(ahead: &Timeline, decimals: u32, lang: Lang) -> AnyView {
     let [from, to] = [Some(ahead.as_of), ahead.months.last().map(|last| last.day)];
     let [from, to] = [from, to].map(|day| day.map(|day| dates::day(lang, day)));

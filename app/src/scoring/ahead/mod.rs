@@ -4,6 +4,7 @@ mod cause;
 mod chart;
 mod day;
 mod months;
+mod scale;
 mod target;
 mod told;
 mod ways;
