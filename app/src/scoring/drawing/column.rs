@@ -234,7 +234,8 @@ fn rule(mark: &Mark, row: i64, layout: &Layout, inner: &'static str) -> AnyView 
     .into_any()
 }
 
-/// The same numbers for those who do not see the drawing.
+/// The same numbers for those who do not see the drawing; in a box, because a table is as wide as
+/// its words and would widen the page unseen.
 fn table(picture: &Picture, lang: Lang) -> AnyView {
     let decimals = picture.decimals;
     let bands = picture.bands.iter().map(|band| {
@@ -255,17 +256,19 @@ fn table(picture: &Picture, lang: Lang) -> AnyView {
         }
     });
     view! {
-        <table class="unseen">
-            <caption>{words::drawing(lang)}</caption>
-            <tbody>
-                <tr>
-                    <th scope="row">{words::total(lang)}</th>
-                    <td>{span(picture.total, decimals)}</td>
-                </tr>
-                {bands.collect_view()}
-                {marks.collect_view()}
-            </tbody>
-        </table>
+        <div class="unseen">
+            <table>
+                <caption>{words::drawing(lang)}</caption>
+                <tbody>
+                    <tr>
+                        <th scope="row">{words::total(lang)}</th>
+                        <td>{span(picture.total, decimals)}</td>
+                    </tr>
+                    {bands.collect_view()}
+                    {marks.collect_view()}
+                </tbody>
+            </table>
+        </div>
     }
     .into_any()
 }
