@@ -148,9 +148,9 @@ fn joint(before: &Piece, after: &Piece, scale: &Scale) -> AnyView {
 /// The first and the last number, each on the side of the line that its neighbour leaves free.
 fn ends(pieces: &[Piece], scale: &Scale, decimals: u32) -> Option<AnyView> {
     let (first, last) = (pieces.first()?, pieces.last()?);
-    let least = |piece: Option<&Piece>| piece.map(|piece| piece.total.least);
-    let rises = least(pieces.get(1)) >= least(Some(first));
-    let falls = least(pieces.iter().rev().nth(1)) > least(Some(last));
+    let height = |piece: Option<&Piece>| piece.map(|piece| piece.total.least);
+    let rises = height(pieces.get(1)) >= height(Some(first));
+    let falls = height(pieces.iter().rev().nth(1)) > height(Some(last));
     let y = |piece: &Piece, below: bool| {
         let under = scale.y(piece.total.least) + 20;
         if below && under < ABOVE + HEIGHT {
