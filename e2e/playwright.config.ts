@@ -10,6 +10,7 @@ const PHONE_ONLY = [
   /permits/,
   /proxies\/kin/,
   /residents\/data/,
+  /scoring\/ahead/,
   /pages-phone/,
   /shell\/ways/,
 ];

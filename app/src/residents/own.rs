@@ -71,7 +71,7 @@ fn content(file: &ResidentFile) -> AnyView {
                 <div class="row">{issue} {take}</div>
             </div>
             <div class="stack stack-wide">
-                {own_permit(file)} {score.lines()}
+                {own_permit(file)} {score.lines()} {score.ahead()}
             </div>
         </div>
         <div class="stack stack-wide own-below">

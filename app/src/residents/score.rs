@@ -15,9 +15,9 @@ use super::declared::preview;
 use super::file::usable_words;
 use crate::api::{Failure, call};
 use crate::scoring::amount::span;
-use crate::scoring::{Memory, OfficialDrawing, OfficialLines, Preview, Source};
+use crate::scoring::{Memory, OfficialAhead, OfficialDrawing, OfficialLines, Preview, Source};
 use crate::session::{Loaded, use_fetch};
-use crate::texts::{residents as words, scoring, t, use_lang};
+use crate::texts::{ahead, residents as words, scoring, t, use_lang};
 
 /// The score of a file, once the scheme it is computed by is there.
 #[derive(Clone, Copy)]
@@ -97,6 +97,23 @@ impl Official {
                 span(score.total, drafted.program().decimals)
             });
             preview(total)
+        })
+    }
+
+    /// The ways to more, the months ahead and another day, by the verified facts.
+    pub(super) fn ahead(self) -> AnyView {
+        self.0.view(6, |preview| {
+            let preview = preview.clone();
+            preview.map_or_else(
+                || ().into_any(),
+                |preview| {
+                    view! {
+                        <p class="note">{t(ahead::official_note)}</p>
+                        <OfficialAhead preview />
+                    }
+                    .into_any()
+                },
+            )
         })
     }
 

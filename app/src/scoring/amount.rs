@@ -1,7 +1,9 @@
 //! Points as people read them.
 
-use shared::base::Points;
+use shared::base::{Lang, Points};
 use shared::scoring::Range;
+
+use crate::texts::scoring as words;
 
 /// A range with all its decimals: 76.4, or 39.4–44.4.
 pub fn span(range: Range, decimals: u32) -> String {
@@ -24,6 +26,22 @@ pub fn change(points: Points, decimals: u32) -> Option<String> {
             .strip_prefix('-')
             .map_or_else(|| format!("+{shown}"), |off| format!("−{off}")),
     )
+}
+
+/// A difference of ranges with its sign: +5.4, or +2.0 to +5.4; nothing if neither end moved.
+pub fn moved(by: Range, decimals: u32, lang: Lang) -> Option<String> {
+    match [by.least, by.most].map(|end| change(end, decimals)) {
+        [None, None] => None,
+        [Some(least), Some(most)] if least == most => Some(least),
+        [least, most] => {
+            let zero = || Points::ZERO.brief(decimals);
+            Some(words::change_range(
+                lang,
+                &least.unwrap_or_else(zero),
+                &most.unwrap_or_else(zero),
+            ))
+        }
+    }
 }
 
 fn join(range: Range, words: impl Fn(Points) -> String) -> String {

@@ -3,6 +3,7 @@
 //! Points come from `shared::scoring` and are only displayed here. Everything is generated from
 //! the compiled program; no indicator, fact or question is named in code.
 
+mod ahead;
 pub mod amount;
 mod answers;
 mod device;
@@ -22,6 +23,6 @@ pub use answers::AnswerList;
 pub use edit::EditForm;
 pub use preview::{Memory, Preview, Reading, provide_memory};
 pub use question::{QuestionForm, step_path};
-pub use result::{OfficialDrawing, OfficialLines, ResultView};
+pub use result::{OfficialAhead, OfficialDrawing, OfficialLines, ResultView};
 pub use source::{Source, SourceSignal, fetch, provide_source, use_source};
 pub use start::{DiscardPage, StartPage};

@@ -1,7 +1,7 @@
 //! From a reading to the drawing of it.
 
 use shared::base::Lang;
-use shared::scoring::Truth;
+use shared::scoring::{CategoryScore, Effect, Range, Score, Truth};
 
 use super::drawing::{Band, Picture};
 use super::marks::marks;
@@ -18,21 +18,30 @@ pub fn shade(place: usize) -> Shade {
 
 /// The drawing of a reading.
 pub fn picture(preview: &Preview, reading: &Reading, lang: Lang) -> Picture {
-    let bands = reading
-        .score
-        .categories
-        .iter()
-        .enumerate()
+    let score = &reading.score;
+    let categories = score.categories.iter().enumerate();
+    let bands = categories
+        .filter(|(_, category)| category.effect == Effect::Adds)
         .map(|(place, category)| Band {
             name: preview.category_name(&category.id).get(lang).to_owned(),
-            points: category.points,
+            points: in_total(score, category),
             shade: shade(place),
         });
     Picture {
         bands: bands.collect(),
-        total: reading.score.total,
-        frozen: reading.score.frozen.now == Truth::Yes,
+        total: score.total,
+        frozen: score.frozen.now == Truth::Yes,
         marks: marks(preview, reading, lang),
         decimals: preview.program().decimals,
     }
+}
+
+/// What a category brings to the total that is drawn, the first of several.
+fn in_total(score: &Score, category: &CategoryScore) -> Range {
+    let Some(total) = score.totals.first() else {
+        return category.points;
+    };
+    let mut parts = total.categories.iter();
+    let part = parts.find(|part| part.id == category.id);
+    part.map(|part| part.points).unwrap_or_default()
 }

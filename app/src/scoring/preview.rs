@@ -22,33 +22,33 @@ pub struct Memory {
     answers: RwSignal<Answers>,
     /// The total before the last change.
     before: RwSignal<Option<Range>>,
+    /// The answers whose result was looked at last, and those of the result before them.
+    looked: RwSignal<[Option<Answers>; 2]>,
 }
 
 /// Puts the answers kept on the device into the context.
 pub fn provide_memory() {
     let answers = Draft::load().map(|draft| draft.answers).unwrap_or_default();
-    provide_context(Memory {
-        answers: RwSignal::new(answers),
-        before: RwSignal::new(None),
-    });
+    provide_context(Memory::new(answers));
 }
 
 impl Memory {
+    fn new(answers: Answers) -> Self {
+        Self {
+            answers: RwSignal::new(answers),
+            before: RwSignal::new(None),
+            looked: RwSignal::new([None, None]),
+        }
+    }
+
     /// The memory of this program.
     pub fn of_context() -> Self {
-        use_context().unwrap_or_else(|| Self {
-            answers: RwSignal::new(Answers::default()),
-            before: RwSignal::new(None),
-        })
+        use_context().unwrap_or_else(|| Self::new(Answers::default()))
     }
 
     /// What this device keeps of a preview, if it keeps anything.
     pub fn of_device() -> Option<Self> {
-        let answers = Draft::load()?.answers;
-        Some(Self {
-            answers: RwSignal::new(answers),
-            before: RwSignal::new(None),
-        })
+        Some(Self::new(Draft::load()?.answers))
     }
 
     /// How many questions are answered.
@@ -66,6 +66,7 @@ impl Memory {
     pub fn discard(self) {
         Draft::discard();
         self.before.set(None);
+        self.looked.set([None, None]);
         self.answers.set(Answers::default());
     }
 }
@@ -84,7 +85,7 @@ pub struct Preview {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Reading {
     /// The facts as the engine reads them.
-    facts: Facts,
+    pub(super) facts: Facts,
     /// The score.
     pub score: Score,
     /// What each policy says, in the order of the policies.
@@ -114,10 +115,7 @@ impl Preview {
         };
         Self {
             source,
-            memory: Memory {
-                answers: RwSignal::new(answers),
-                before: RwSignal::new(None),
-            },
+            memory: Memory::new(answers),
             editable: false,
         }
     }
@@ -234,6 +232,22 @@ impl Preview {
     pub fn last_change(&self, now: Range) -> Option<Range> {
         let before = self.memory.before.get()?;
         Some(now.since(before))
+    }
+
+    /// Notes that the result of the answers is looked at now; gives the facts of the result that
+    /// was looked at before they were changed, if there was one.
+    pub(super) fn look(&self) -> Option<Facts> {
+        let now = self.memory.answers.get_untracked();
+        self.memory.looked.update_untracked(|[last, before]| {
+            if last.as_ref().is_none_or(|last| last.facts != now.facts) {
+                *before = last.replace(now);
+            }
+        });
+        let before = self
+            .memory
+            .looked
+            .with_untracked(|[_, before]| before.clone());
+        before.map(|before| self.facts(&before))
     }
 
     /// The facts; what an older draft tells in a way this scheme does not know is left out. What

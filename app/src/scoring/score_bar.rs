@@ -1,10 +1,10 @@
 //! The score that is always in sight: range, last change, lines, what is missing.
 
 use leptos::prelude::*;
-use shared::base::{Lang, Points};
+use shared::base::Lang;
 use shared::scoring::Range;
 
-use super::amount::{change, span};
+use super::amount::{moved, span};
 use super::drawing::{Picture, ScoreStrip};
 use super::picture::picture;
 use super::preview::{Preview, Reading};
@@ -88,21 +88,8 @@ pub(super) fn last_change(
     said: fn(Lang, &str) -> String,
     lang: Lang,
 ) -> Option<String> {
-    let decimals = preview.program().decimals;
-    let moved = preview.last_change(total)?;
-    let ends = [moved.least, moved.most].map(|end| change(end, decimals));
-    let shown = match ends {
-        [Some(least), Some(most)] if least == most => least,
-        [None, None] => return None,
-        [least, most] => {
-            let zero = || Points::ZERO.brief(decimals);
-            words::change_range(
-                lang,
-                &least.unwrap_or_else(zero),
-                &most.unwrap_or_else(zero),
-            )
-        }
-    };
+    let by = preview.last_change(total)?;
+    let shown = moved(by, preview.program().decimals, lang)?;
     Some(said(lang, &shown))
 }
 

@@ -5,6 +5,7 @@
 //! in the context, kept on the device.
 
 pub mod accounts;
+pub mod ahead;
 pub mod audit;
 pub mod awards;
 pub mod clerks;

@@ -121,6 +121,7 @@ crate::texts! {
     to_day: "结束" / "Until";
     still_running: "现在仍在继续" / "Still running";
     back_paid: "这一段是事后补缴的" / "This stretch was paid back later";
+    span_amount: "每月的数额" / "Amount each month";
     stretch(number: usize): "第 {number} 段" / "Stretch {number}";
     more_stretches: "已经结束，或中间断过" / "It has ended, or there were gaps";
     add_stretch: "再加一段" / "Add a stretch";

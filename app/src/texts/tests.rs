@@ -1,7 +1,7 @@
 use super::{
-    accounts, audit, awards, clerks, consents, corrections, covers, desk, employments, enrolment,
-    erasures, households, imports, orgs, permits, policies, proxies, publicity, residents, scoring,
-    security, session, shell, ui, work,
+    accounts, ahead, audit, awards, clerks, consents, corrections, covers, desk, employments,
+    enrolment, erasures, households, imports, orgs, permits, policies, proxies, publicity,
+    residents, scoring, security, session, shell, ui, work,
 };
 
 type Entry = (
@@ -14,6 +14,7 @@ type Entry = (
 fn all() -> impl Iterator<Item = &'static Entry> {
     [
         accounts::ALL,
+        ahead::ALL,
         audit::ALL,
         awards::ALL,
         clerks::ALL,

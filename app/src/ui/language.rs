@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::base::Lang;
 
-use super::touched::once_shown;
+use super::after_paint;
 use crate::texts::{set_lang, shell as words, t, use_lang};
 
 /// Names the other language in its own script and changes to it.
@@ -15,8 +15,8 @@ pub fn LanguageSwitch() -> impl IntoView {
         Lang::En => Lang::Zh,
     };
     let code = move || if other() == Lang::En { "en" } else { "zh-CN" };
-    // Every text of the page changes.
-    let change = move |_| once_shown(move || set_lang(lang, other()));
+    // Every text of the page changes, so the browser first shows that the button was touched.
+    let change = move |_| after_paint(move || set_lang(lang, other()));
     view! {
         <button type="button" class="link" lang=code on:click=change>
             <span class="link-words">{t(words::other_language)}</span>

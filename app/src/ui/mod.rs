@@ -3,6 +3,7 @@
 //! Nothing here knows the domain. Words arrive as properties or from `texts::ui`; both programs
 //! use the same parts, styled by `app/styles`.
 
+mod after_paint;
 mod amount_bar;
 mod button;
 mod callout;
@@ -29,9 +30,9 @@ mod save;
 mod state;
 mod stepper;
 mod table;
-mod touched;
 mod width;
 
+pub use after_paint::after_paint;
 pub use amount_bar::{AmountBar, Segment, Shade, percent};
 pub use button::{Button, ButtonKind, ButtonLink, LinkButton, TextLink};
 pub use callout::{Callout, Tone, Verdict};
@@ -57,5 +58,4 @@ pub use save::save_file;
 pub use state::{Empty, Failure, Loading};
 pub use stepper::Stepper;
 pub use table::{Column, SortOrder, Table};
-pub use touched::once_shown;
 pub use width::use_narrow;

@@ -12,7 +12,7 @@ use crate::scoring::{
     AnswerList, EditForm, Preview, QuestionForm, ResultView, fetch, step_path, use_source,
 };
 use crate::texts::{Words, scoring as words, t, use_lang};
-use crate::ui::{ButtonKind, ButtonLink, Empty, Failure, Loading, PageHeading, once_shown};
+use crate::ui::{ButtonKind, ButtonLink, Empty, Failure, Loading, PageHeading, after_paint};
 
 /// Leads to the question that comes next, or to the result.
 #[component]
@@ -23,7 +23,7 @@ pub fn NextPage() -> impl IntoView {
         // To find and build a question takes long, so the touch that leads to it is shown first;
         // who has left meanwhile stays where they went.
         let still_here = StoredValue::new(());
-        once_shown(move || {
+        after_paint(move || {
             if still_here.try_get_value().is_some() {
                 let path = step_path(&untrack(|| preview.next()));
                 let here = NavigateOptions {

@@ -124,6 +124,10 @@ fn stack(picture: &Picture, layout: &Layout) -> Vec<AnyView> {
     }
     let least = layout.y(picture.total.least);
     let most = layout.y(picture.total.most);
+    // What other categories take away covers the top of the stack.
+    if layout.y(below) < least {
+        drawn.push(rect("shade-lost", "0", width, (layout.y(below), least)));
+    }
     if most < least {
         drawn.push(rect("shade-open", "0", width, (most, least)));
     }
@@ -230,7 +234,8 @@ fn rule(mark: &Mark, row: i64, layout: &Layout, inner: &'static str) -> AnyView 
     .into_any()
 }
 
-/// The same numbers for those who do not see the drawing.
+/// The same numbers for those who do not see the drawing; in a box, because a table is as wide as
+/// its words and would widen the page unseen.
 fn table(picture: &Picture, lang: Lang) -> AnyView {
     let decimals = picture.decimals;
     let bands = picture.bands.iter().map(|band| {
@@ -251,17 +256,19 @@ fn table(picture: &Picture, lang: Lang) -> AnyView {
         }
     });
     view! {
-        <table class="unseen">
-            <caption>{words::drawing(lang)}</caption>
-            <tbody>
-                <tr>
-                    <th scope="row">{words::total(lang)}</th>
-                    <td>{span(picture.total, decimals)}</td>
-                </tr>
-                {bands.collect_view()}
-                {marks.collect_view()}
-            </tbody>
-        </table>
+        <div class="unseen">
+            <table>
+                <caption>{words::drawing(lang)}</caption>
+                <tbody>
+                    <tr>
+                        <th scope="row">{words::total(lang)}</th>
+                        <td>{span(picture.total, decimals)}</td>
+                    </tr>
+                    {bands.collect_view()}
+                    {marks.collect_view()}
+                </tbody>
+            </table>
+        </div>
     }
     .into_any()
 }

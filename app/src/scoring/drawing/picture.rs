@@ -59,7 +59,14 @@ impl Picture {
             .map(|mark| mark.at)
             .max()
             .unwrap_or_default();
+        let highest = highest.max(self.stacked());
         self.total.most.max(highest).max(Points::whole(20))
+    }
+
+    /// What the categories that add points come to; above the total where others take some away.
+    pub(super) fn stacked(&self) -> Points {
+        let bands = self.bands.iter();
+        bands.fold(Points::ZERO, |sum, band| sum + band.points.least)
     }
 
     /// The lowest line that is not reached for certain.

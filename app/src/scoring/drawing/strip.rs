@@ -31,6 +31,7 @@ fn draw(picture: &Picture) -> AnyView {
         pieces.push(piece(band.shade.class(), at(start), at(end)));
         start = end;
     }
+    pieces.push(piece("shade-lost", at(picture.total.least), at(start)));
     pieces.push(piece(
         "shade-open",
         at(picture.total.least),

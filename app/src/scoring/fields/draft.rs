@@ -43,7 +43,9 @@ impl FieldDraft {
             FactKind::Number(_) => Draft::Number(RwSignal::new(text(value))),
             FactKind::YesNo => Draft::YesNo(RwSignal::new(text(value))),
             FactKind::Date { .. } => Draft::Date(date_draft(value)),
-            FactKind::Spans { grain, .. } => Draft::Spans(SpansDraft::new(*grain, value)),
+            FactKind::Spans { grain, amount, .. } => {
+                Draft::Spans(SpansDraft::new(*grain, *amount, value))
+            }
             FactKind::Events { .. } | FactKind::Awards | FactKind::Freezes => {
                 Draft::Entries(EntriesDraft::new(program, fact, value))
             }

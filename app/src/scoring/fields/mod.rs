@@ -69,7 +69,10 @@ pub fn list_field(part: FieldPart) -> AnyView {
         problems,
     } = part;
     match draft.draft {
-        Draft::Spans(value) => spans::spans(&fact, value, label, problems),
+        Draft::Spans(value) => {
+            let units = &preview.program().units;
+            spans::spans(units, &fact, value, label, problems)
+        }
         Draft::Entries(value) => entries::entries(preview.program(), &fact, value, label, problems),
         Draft::Choice(_) | Draft::Number(_) | Draft::YesNo(_) | Draft::Date(_) => ().into_any(),
     }

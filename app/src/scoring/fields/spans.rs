@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use serde_json::{Map, Value, json};
 use shared::base::{iso_date, year_and_month};
-use shared::scoring::{Fact, FactKind, FactProblem, Grain};
+use shared::scoring::{Fact, FactKind, FactProblem, Grain, Number, Unit};
 
-use super::draft::date_problem;
-use super::simple::{check, hint};
+use super::draft::{date_problem, read_number, text};
+use super::simple::{amount, check, hint};
 use super::{Label, Problems, control_id};
 use crate::texts::{Words, scoring as words, t, use_lang};
 use crate::ui::{Button, DateDraft, DateField, LinkButton, said};
@@ -16,6 +16,8 @@ use crate::ui::{Button, DateDraft, DateField, LinkButton, said};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SpansDraft {
     grain: Grain,
+    /// Whether an amount goes with each stretch.
+    amount: Option<Number>,
     rows: RwSignal<Vec<SpanDraft>>,
     /// Whether ends, gaps and further stretches are shown.
     detailed: RwSignal<bool>,
@@ -27,6 +29,8 @@ struct SpanDraft {
     to: DateDraft,
     running: RwSignal<bool>,
     back_paid: RwSignal<bool>,
+    /// As typed; not asked for where the scheme knows none.
+    amount: RwSignal<String>,
 }
 
 impl SpanDraft {
@@ -49,12 +53,13 @@ impl SpanDraft {
             to: day("to"),
             running: RwSignal::new(value.get("to").is_none()),
             back_paid: RwSignal::new(back_paid),
+            amount: RwSignal::new(text(value.get("amount").unwrap_or(&Value::Null))),
         }
     }
 }
 
 impl SpansDraft {
-    pub(super) fn new(grain: Grain, value: &Value) -> Self {
+    pub(super) fn new(grain: Grain, amount: Option<Number>, value: &Value) -> Self {
         let mut rows: Vec<SpanDraft> = value
             .as_array()
             .into_iter()
@@ -68,6 +73,7 @@ impl SpansDraft {
         }
         Self {
             grain,
+            amount,
             rows: RwSignal::new(rows),
             detailed: RwSignal::new(detailed),
         }
@@ -93,6 +99,14 @@ impl SpansDraft {
             if row.back_paid.get_untracked() {
                 span.insert("back_paid".to_owned(), json!(true));
             }
+            if self.amount.is_some() {
+                match read_number(row.amount, format!("{pointer}/{index}/amount")) {
+                    Ok(amount) => {
+                        span.insert("amount".to_owned(), amount);
+                    }
+                    Err(wrong) => problems.push(wrong),
+                }
+            }
             spans.push(Value::Object(span));
         }
         if problems.is_empty() {
@@ -110,7 +124,13 @@ impl SpansDraft {
     }
 }
 
-pub(super) fn spans(fact: &Fact, draft: SpansDraft, label: Label, problems: Problems) -> AnyView {
+pub(super) fn spans(
+    units: &[Unit],
+    fact: &Fact,
+    draft: SpansDraft,
+    label: Label,
+    problems: Problems,
+) -> AnyView {
     let back_paid = matches!(
         fact.kind,
         FactKind::Spans {
@@ -123,6 +143,7 @@ pub(super) fn spans(fact: &Fact, draft: SpansDraft, label: Label, problems: Prob
         draft,
         label,
         hint: hint(fact),
+        units: units.to_vec(),
         back_paid,
         problems,
     };
@@ -142,6 +163,7 @@ struct Form {
     draft: SpansDraft,
     label: Label,
     hint: Option<TextProp>,
+    units: Vec<Unit>,
     back_paid: bool,
     problems: Problems,
 }
@@ -155,6 +177,7 @@ impl Form {
         };
         view! {
             {first.map(|row| self.date(0, "from", row.from, self.label.clone()))}
+            {first.map(|row| self.amount(0, row))}
             <div>
                 <LinkButton words=t(words::more_stretches) on_press=open />
             </div>
@@ -208,11 +231,26 @@ impl Form {
                         })}
                 </div>
                 {self.date(index, "from", row.from, seen(words::from_day))}
-                {check(row.running, words::still_running)} {end}
+                {check(row.running, words::still_running)} {end} {self.amount(index, row)}
                 {self.back_paid.then(|| check(row.back_paid, words::back_paid))}
             </fieldset>
         }
         .into_any()
+    }
+
+    /// What goes with each month of a stretch, where the scheme counts it.
+    fn amount(&self, index: usize, row: SpanDraft) -> Option<AnyView> {
+        let number = self.draft.amount?;
+        let id = control_id(&format!("{}/{index}/amount", self.pointer));
+        let label = t(words::span_amount).into();
+        Some(amount(
+            &self.units,
+            number,
+            &id,
+            row.amount,
+            label,
+            self.problems,
+        ))
     }
 
     fn date(&self, index: usize, key: &str, value: DateDraft, label: Label) -> AnyView {

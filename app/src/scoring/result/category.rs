@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use shared::base::Lang;
-use shared::scoring::{CategoryScore, Line, ScoreExplanation, Standing};
+use shared::scoring::{CategoryScore, Effect, Line, ScoreExplanation, Standing};
 
 use super::line::line;
 use crate::scoring::amount::{brief, span};
 use crate::scoring::picture::shade;
 use crate::scoring::preview::{Preview, Reading, is_zero};
 use crate::scoring::score_bar::listed;
-use crate::texts::{dates, scoring as words};
-use crate::ui::{Disclosure, TextLink};
+use crate::texts::{ahead, dates, scoring as words};
+use crate::ui::{Disclosure, Shade, TextLink};
 
 /// How many folded lines are named.
 const NAMED: usize = 3;
@@ -32,7 +32,15 @@ pub(super) fn title(swatch: &'static str, name: &str, note: String, points: Stri
     .into_any()
 }
 
-/// A category that gives points.
+/// What is taken away is drawn as what a cap takes away.
+fn swatch(score: &CategoryScore, place: usize) -> &'static str {
+    match score.effect {
+        Effect::Adds => shade(place).class(),
+        Effect::Deducts => Shade::Lost.class(),
+    }
+}
+
+/// A category that gives points, or takes them away.
 pub(super) fn category(
     preview: &Preview,
     place: usize,
@@ -41,10 +49,15 @@ pub(super) fn category(
     lang: Lang,
 ) -> AnyView {
     let decimals = preview.program().decimals;
-    let note = score.cap.map_or_else(
+    let mut note = score.cap.map_or_else(
         || words::category_open(lang).to_owned(),
         |cap| words::category_cap(lang, &cap.brief(decimals)),
     );
+    let mut points = span(score.points, decimals);
+    if score.effect == Effect::Deducts {
+        note = format!("{}{}{note}", ahead::deducts(lang), words::semicolon(lang));
+        points = format!("−{points}");
+    }
     let name = preview.category_name(&score.id);
     let lines: Vec<&Line> = score.groups.iter().flat_map(|group| &group.lines).collect();
     let (told, rest): (Vec<&Line>, Vec<&Line>) =
@@ -55,7 +68,7 @@ pub(super) fn category(
     let folded = folded(preview, &score.id, &rest, rest_rows, lang);
     view! {
         <section class="category">
-            {title(shade(place).class(), name.get(lang), note, span(score.points, decimals))}
+            {title(swatch(score, place), name.get(lang), note, points)}
             <ul>{told_rows}</ul>
             {folded}
         </section>

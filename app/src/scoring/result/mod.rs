@@ -7,11 +7,13 @@ mod official;
 mod opens;
 mod permit;
 mod statement;
+mod totals;
 mod why;
 
 use leptos::prelude::*;
 use shared::scoring::{CategoryScore, ScoreExplanation, Truth};
 
+use super::ahead;
 use super::amount::span;
 use super::picture::picture;
 use super::preview::{Preview, Reading, is_zero};
@@ -19,7 +21,7 @@ use super::score_bar::{last_change, next_line};
 use crate::texts::{scoring as words, t, use_lang};
 use crate::ui::focus_on;
 
-pub use official::{OfficialDrawing, OfficialLines};
+pub use official::{OfficialAhead, OfficialDrawing, OfficialLines};
 
 /// The whole result.
 #[component]
@@ -38,6 +40,8 @@ pub fn ResultView(
     let right = preview.clone();
     let below = preview.clone();
     let paper = preview.clone();
+    let since = ahead::since(&preview, reading);
+    let further = preview.clone();
     Effect::new(return_to_line);
     view! {
         <div class="result screen-only">
@@ -45,14 +49,16 @@ pub fn ResultView(
                 <div class="left-column stack">
                     {head::head(&left, reading)} {permit::permit(&left, reading, cut_off)}
                     {head::drawing(&left, reading, cut_off)}
+                    {move || (!cut_off.get()).then(ahead::links)}
                 </div>
                 <div>
-                    {losses(&right, reading, why)}
+                    {since} {losses(&right, reading, why)}
                     {move || {
                         (!cut_off.get())
                             .then(|| categories(&right, &reading.read(), &why.read(), lang.get()))
                     }}
                     {opens::opens(&preview, reading)}
+                    {move || (!cut_off.get()).then(|| ahead::ahead(&further, reading))}
                 </div>
             </div>
         </div>
@@ -107,6 +113,7 @@ fn categories(
         .map(|(place, score)| category::category(preview, place, score, why, lang));
     let points: Vec<AnyView> = points.collect();
     view! {
+        {totals::totals(preview, &reading.score, lang)}
         <div class="categories">{points} {freezes(preview, reading, lang)}</div>
     }
     .into_any()

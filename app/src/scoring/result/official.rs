@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{categories, head, losses};
+use crate::scoring::ahead::ahead;
 use crate::scoring::drawing::ScoreColumn;
 use crate::scoring::picture::picture;
 use crate::scoring::preview::Preview;
@@ -44,4 +45,15 @@ pub fn OfficialLines(
         move || categories(&preview, &reading.read(), &why.read(), lang.get())
     };
     view! { <div>{losses(&preview, reading, why)} {lines}</div> }.into_any()
+}
+
+/// What lies ahead of a score on file: ways to more, the months to come, another day.
+#[component]
+pub fn OfficialAhead(
+    /// The facts on file.
+    preview: Preview,
+) -> impl IntoView {
+    let source = preview.clone();
+    let reading = Memo::new(move |_| source.reading());
+    ahead(&preview, reading)
 }
