@@ -32,6 +32,14 @@ pub const EMBEDDED: &[(&str, &str)] = &[
         include_str!("../../schemes/shanghai-2015.toml"),
     ),
     (
+        "beijing-2016.toml",
+        include_str!("../../schemes/beijing-2016.toml"),
+    ),
+    (
+        "foshan-2016.toml",
+        include_str!("../../schemes/foshan-2016.toml"),
+    ),
+    (
         "zhenhai-4.0-draft.toml",
         include_str!("../../schemes/zhenhai-4.0-draft.toml"),
     ),

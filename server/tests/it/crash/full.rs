@@ -31,7 +31,9 @@ struct Disk {
 impl Disk {
     /// Starts the program with its database on a small disk.
     fn serve(run: &Run) -> (Self, Program) {
-        let folder = std::env::temp_dir().join(format!("jifen-full-{}", Uuid::now_v7()));
+        // Beside what is built and not where temporary files lie: those may be in memory.
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = folder.join(format!("jifen-full-{}", Uuid::now_v7()));
         std::fs::create_dir(&folder).expect("a folder");
         let database = folder.join("jifen.sqlite").display().to_string();
         let length = std::fs::metadata(&run.url).expect("the database").len();

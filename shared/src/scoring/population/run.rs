@@ -33,7 +33,7 @@ pub struct Chunk<'a> {
     pub lines: Vec<&'a [i32]>,
     /// 1 where a freeze is in force.
     pub frozen: &'a [u8],
-    /// 1 where every gate is open.
+    /// 1 where every gate of the first total is open.
     pub admitted: &'a [u8],
     /// Those with something not known: their place and their own tally, which holds instead.
     pub open: Vec<(usize, Tally)>,

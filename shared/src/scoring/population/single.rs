@@ -19,7 +19,7 @@ pub struct Brief {
     pub totals: Vec<i32>,
     /// True if a freeze is in force.
     pub frozen: bool,
-    /// True if every gate is open.
+    /// True if every gate of the first total is open.
     pub admitted: bool,
     groups: Vec<i32>,
 }

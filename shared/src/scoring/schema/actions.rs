@@ -1,6 +1,6 @@
 //! The keys of what a person can do.
 
-use super::common::{ID, NAME, table};
+use super::keys::{ID, NAME, table};
 use super::shape::Shape::{Both, Conditions, Id, Ids, Many, One, Sets, Whole, Words};
 use super::shape::{Table, may, need};
 

@@ -1,6 +1,6 @@
 //! The keys of facts.
 
-use super::common::{ASK, EARLIEST, EN, HINT, ID, NAME, WHY, ZH, table};
+use super::keys::{ASK, EARLIEST, EN, HINT, ID, NAME, WHY, ZH, table};
 use super::shape::Shape::{Amount, Flag, Id, Many, One, Whole, Words};
 use super::shape::{Key, Table, kind, may, need};
 

@@ -4,8 +4,8 @@
 //! what a file may look like; only `check` says whether a scheme makes sense.
 
 mod actions;
-mod common;
 mod facts;
+mod keys;
 mod measure;
 mod rules;
 mod shape;
@@ -22,7 +22,7 @@ pub fn scheme_schema() -> String {
 
 fn schema() -> Value {
     let mut definitions = Map::new();
-    define(&common::BOTH, &mut definitions);
+    define(&keys::BOTH, &mut definitions);
     define(&measure::CONDITION, &mut definitions);
     define(&tables::ROOT, &mut definitions);
     json!({

@@ -1,8 +1,8 @@
 //! The keys of everything around the rules.
 
 use super::actions::ACTION;
-use super::common::{ASK, CLAUSE, HINT, ID, NAME, TOTALS, WHY, table};
 use super::facts::FACT;
+use super::keys::{ASK, CLAUSE, HINT, ID, NAME, TOTALS, WHY, table};
 use super::rules::{RANK, RULE};
 use super::shape::Shape::{
     Both, ByOption, Conditions, Date, Flag, Id, Ids, Many, One, Points, Sets, Text, Whole, Words,
