@@ -12,8 +12,9 @@ use super::program::Program;
 use super::run::{Run, wait_until};
 use crate::database::Backend;
 
-/// Bytes that are free on the small disk before it is filled.
-const ROOM: u64 = 6 << 20;
+/// Bytes that are free on the small disk before it is filled: enough for all awards of the test
+/// and for the log of changes beside the database.
+const ROOM: u64 = 24 << 20;
 /// So many refusals show that nothing can be committed.
 const REFUSALS: usize = 30;
 /// Mounts a disk of so many bytes that nobody else sees, copies the database there, and becomes
