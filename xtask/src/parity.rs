@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 
 use crate::bundle;
 use crate::process;
@@ -13,8 +13,17 @@ pub(crate) const EXAMPLE: &str = "parity";
 
 /// Runs the example both ways and compares what it prints.
 pub(crate) fn parity() -> Result<()> {
-    let native = native()?;
-    let wasm = wasm()?;
+    // Each side takes minutes and one processor.
+    let (native, wasm) = std::thread::scope(|scope| {
+        let native = scope.spawn(native);
+        let wasm = wasm();
+        let native = native.join();
+        (
+            native.unwrap_or_else(|_| bail!("the native side panicked")),
+            wasm,
+        )
+    });
+    let (native, wasm) = (native?, wasm?);
     println!("native: {}\nwasm:   {}", native.trim(), wasm.trim());
     ensure!(!native.trim().is_empty(), "the example printed nothing");
     ensure!(

@@ -124,6 +124,8 @@ test("a draft is still there when the page is loaded again", async ({
   await expect(page.getByRole("radio", { name: /第二条/ })).toBeChecked();
   await expect(page.locator("#points")).toHaveValue("2");
   await expect(page.locator("#evidence")).toHaveValue("带徒记录 3 份");
+  // What it is worth is asked for anew, and stands faint until it is answered.
+  await expect(page.locator(".sum")).toBeVisible();
   await axe();
   await picture("award-resumed");
   await otherLanguage();

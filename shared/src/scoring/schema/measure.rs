@@ -75,26 +75,34 @@ pub(super) const WINDOW: Table = Table {
     ],
 };
 
+pub(super) const UNIT: Key = may("unit", Id, "按什么单位计", "the unit that is counted");
+pub(super) const WHEN: Key = may("window", One(&WINDOW), "算哪段时间", "which time counts");
+pub(super) const BEGUN: Key = may(
+    "begun",
+    Flag,
+    "不满一个也算一个",
+    "a part of one counts as one",
+);
+pub(super) const COLUMN: Key = may("column", Id, "把哪一列相加", "the column that is added up");
+pub(super) const SHARE: Key = may(
+    "share",
+    Id,
+    "本人份额所在的列，百分比",
+    "the column of the person's share in percent",
+);
+pub(super) const LEVEL: Key = may("level", Id, "按哪一列筛选", "the column that filters");
+pub(super) const IN: Key = may("in", Ids, "只算这些选项", "only these options count");
+
 /// What is counted.
 pub(super) const MEASURE: &[Key] = &[
     FACT,
     need("unit", Id, "按什么单位计", "the unit that is counted"),
-    may("window", One(&WINDOW), "算哪段时间", "which time counts"),
-    may(
-        "begun",
-        Flag,
-        "不满一个也算一个",
-        "a part of one counts as one",
-    ),
-    may("column", Id, "把哪一列相加", "the column that is added up"),
-    may(
-        "share",
-        Id,
-        "本人份额所在的列，百分比",
-        "the column of the person's share in percent",
-    ),
-    may("level", Id, "按哪一列筛选", "the column that filters"),
-    may("in", Ids, "只算这些选项", "only these options count"),
+    WHEN,
+    BEGUN,
+    COLUMN,
+    SHARE,
+    LEVEL,
+    IN,
 ];
 
 /// What a count is never more than.
@@ -109,22 +117,12 @@ pub(super) const CONDITION: Table = Table {
     name: "condition",
     keys: &[
         FACT,
-        may("unit", Id, "按什么单位计", "the unit that is counted"),
-        may("window", One(&WINDOW), "算哪段时间", "which time counts"),
-        may(
-            "begun",
-            Flag,
-            "不满一个也算一个",
-            "a part of one counts as one",
-        ),
-        may("column", Id, "把哪一列相加", "the column that is added up"),
-        may(
-            "share",
-            Id,
-            "本人份额所在的列",
-            "the column of the person's share",
-        ),
-        may("level", Id, "按哪一列筛选", "the column that filters"),
+        UNIT,
+        WHEN,
+        BEGUN,
+        COLUMN,
+        SHARE,
+        LEVEL,
         may("in", Ids, "为这些选项之一", "one of these options"),
         may("not_in", Ids, "不是这些选项", "none of these options"),
         may(

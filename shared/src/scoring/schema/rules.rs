@@ -1,8 +1,8 @@
 //! The keys of each kind of rule, and of ranks.
 
-use super::measure::{BOUND, FACT, MEASURE, WINDOW};
+use super::measure::{BEGUN, BOUND, COLUMN, FACT, IN, LEVEL, MEASURE, SHARE, UNIT, WHEN, WINDOW};
 use super::shape::Shape::{
-    Both, ByOption, Conditions, Date, Flag, Id, Ids, Many, One, Points, Signed, Whole, Words,
+    Both, ByOption, Conditions, Date, Flag, Id, Many, One, Points, Signed, Whole, Words,
 };
 use super::shape::{Key, Kind, Table, kind, may, need};
 
@@ -365,23 +365,13 @@ pub(super) const RANK: Table = Table {
             "another way",
         ),
         may("fact", Id, "数多的在前", "more of what is counted first"),
-        may("unit", Id, "按什么单位计", "the unit that is counted"),
-        may("window", One(&WINDOW), "算哪段时间", "which time counts"),
-        may(
-            "begun",
-            Flag,
-            "不满一个也算一个",
-            "a part of one counts as one",
-        ),
-        may("column", Id, "把哪一列相加", "the column that is added up"),
-        may(
-            "share",
-            Id,
-            "本人份额所在的列",
-            "the column of the person's share",
-        ),
-        may("level", Id, "按哪一列筛选", "the column that filters"),
-        may("in", Ids, "只算这些选项", "only these options count"),
+        UNIT,
+        WHEN,
+        BEGUN,
+        COLUMN,
+        SHARE,
+        LEVEL,
+        IN,
     ],
     kinds: &[],
 };

@@ -16,14 +16,10 @@ fn texts() -> Vec<(&'static str, String)> {
     texts.push(("starting", starting_scheme("a")));
     let small = include_str!("../../../tests/cases/small.toml");
     let every = include_str!("../../../tests/cases/every.toml");
-    let everything = include_str!("../../../tests/cases/everything.toml");
+    let mixed = include_str!("../../../tests/cases/mixed.toml");
     texts.extend(
-        [
-            ("small", small),
-            ("every", every),
-            ("everything", everything),
-        ]
-        .map(|(file, text)| (file, text.to_owned())),
+        [("small", small), ("every", every), ("mixed", mixed)]
+            .map(|(file, text)| (file, text.to_owned())),
     );
     texts
 }
