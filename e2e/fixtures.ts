@@ -58,6 +58,8 @@ export const test = base.extend<Fixtures>({
 
   axe: async ({ page }, use) => {
     await use(async () => {
+      // What is asked for again stands faint meanwhile, on purpose.
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
       const found = violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ html }) => `${id}: ${help}: ${html}`),

@@ -11,7 +11,7 @@ use crate::process;
 use crate::workspace;
 
 /// What the first load of the preview may weigh, in bytes on the wire.
-const BUDGET: u64 = 258_000;
+const BUDGET: u64 = 250_000;
 /// Writes the data that the first question needs, as the server packs them.
 const DATA: &str = "preview_source";
 

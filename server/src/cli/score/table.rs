@@ -1,7 +1,5 @@
 //! Scores in columns for people.
 
-use std::io::{self, Write};
-
 use shared::base::{Bilingual, Lang};
 use shared::scoring::{Program, Range, Score, ScoreExplanation, Truth};
 
@@ -21,61 +19,64 @@ impl<'a> Table<'a> {
     }
 
     /// The notice of the scheme and the head of the columns.
-    pub(super) fn head(&self, output: &mut impl Write) -> io::Result<()> {
+    pub(super) fn head(&self) -> String {
+        let mut head = String::new();
         if let Some(notice) = &self.program.notice {
-            writeln!(output, "{}", notice.get(self.lang))?;
+            head += notice.get(self.lang);
+            head.push('\n');
         }
-        write!(output, "{}", padded("id", ID_WIDTH))?;
+        head += &padded("id", ID_WIDTH);
         let categories = self.program.outline().categories;
         for category in categories.iter().filter(|category| !category.freezes) {
-            write!(output, "{}", padded(category.name.get(self.lang), WIDTH))?;
+            head += &padded(category.name.get(self.lang), WIDTH);
         }
-        let total = Bilingual::new("总分", "total");
-        let usable = Bilingual::new("可用", "usable");
         if self.program.totals.len() > 1 {
             for total in &self.program.totals {
-                write!(output, "{}", padded(total.name.get(self.lang), WIDTH))?;
+                head += &padded(total.name.get(self.lang), WIDTH);
             }
         } else {
-            write!(output, "{}", padded(total.get(self.lang), WIDTH))?;
+            head += &padded(Bilingual::new("总分", "total").get(self.lang), WIDTH);
         }
-        writeln!(output, "{}", usable.get(self.lang))
+        head += Bilingual::new("可用", "usable").get(self.lang);
+        head.push('\n');
+        head
     }
 
     /// One person.
-    pub(super) fn row(&self, id: &str, score: &Score, output: &mut impl Write) -> io::Result<()> {
-        write!(output, "{}", padded(id, ID_WIDTH))?;
+    pub(super) fn row(&self, id: &str, score: &Score) -> String {
+        let mut row = padded(id, ID_WIDTH);
         for category in &score.categories {
-            write!(output, "{}", padded(&self.range(category.points), WIDTH))?;
+            row += &padded(&self.range(category.points), WIDTH);
         }
-        let frozen = match score.frozen.now {
-            Truth::No => Bilingual::default(),
-            Truth::Yes => Bilingual::new("（冻结）", " (frozen)"),
-            Truth::Unknown => Bilingual::new("（可能冻结）", " (perhaps frozen)"),
-        };
         let totals = score.totals.iter().map(|total| total.points);
         let one = score.totals.is_empty().then_some(score.total);
         for total in totals.chain(one) {
-            write!(output, "{}", padded(&self.range(total), WIDTH))?;
+            row += &padded(&self.range(total), WIDTH);
         }
-        let usable = self.range(score.usable);
-        writeln!(output, "{usable}{}", frozen.get(self.lang))
+        row += &self.range(score.usable);
+        row += match score.frozen.now {
+            Truth::No => Bilingual::default(),
+            Truth::Yes => Bilingual::new("（冻结）", " (frozen)"),
+            Truth::Unknown => Bilingual::new("（可能冻结）", " (perhaps frozen)"),
+        }
+        .get(self.lang);
+        row.push('\n');
+        row
     }
 
     /// Why: the whole in a sentence, then each line that was claimed.
-    pub(super) fn why(&self, why: &ScoreExplanation, output: &mut impl Write) -> io::Result<()> {
-        writeln!(output, "    {}", why.sentence.get(self.lang))?;
+    pub(super) fn why(&self, why: &ScoreExplanation) -> String {
+        let mut rows = format!("    {}\n", why.sentence.get(self.lang));
         for line in &why.lines {
-            writeln!(
-                output,
-                "    {} {}: {} [{}]",
+            rows += &format!(
+                "    {} {}: {} [{}]\n",
                 line.indicator,
                 line.name.get(self.lang),
                 line.sentence.get(self.lang),
                 line.clause.cite.get(self.lang),
-            )?;
+            );
         }
-        Ok(())
+        rows
     }
 
     fn range(&self, range: Range) -> String {

@@ -138,6 +138,10 @@ fn the_shared_crate_stays_pure() {
         if !path.starts_with("shared/src/") {
             continue;
         }
+        // Serde asks each of its readers what it does with floats.
+        let text = text
+            .replace("deserialize_f32", "")
+            .replace("deserialize_f64", "");
         for word in [
             "std::fs",
             "std::net",

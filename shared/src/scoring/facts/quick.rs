@@ -5,12 +5,14 @@
 //! what is in order, which a test holds over many people.
 
 use chrono::Datelike;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::node::Node;
 use super::problem::FactProblem;
 use super::{
-    Award, COLUMNS_MAX, ENTRIES_MAX, Event, FactValue, Facts, Freeze, Maybe, Span, events,
+    Award, COLUMNS_MAX, ENTRIES_MAX, Event, FactValue, Facts, FactsLine, Freeze, Maybe, Span,
+    events,
 };
 use crate::base::{Date, Points, Text, add_months, iso_date, ordered};
 use crate::scoring::decimal;
@@ -29,6 +31,15 @@ pub enum Unreadable {
     Json(serde_json::Error),
     /// It is JSON, with these problems.
     Facts(Vec<FactProblem>),
+}
+
+/// A [`FactsLine`] that is in order.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line<'a> {
+    id: &'a str,
+    #[serde(borrow)]
+    facts: Node<'a>,
 }
 
 /// Reads facts objects for one program, one text after another.
@@ -54,16 +65,30 @@ impl<'a> FactsReader<'a> {
 
     /// Reads one facts object.
     pub fn read(&self, text: &str) -> Result<Facts, Unreadable> {
-        if let Some(facts) = self.quick(text) {
+        let node = serde_json::from_str(text).ok();
+        if let Some(facts) = node.and_then(|node| self.quick(&node)) {
             return Ok(facts);
         }
         let value: Value = serde_json::from_str(text).map_err(Unreadable::Json)?;
         Facts::read(self.program, &value, self.today).map_err(Unreadable::Facts)
     }
 
-    fn quick(&self, text: &str) -> Option<Facts> {
-        let node: Node<'_> = serde_json::from_str(text).ok()?;
-        let Node::Object(keys) = &node else {
+    /// Reads one line of a file of people: the person's id, and the facts.
+    pub fn read_line(&self, text: &str) -> Result<(String, Facts), Unreadable> {
+        let line = serde_json::from_str::<Line<'_>>(text).ok();
+        let quick = line.and_then(|line| Some((line.id.to_owned(), self.quick(&line.facts)?)));
+        if let Some(person) = quick {
+            return Ok(person);
+        }
+        let line: FactsLine = serde_json::from_str(text).map_err(Unreadable::Json)?;
+        let facts = Facts::read(self.program, &Value::Object(line.facts), self.today);
+        facts
+            .map(|facts| (line.id, facts))
+            .map_err(Unreadable::Facts)
+    }
+
+    fn quick(&self, node: &Node<'_>) -> Option<Facts> {
+        let Node::Object(keys) = node else {
             return None;
         };
         let mut facts = Facts::none(self.program);

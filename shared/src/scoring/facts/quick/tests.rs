@@ -11,7 +11,8 @@ fn both_readings_are_the_same() {
         for seed in 0..3000 {
             let object = sample::facts(&program, seed, today);
             let text = object.to_string();
-            quick += u32::from(reader.quick(&text).is_some());
+            let node = serde_json::from_str(&text).ok();
+            quick += u32::from(node.is_some_and(|node| reader.quick(&node).is_some()));
             match (Facts::read(&program, &object, today), reader.read(&text)) {
                 (Ok(facts), Ok(own)) => assert_eq!(facts, own, "{text}"),
                 (Err(problems), Err(Unreadable::Facts(own))) => assert_eq!(problems, own),
@@ -22,6 +23,34 @@ fn both_readings_are_the_same() {
             quick > 1000,
             "{}: only {quick} were read quickly",
             program.id
+        );
+    }
+}
+
+#[test]
+fn a_line_is_its_id_and_its_facts() {
+    let program = embedded().remove(0);
+    let today: Date = "2018-07-01".parse().unwrap();
+    let reader = FactsReader::new(&program, today);
+    for (id, facts, said) in [
+        ("a", r#"{"education": "bachelor"}"#, "a"),
+        (r"\u0061\n", r#"{"education": "bachelor"}"#, "a\n"),
+        ("a", r#"{"education": "\u0062achelor"}"#, "a"),
+    ] {
+        let line = format!("{{\"id\": \"{id}\", \"facts\": {facts}}}");
+        let (own, read) = reader.read_line(&line).unwrap();
+        assert_eq!((own.as_str(), read), (said, reader.read(facts).unwrap()));
+    }
+    let problems = reader.read_line(r#"{"id": "a", "facts": {"x": 1}}"#);
+    assert!(matches!(problems, Err(Unreadable::Facts(found)) if found.len() == 1));
+    for bad in [
+        r#"{"id": "a"}"#,
+        r#"{"id": "a", "facts": {}, "more": 1}"#,
+        "{",
+    ] {
+        assert!(
+            matches!(reader.read_line(bad), Err(Unreadable::Json(_))),
+            "{bad}"
         );
     }
 }
