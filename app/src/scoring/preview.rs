@@ -24,17 +24,32 @@ pub struct Memory {
     before: RwSignal<Option<Range>>,
     /// The answers whose result was looked at last, and those of the result before them.
     looked: RwSignal<[Option<Answers>; 2]>,
+    /// The version they were given under, until its result has been set beside the one of today.
+    under: RwSignal<Option<Under>>,
+}
+
+/// The version of a scheme that answers were given under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Under {
+    pub(super) scheme: String,
+    pub(super) version: u32,
+    /// The day on which they were given.
+    pub(super) saved_on: Date,
 }
 
 /// Puts the answers kept on the device into the context.
 pub fn provide_memory() {
-    let answers = Draft::load().map(|draft| draft.answers).unwrap_or_default();
-    provide_context(Memory::new(answers));
+    provide_context(Memory::of_device().unwrap_or_else(Memory::empty));
 }
 
 impl Memory {
+    fn empty() -> Self {
+        Self::new(Answers::default())
+    }
+
     fn new(answers: Answers) -> Self {
         Self {
+            under: RwSignal::new(None),
             answers: RwSignal::new(answers),
             before: RwSignal::new(None),
             looked: RwSignal::new([None, None]),
@@ -43,12 +58,24 @@ impl Memory {
 
     /// The memory of this program.
     pub fn of_context() -> Self {
-        use_context().unwrap_or_else(|| Self::new(Answers::default()))
+        use_context().unwrap_or_else(Self::empty)
     }
 
     /// What this device keeps of a preview, if it keeps anything.
     pub fn of_device() -> Option<Self> {
-        Some(Self::new(Draft::load()?.answers))
+        let Draft {
+            scheme,
+            version,
+            saved_on,
+            answers,
+        } = Draft::load()?;
+        let memory = Self::new(answers);
+        memory.under.set(Some(Under {
+            scheme,
+            version,
+            saved_on,
+        }));
+        Some(memory)
     }
 
     /// How many questions are answered.
@@ -67,6 +94,7 @@ impl Memory {
         Draft::discard();
         self.before.set(None);
         self.looked.set([None, None]);
+        self.under.set(None);
         self.answers.set(Answers::default());
     }
 }
@@ -253,13 +281,23 @@ impl Preview {
     /// The facts; what an older draft tells in a way this scheme does not know is left out. What
     /// is on file is read as the server reads it.
     fn facts(&self, answers: &Answers) -> Facts {
+        self.read(self.program(), answers)
+    }
+
+    /// The same answers as another version of the scheme reads them.
+    pub(super) fn facts_under(&self, program: &Program) -> Facts {
+        let answers = &self.memory.answers;
+        answers.with_untracked(|answers| self.read(program, answers))
+    }
+
+    fn read(&self, program: &Program, answers: &Answers) -> Facts {
         let told = Value::Object(answers.facts.clone());
         let read = if self.editable {
             Facts::read_what_fits
         } else {
             Facts::read_on_file
         };
-        read(self.program(), &told, self.as_of()).0
+        read(program, &told, self.as_of()).0
     }
 
     fn reading_of(&self, answers: &Answers) -> Reading {
@@ -278,12 +316,33 @@ impl Preview {
         }
     }
 
+    /// The version the answers were given under, if it is not the one of today.
+    pub(super) fn older(&self) -> Option<Under> {
+        let program = self.program();
+        let under = self.memory.under.get()?;
+        let same = under.scheme == program.id && under.version == program.version;
+        (!same).then_some(under)
+    }
+
+    /// Keeps the answers as given under the version of today.
+    pub(super) fn renew(&self) {
+        self.memory.under.set(None);
+        self.memory
+            .answers
+            .with_untracked(|answers| self.save(answers));
+    }
+
     fn save(&self, answers: &Answers) {
         let program = self.program();
-        let draft = Draft {
+        let under = untrack(|| self.older()).unwrap_or_else(|| Under {
             scheme: program.id.clone(),
             version: program.version,
             saved_on: self.as_of(),
+        });
+        let draft = Draft {
+            scheme: under.scheme,
+            version: under.version,
+            saved_on: under.saved_on,
             answers: answers.clone(),
         };
         draft.save();

@@ -57,6 +57,17 @@ crate::texts! {
     opens: "符合" / "Holds";
     closes: "不再符合" / "Ends";
 
+    renewed: "标准换了新版" / "The scheme has a new version";
+    renewed_lead(day: &str): "这些答案是 {day}按旧版填的，两版的分数都在这里。" /
+        "These answers were given under the older version on {day}; here are both scores.";
+    renewed_version(name: &str, version: u32): "{name}第 {version} 版" / "{name}, version {version}";
+    renewed_gone: "旧版已经不再公布，只能按新版算。" /
+        "The older version is no longer published, so only the new one can be worked out.";
+    renewed_offline: "现在连不上网络，旧版的分数以后再看。" /
+        "There is no connection now; look at the older score later.";
+    renewed_done: "以后按新版计算。" / "From now on the new version is used.";
+    renewed_seen: "知道了，以后按新版" / "I see; go on with the new version";
+
     changed: "为什么变了" / "Why it changed";
     changed_lead: "和您上一次看结果时比。" / "Compared with the result you looked at before.";
     changed_caption: "每一项变了多少" / "By how much each item changed";

@@ -71,6 +71,7 @@ crate::texts! {
     print: "打印积分单" / "Print statement";
     change_answers: "改答案" / "Change answers";
     lost_title(points: &str): "上限一共拿走 {points} 分" / "Caps took {points} points in all";
+    open_facts: "还不清楚的" / "Not known yet";
     category_cap(cap: &str): "类别上限 {cap}" / "Cap {cap}";
     category_open: "没有类别上限" / "No cap";
     freeze_note: "冻结期间照样算分，可用分为 0" /

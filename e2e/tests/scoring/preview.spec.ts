@@ -68,8 +68,41 @@ test("the printed sheet is one page with a code that leads back, and the draft i
 test("who cannot answer gets a range, never a zero", async ({ page, axe, picture }) => {
   await answerAll(page, { ...REPLIES, education: { option: /^不清楚/ } });
   await expect(page.getByRole("main")).toContainText("22.4–72.4");
+  await expect(page.getByRole("main")).toContainText("“最高学历”不清楚，总分最多差 50.0");
   await axe();
   await picture("preview-unknown");
+});
+
+test("answers given under an older version show both scores", async ({
+  page,
+  axe,
+  picture,
+  otherLanguage,
+}) => {
+  await answerAll(page, REPLIES);
+  await expect(page.getByRole("main")).toContainText("42.4");
+  await page.evaluate(() => {
+    const draft = JSON.parse(localStorage.getItem("jifen.preview.draft") ?? "");
+    const older = { ...draft, scheme: "zhenhai-4.0-draft", saved_on: "2018-05-20" };
+    localStorage.setItem("jifen.preview.draft", JSON.stringify(older));
+  });
+  await page.reload();
+  const renewed = page.locator("#renewed");
+  await expect(renewed).toContainText("2018 年 5 月 20 日");
+  await expect(renewed).toContainText("42.4");
+  await expect(renewed.getByRole("listitem").first()).toContainText("4.0");
+  await expect(renewed.getByRole("row").last()).toBeVisible();
+  await axe();
+  await picture("preview-renewed");
+  await otherLanguage();
+  await axe();
+  await picture("preview-renewed-en");
+  await otherLanguage();
+  await renewed.getByRole("button", { name: /知道了/ }).click();
+  await expect(renewed).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("main")).toContainText("42.4");
+  await expect(renewed).toHaveCount(0);
 });
 
 test("without a permit the page says first what one is", async ({ page, axe, picture }) => {

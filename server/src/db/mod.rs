@@ -16,6 +16,8 @@ mod writer;
 
 use std::sync::Arc;
 
+use tokio::sync::Semaphore;
+
 pub use connection::{Conn, is_postgres, sqlite_path};
 pub use copy::copy_into;
 pub use meta::{Meta, meta, set_meta};
@@ -23,7 +25,7 @@ pub use migrate::{MigrationState, migrate, migration_count, migration_state, new
 
 use crate::error::{Error, Result};
 pub use pool::Connections;
-use pool::Pool;
+use pool::{Pool, WAIT_MAX};
 use writer::Writer;
 
 /// Compiles one statement once for each backend, for the few that the multi connection lacks.
@@ -44,6 +46,10 @@ const ATTEMPTS_MAX: u32 = 5;
 #[derive(Clone)]
 pub struct Db {
     pool: Pool,
+    /// As many as there are connections. Who has waited longest comes first, before a thread is
+    /// taken: threads that wait for the pool get its connections in no order, and the last of
+    /// many waits for all of them.
+    turns: Arc<Semaphore>,
     /// SQLite's one writer; PostgreSQL writes through its pool.
     writer: Option<Arc<Writer>>,
 }
@@ -57,13 +63,22 @@ impl Db {
         } else {
             Some(Arc::new(Writer::start(connection::establish(url)?)?))
         };
-        Ok(Self { pool, writer })
+        Ok(Self::of(pool, writer))
+    }
+
+    fn of(pool: Pool, writer: Option<Arc<Writer>>) -> Self {
+        let connections = usize::try_from(pool.connections().max).unwrap_or(1);
+        let turns = Arc::new(Semaphore::new(connections));
+        Self {
+            pool,
+            turns,
+            writer,
+        }
     }
 
     /// Opens an empty, migrated database to fill it on the calling thread.
     pub fn open_to_fill(url: &str) -> Result<Self> {
-        let pool = Pool::to_fill(url)?;
-        Ok(Self { pool, writer: None })
+        Ok(Self::of(Pool::to_fill(url)?, None))
     }
 
     /// Reads; the closure sees one connection and must not write.
@@ -73,7 +88,7 @@ impl Db {
         F: FnMut(&mut Conn) -> Result<T> + Send + 'static,
     {
         let pool = self.pool.clone();
-        blocking(move || pool.read(query)).await
+        self.in_turn(move || pool.read(query)).await
     }
 
     /// Writes in one transaction; the closure may run again, so it has no side effects but SQL.
@@ -86,7 +101,24 @@ impl Db {
             return writer.write(change).await;
         }
         let pool = self.pool.clone();
-        blocking(move || pool.write(change)).await
+        self.in_turn(move || pool.write(change)).await
+    }
+
+    /// Does what takes a connection on a thread that may wait for the database.
+    async fn in_turn<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce() -> Result<T> + Send + 'static,
+    {
+        let turn = tokio::time::timeout(WAIT_MAX, self.turns.clone().acquire_owned()).await;
+        let turn = turn.map_err(|late| Error::Unavailable(late.to_string()))?;
+        let done = actix_web::web::block(move || {
+            let done = work();
+            drop(turn);
+            done
+        });
+        done.await
+            .map_err(|error| Error::Unavailable(error.to_string()))?
     }
 
     /// How the pool stands.
@@ -115,14 +147,4 @@ impl Db {
 /// Looks at a database through one connection of its own, which can change nothing there.
 pub fn look<T>(url: &str, query: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
     query(&mut connection::establish_to_look(url)?)
-}
-
-async fn blocking<T, F>(work: F) -> Result<T>
-where
-    T: Send + 'static,
-    F: FnOnce() -> Result<T> + Send + 'static,
-{
-    actix_web::web::block(work)
-        .await
-        .map_err(|error| Error::Unavailable(error.to_string()))?
 }

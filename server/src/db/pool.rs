@@ -10,7 +10,7 @@ use super::{ATTEMPTS_MAX, connection};
 use crate::error::{Error, Result};
 
 /// How long a request waits for a connection before it is told to come back.
-const WAIT_MAX: Duration = Duration::from_secs(5);
+pub(super) const WAIT_MAX: Duration = Duration::from_secs(5);
 
 #[derive(Clone)]
 pub(super) struct Pool {

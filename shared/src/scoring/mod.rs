@@ -57,8 +57,8 @@ pub use diff::{Detail, Difference, DifferenceKind, differences};
 pub use embedded::{BrokenScheme, EMBEDDED, embedded, load};
 pub use evaluate::{Tally, evaluate, score};
 pub use explain::{
-    CategoryExplanation, Explanation, Loss, Node, Row, RowKind, ScoreExplanation, explain,
-    explain_line,
+    CategoryExplanation, Explanation, Loss, Node, OpenFact, Row, RowKind, ScoreExplanation,
+    explain, explain_line,
 };
 pub use facts::{FactProblem, Facts, FactsLine, FactsReader, ProblemCode, Unreadable, fact_words};
 use hex::hex;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::base::{Bilingual, Date, Lang};
-use shared::scoring::{Change, Facts, Part, PartChange, Range, Side, change};
+use shared::scoring::{Change, Facts, Part, PartChange, Program, Range, Side, change};
 
 use crate::scoring::amount::{brief, moved};
 use crate::scoring::preview::{Preview, Reading};
@@ -27,6 +27,23 @@ pub(super) fn by_day(preview: &Preview, now: &Reading, day: Date) -> Change {
         as_of,
     };
     change(side(preview.as_of()), side(day))
+}
+
+/// From an older version of the scheme to that of a reading, on the same day.
+pub(super) fn by_version(preview: &Preview, older: &Program, now: &Reading) -> Change {
+    let as_of = preview.as_of();
+    let facts = preview.facts_under(older);
+    let before = Side {
+        program: older,
+        facts: &facts,
+        as_of,
+    };
+    let after = Side {
+        program: preview.program(),
+        facts: &now.facts,
+        as_of,
+    };
+    change(before, after)
 }
 
 /// The sentence, what was told otherwise, and every part with its cause and their sum.

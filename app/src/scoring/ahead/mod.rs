@@ -4,6 +4,7 @@ mod cause;
 mod chart;
 mod day;
 mod months;
+mod renewed;
 mod scale;
 mod target;
 mod told;
@@ -24,6 +25,11 @@ pub(super) fn ahead(preview: &Preview, reading: Memo<Reading>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Both scores where the answers were given under an older version of the scheme.
+pub(super) fn renewed(preview: &Preview, reading: Memo<Reading>) -> AnyView {
+    renewed::renewed(preview, reading)
 }
 
 /// Leads down to them from the top of the page.

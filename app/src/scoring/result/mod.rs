@@ -40,6 +40,7 @@ pub fn ResultView(
     let right = preview.clone();
     let below = preview.clone();
     let paper = preview.clone();
+    let renewed = ahead::renewed(&preview, reading);
     let since = ahead::since(&preview, reading);
     let further = preview.clone();
     Effect::new(return_to_line);
@@ -52,7 +53,7 @@ pub fn ResultView(
                     {move || (!cut_off.get()).then(ahead::links)}
                 </div>
                 <div>
-                    {since} {losses(&right, reading, why)}
+                    {renewed} {since} {losses(&right, reading, why)} {open(why)}
                     {move || {
                         (!cut_off.get())
                             .then(|| categories(&right, &reading.read(), &why.read(), lang.get()))
@@ -91,6 +92,27 @@ fn losses(preview: &Preview, reading: Memo<Reading>, why: Memo<ScoreExplanation>
             view! {
                 <p class="lost-note">
                     <b class="loss">{words::lost_title(lang, &span(lost, decimals))}</b>
+                    {texts}
+                </p>
+            }
+        })
+    };
+    view! { {note} }.into_any()
+}
+
+/// What is not known, and how much hangs on it.
+fn open(why: Memo<ScoreExplanation>) -> AnyView {
+    let lang = use_lang();
+    let note = move || {
+        let lang = lang.get();
+        let texts = why.with(|why| {
+            let texts = why.open.iter().map(|fact| fact.text.get(lang).to_owned());
+            texts.collect::<Vec<String>>().join(words::semicolon(lang))
+        });
+        (!texts.is_empty()).then(|| {
+            view! {
+                <p class="open-facts">
+                    <b>{words::open_facts(lang)}</b>
                     {texts}
                 </p>
             }

@@ -66,17 +66,17 @@ impl<'a> Table<'a> {
 
     /// Why: the whole in a sentence, then each line that was claimed.
     pub(super) fn why(&self, why: &ScoreExplanation) -> String {
-        let mut rows = format!("    {}\n", why.sentence.get(self.lang));
-        for line in &why.lines {
-            rows += &format!(
+        let whole = format!("    {}\n", why.sentence.get(self.lang));
+        let lines = why.lines.iter().map(|line| {
+            format!(
                 "    {} {}: {} [{}]\n",
                 line.indicator,
                 line.name.get(self.lang),
                 line.sentence.get(self.lang),
                 line.clause.cite.get(self.lang),
-            );
-        }
-        rows
+            )
+        });
+        std::iter::once(whole).chain(lines).collect()
     }
 
     fn range(&self, range: Range) -> String {

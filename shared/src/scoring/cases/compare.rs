@@ -25,6 +25,12 @@ pub(super) fn against(score: &Score, case: &Table) -> Vec<Bilingual> {
                 continue;
             }
         };
+        if parts.is_none() {
+            wrong.push(both!(
+                "expect 里的“{key}”要按编号写，例如 {{ \"02-1\" = \"20\" }}",
+                "\"{key}\" of expect goes by id, for example {{ \"02-1\" = \"20\" }}"
+            ));
+        }
         for (id, wanted) in parts.into_iter().flat_map(TableLike::iter) {
             compare(id, wanted, found(id), &mut wrong);
         }
@@ -43,7 +49,13 @@ fn compare(what: &str, wanted: &Item, found: Option<Vec<String>>, wrong: &mut Ve
     };
     let day = || wanted.as_datetime().map(ToString::to_string);
     let text = wanted.as_str().map(str::to_owned).or_else(day);
-    let wanted = text.unwrap_or_default();
+    let Some(wanted) = text else {
+        wrong.push(both!(
+            "expect 里的“{what}”要写成引号里的文字，例如 \"76.4\"",
+            "\"{what}\" of expect is a text in quotes, for example \"76.4\""
+        ));
+        return;
+    };
     let mut parts = wanted.split(", ");
     let points = parts.next().unwrap_or_default();
     let right = found.first().is_some_and(|first| first == points);

@@ -23,6 +23,9 @@ use super::{Facts, Indicator, Program, Score, Truth, score};
 use crate::base::{Bilingual, Date};
 use crate::scoring::words::both;
 
+/// What may stand in a case.
+const KEYS: [&str; 5] = ["name", "as_of", "facts", "expect", "variant"];
+
 /// One worked case, run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseRun {
@@ -79,6 +82,14 @@ fn run(scheme: &str, base: &Program, case: &Table, line: u32) -> CaseRun {
         }
         Err(wrong) => run.wrong = wrong,
     }
+    let unknown = case.iter().filter(|(key, _)| !KEYS.contains(key));
+    run.wrong.extend(unknown.map(|(key, _)| {
+        let keys = KEYS.join(", ");
+        both!(
+            "案例里没有“{key}”这一键，只有 {keys}",
+            "a case has no \"{key}\", only {keys}"
+        )
+    }));
     run
 }
 

@@ -4,6 +4,7 @@
 //! displays. It is computed on demand and never during an evaluation.
 
 mod line;
+mod open;
 mod tree;
 mod whole;
 
@@ -111,12 +112,26 @@ pub struct ScoreExplanation {
     pub frozen: Option<Bilingual>,
     /// On preconditions that are not met or not known.
     pub gates: Vec<Bilingual>,
+    /// What is not known at all, the one that can move the total furthest first.
+    pub open: Vec<OpenFact>,
     /// Everything caps took away, of lines, groups and categories, in the order of the scheme.
     pub losses: Vec<Loss>,
     /// Every category: its sentence and its whole derivation.
     pub categories: Vec<CategoryExplanation>,
     /// Every line in force, in the order of the scheme.
     pub lines: Vec<Explanation>,
+}
+
+/// A fact that is not known, and how much hangs on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenFact {
+    /// The fact's id.
+    pub fact: String,
+    /// How far it can move the total at most.
+    pub moves: Points,
+    /// In words: “学历”不清楚，总分最多差 20.
+    pub text: Bilingual,
 }
 
 /// Why a category gives what it gives.

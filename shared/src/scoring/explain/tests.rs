@@ -4,8 +4,9 @@ use expect_test::{expect, expect_file};
 use serde_json::{Value, json};
 
 use super::{Node, explain, explain_line};
-use crate::base::{Date, Lang};
-use crate::scoring::{Facts, Program, embedded};
+use crate::base::{Date, Lang, Points};
+use crate::scoring::facts::FactValue;
+use crate::scoring::{Facts, Program, embedded, sample, score};
 
 fn program() -> Program {
     embedded().remove(0)
@@ -214,6 +215,62 @@ fn the_whole_score_is_told() {
         Awarded: all groups added, 0 points.
     "]]
     .assert_eq(&text);
+}
+
+#[test]
+fn what_is_not_known_is_told_by_how_far_it_can_move_the_total() {
+    let program = program();
+    let facts = json!({
+        "permit": [{ "from": "2014-07-01" }],
+        "education": null,
+        "employment": [{ "from": "2010-07-01" }],
+        "business": null,
+        "stem_cell_donation": null,
+    });
+    let told = explain(&program, &read(&program, &facts), today());
+    let texts = |lang| told.open.iter().map(move |fact| fact.text.get(lang));
+    let texts: Vec<&str> = texts(Lang::Zh).chain(texts(Lang::En)).collect();
+    expect![[r#"
+        “最高学历”不清楚，总分最多差 50.0
+        “造血干细胞或器官捐献”不清楚，总分最多差 20.0
+        “营业执照”不清楚，但不影响总分
+        "highest degree" is not known, which is 50.0 of the total at most
+        "stem-cell or organ donation" is not known, which is 20.0 of the total at most
+        "business licence" is not known, and does not matter for the total
+    "#]]
+    .assert_eq(&(texts.join("\n") + "\n"));
+}
+
+#[test]
+fn one_unknown_moves_the_total_by_all_of_its_range_and_two_by_no_more_together() {
+    let program = program();
+    let place = |id: &str| usize::from(program.fact_index(id).unwrap());
+    // What the business is counts only with its licence.
+    let (first, second) = (place("business_form"), place("business"));
+    let mut seen = 0;
+    for seed in 0..2_000 {
+        let object = sample::facts(&program, seed, today());
+        let Ok(mut facts) = Facts::read(&program, &object, today()) else {
+            continue;
+        };
+        if object.to_string().contains("null") {
+            continue;
+        }
+        for place in [first, second] {
+            facts.values[place] = FactValue::Unknown;
+            let total = score(&program, &facts, today()).total;
+            let open = explain(&program, &facts, today()).open;
+            let moves = open.iter().map(|fact| fact.moves);
+            if place == first {
+                assert_eq!(moves.collect::<Vec<_>>(), [total.most - total.least]);
+            } else {
+                let sum = moves.fold(Points::ZERO, |sum, one| sum + one);
+                assert!(sum >= total.most - total.least, "{object}");
+            }
+        }
+        seen += 1;
+    }
+    assert!(seen > 100, "only {seen} had nothing unknown");
 }
 
 #[test]

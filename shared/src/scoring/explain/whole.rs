@@ -1,7 +1,7 @@
 //! Why the whole score is what it is.
 
 use super::line::{joined, loss};
-use super::{CategoryExplanation, Explanation, Loss, Node, ScoreExplanation, line, tree};
+use super::{CategoryExplanation, Explanation, Loss, Node, ScoreExplanation, line, open, tree};
 use crate::base::Bilingual;
 use crate::scoring::evaluate::{Case, FactorBounds, Tally, TotalTally};
 use crate::scoring::program::{Category, Effect, Gate, Index};
@@ -31,6 +31,7 @@ pub(super) fn explain(case: &Case<'_>, tally: &Tally) -> ScoreExplanation {
         sentence: total(case, tally),
         frozen: frozen(case, tally),
         gates: gates(case, tally),
+        open: open::explain(case),
         losses: losses(case, tally, &lines, &categories),
         categories,
         lines,

@@ -84,6 +84,18 @@ fn a_case_that_does_not_fit_says_what_is_wrong() {
             "the scheme has no \"99\"",
         ),
         (
+            format!("{head}{day}{person}expect = {{ total = 20 }}\n"),
+            "\"total\" of expect is a text in quotes",
+        ),
+        (
+            format!("{head}{day}{person}expect = {{ lines = \"20\" }}\n"),
+            "\"lines\" of expect goes by id",
+        ),
+        (
+            format!("{head}{day}{person}expect = {{ total = \"20\" }}\nfact = {{ }}\n"),
+            "a case has no \"fact\", only name, as_of, ",
+        ),
+        (
             format!("{head}{day}{person}variant = {{ indicator = \"99\" }}\n"),
             "the scheme has no indicator",
         ),
