@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, ResponseError};
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use shared::api::{ErrorCode, FieldProblem, Problem, Refusal};
 
-use crate::web::request_id;
+use crate::request_id::request_id;
 
 /// An error of a use case; everything becomes a problem document.
 #[derive(Debug)]

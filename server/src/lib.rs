@@ -9,6 +9,7 @@ pub mod assessments;
 pub mod audit;
 pub mod awards;
 pub mod backup;
+pub mod callers;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -33,8 +34,11 @@ pub mod plain;
 pub mod policies;
 pub mod proxies;
 pub mod publicity;
+pub mod registers;
+mod request_id;
 pub mod residents;
 pub mod retention;
+pub mod rotation;
 pub mod schemes;
 pub mod security;
 mod turns;
@@ -51,6 +55,7 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{Data, ServiceConfig, scope};
 
 use crate::accounts::Tokens;
+use crate::callers::KnownCallers;
 use crate::clock::Clock;
 use crate::config::{IDLE_MINUTES_DEFAULT, Office};
 use crate::db::{Db, Meta, meta};
@@ -58,7 +63,7 @@ use crate::error::Result;
 use crate::keys::Keys;
 use crate::metrics::Metrics;
 use crate::schemes::Registry;
-use crate::web::{Limits, Operation};
+use crate::web::{Callers, Limits, Operation};
 
 /// A file of a megabyte arrives in this time on a line that is slow but works.
 const BODY_WITHIN: Duration = Duration::from_secs(30);
@@ -73,6 +78,8 @@ pub struct State {
     pub keys: Arc<Keys>,
     /// Makes and checks access tokens.
     pub tokens: Tokens,
+    /// Knows who calls.
+    pub callers: Arc<dyn Callers>,
     /// The published schemes.
     pub schemes: Arc<Registry>,
     /// The six digits of the district served; empty while the database holds none.
@@ -110,6 +117,7 @@ impl State {
             clock,
             tokens: Tokens::new(&keys.tokens),
             keys: Arc::new(keys),
+            callers: Arc::new(KnownCallers),
             schemes: Arc::new(schemes),
             district: district.unwrap_or_default(),
             demo: demo_day.is_some(),

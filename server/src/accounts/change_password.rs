@@ -10,11 +10,11 @@ use crate::accounts::attempts::Attempt;
 use crate::accounts::prove::{Proved, prove};
 use crate::accounts::slowly::slowly;
 use crate::accounts::{me, password, sessions, store};
-use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::security;
+use crate::registers::audit::{self, Event};
+use crate::registers::security;
 use crate::web::{Authorized, Permit, Reply, caller_address};
 
 pub(super) async fn handler(

@@ -5,11 +5,11 @@ use shared::access::{Grant, Role};
 use shared::base::{AccountId, PersonId};
 
 use crate::accounts::{Login, attempts, codes, second_factor, sessions, store, turns};
-use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Event};
 
 /// An account to be created.
 #[derive(Clone, Debug)]

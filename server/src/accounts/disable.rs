@@ -11,11 +11,11 @@ use crate::accounts::locks::of_district;
 use crate::accounts::posts::view;
 use crate::accounts::store::Account;
 use crate::accounts::{sessions, store};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Acting, Authorized, Permit, Reply};
 
 pub(super) async fn disable_handler(

@@ -13,11 +13,11 @@ use crate::accounts::attempts::{self, Locking};
 use crate::accounts::login::Login;
 use crate::accounts::store::{self, Account};
 use crate::accounts::{me, second_factor};
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, time_of};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 /// The most locks that are looked at.

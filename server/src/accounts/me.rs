@@ -16,8 +16,8 @@ use crate::accounts::{covers, second_factor, turns};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{acting, areas_on, of_ids};
-use crate::security;
+use crate::registers::orgs::{acting, areas_on, of_ids};
+use crate::registers::security;
 use crate::web::{Authorized, Reply};
 
 pub(super) async fn handler(

@@ -46,7 +46,7 @@ pub use second_factor::{
 };
 pub use sessions::REFRESH_COOKIE;
 pub use taken::{of_person, taken};
-pub use token::{Bearer, Tokens};
+pub use token::Tokens;
 
 use shared::accounts::api::{
     BeginSecondFactor, BindAccount, BindResident, ChangePassword, ChangePosts, ConfirmSecondFactor,

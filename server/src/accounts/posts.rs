@@ -12,12 +12,12 @@ use shared::orgs::OrgKind;
 use crate::State;
 use crate::accounts::locks::of_district;
 use crate::accounts::{list, sessions, store, turns};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::orgs;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
 
 /// Posts of one account at most.

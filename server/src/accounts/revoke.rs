@@ -9,10 +9,10 @@ use shared::security::api::RevokeSessions;
 use crate::State;
 use crate::accounts::locks::of_district;
 use crate::accounts::sessions;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

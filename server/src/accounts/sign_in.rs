@@ -16,11 +16,12 @@ use crate::accounts::sessions::{self, Opened};
 use crate::accounts::slowly::slowly;
 use crate::accounts::store::Credentials;
 use crate::accounts::{me, password};
-use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::web::{Open, caller_address, request_id, user_agent};
+use crate::registers::audit::{self, Event};
+use crate::request_id::request_id;
+use crate::web::{Open, caller_address, user_agent};
 
 pub(super) async fn handler(
     request: Open<SignIn>,

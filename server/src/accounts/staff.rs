@@ -15,11 +15,11 @@ use crate::accounts::first_password::first_password;
 use crate::accounts::login::Login;
 use crate::accounts::posts::{self, grants, view};
 use crate::accounts::store;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Acting, Authorized, Permit, Reply};
 

@@ -3,14 +3,12 @@
 
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
-use shared::access::Actor;
-use shared::accounts::Duty;
 use shared::api::ErrorCode;
-use shared::base::SessionId;
 
 use crate::clock::Now;
 use crate::error::{Error, Result};
 use crate::keys::Key;
+use crate::web::Bearer;
 
 /// Seconds an access token lives.
 pub(super) const ACCESS_SECONDS: u32 = 600;
@@ -20,30 +18,6 @@ pub struct Tokens {
     sign: EncodingKey,
     verify: DecodingKey,
     validation: Validation,
-}
-
-/// Whom a token speaks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bearer {
-    /// Who acts.
-    pub actor: Actor,
-    /// The session it was given out in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub session: Option<SessionId>,
-    /// What the session owes before anything else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub duty: Option<Duty>,
-}
-
-impl From<Actor> for Bearer {
-    /// Someone who owes nothing, outside any session.
-    fn from(actor: Actor) -> Self {
-        Self {
-            actor,
-            session: None,
-            duty: None,
-        }
-    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use shared::base::{AccountId, Date, PersonId};
 use crate::accounts::store;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs;
+use crate::registers::orgs;
 use crate::turns::in_turn;
 
 /// Whose turn it is: a person's, or an account's of nobody on file.

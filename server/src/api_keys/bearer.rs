@@ -5,12 +5,13 @@ use shared::access::{Actor, Grant, KEY_ROLES};
 use shared::api::ErrorCode;
 
 use crate::State;
-use crate::accounts::{self, Bearer};
+use crate::accounts;
 use crate::api_keys::{ApiKey, PREFIX, PURPOSE, store};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs;
+use crate::registers::orgs;
+use crate::web::Bearer;
 
 /// True for what is sent as a key and not as a token of a sign-in.
 pub(crate) fn is_key(sent: &str) -> bool {

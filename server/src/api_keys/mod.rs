@@ -13,13 +13,13 @@ use shared::base::{AccountId, Date, OrgId};
 use uuid::Uuid;
 
 use crate::accounts::{self, Login, NewAccount, hash_password};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::letters::draw;
-use crate::orgs::Org;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::Org;
 
 pub(crate) use bearer::{bearer, is_key};
 

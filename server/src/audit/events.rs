@@ -4,8 +4,8 @@ use actix_web::web::Json;
 use shared::api::List;
 use shared::audit::api::{AuditEvent, ListAuditEvents};
 
-use crate::audit::Event;
 use crate::audit::filter::allowed;
+use crate::registers::audit::Event;
 use crate::web::{Authorized, Reply};
 
 pub(super) async fn handler(

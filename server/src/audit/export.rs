@@ -9,9 +9,9 @@ use crate::State;
 use crate::audit::csv::Csv;
 use crate::audit::filter::{allowed, entry, resolve};
 use crate::audit::view::views;
-use crate::audit::{Event, record_look, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self as register, Event, Which, record_look};
 use crate::web::{Authorized, Reply};
 
 /// The most rows of one table.
@@ -62,9 +62,9 @@ pub(super) async fn handler(
     }))
 }
 
-fn all(conn: &mut Conn, which: &super::filter::Which) -> Result<Vec<store::Row>> {
+fn all(conn: &mut Conn, which: &Which) -> Result<Vec<register::Row>> {
     let most = i64::try_from(ROWS_MAX).map_err(Error::internal)?;
-    let rows = store::page(conn, which, None, most + 1)?;
+    let rows = register::page(conn, which, None, most + 1)?;
     if rows.len() > ROWS_MAX {
         return Err(Error::refused(&AuditRefusal::TooManyRows));
     }

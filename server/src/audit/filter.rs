@@ -5,31 +5,19 @@ use serde_json::{Value, json};
 use shared::access::Target;
 use shared::api::Endpoint;
 use shared::audit::api::AuditFilter;
-use shared::base::{AccountId, Bilingual, Date, OrgId, PersonId};
+use shared::base::{Bilingual, Date, OrgId};
 use shared::identity::CitizenId;
 use shared::orgs::OrgKind;
 use uuid::Uuid;
 
-use crate::audit::{Entry, Event};
 use crate::clock::{Now, start_of};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{Entry, Event, Which};
+use crate::registers::orgs;
 use crate::web::Permit;
-use crate::{accounts, orgs, residents};
-
-/// Which rows of the table.
-#[derive(Clone, Debug)]
-pub(super) struct Which {
-    pub(super) district: String,
-    pub(super) events: Option<Vec<&'static str>>,
-    pub(super) account: Option<AccountId>,
-    pub(super) orgs: Option<Vec<OrgId>>,
-    pub(super) person: Option<PersonId>,
-    pub(super) subject: Option<String>,
-    /// The first microsecond, and the first one behind.
-    pub(super) span: (i64, i64),
-}
+use crate::{accounts, residents};
 
 /// Refuses whoever may not ask about the own district.
 pub(super) fn allowed<E: Endpoint>(permit: &Permit<E>) -> Result<()> {

@@ -1,22 +1,15 @@
-//! The audit: one row for every change, in the same transaction, and one for every look, before it
-//! is answered; and what an auditor asks of it.
+//! What an auditor asks of the audit: search, sample, export, overview. The rows themselves, and
+//! how they are written, stand in [`crate::registers::audit`].
 
 mod csv;
-mod event;
 mod events;
 mod export;
 mod filter;
 mod overview;
-mod record;
 mod refusals;
 mod sample;
 mod search;
-mod store;
 mod view;
-
-pub use event::Event;
-pub use record::{Entry, record, record_look};
-pub use store::{Act, LookRow, acts, done_under, looks_at, newest, stood_in};
 
 use shared::audit::api::{
     ExportAudit, ListAuditEvents, ReadAuditOverview, SampleAudit, SearchAudit,

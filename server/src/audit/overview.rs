@@ -5,11 +5,11 @@ use chrono::Days;
 use shared::audit::api::{AuditOverview, ReadAuditOverview};
 
 use crate::State;
-use crate::audit::filter::{Which, allowed};
-use crate::audit::{Event, store};
+use crate::audit::filter::allowed;
 use crate::clock::{Now, date_of, start_of};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self as register, Event, Which};
 use crate::web::{Authorized, Reply};
 
 /// Days that are counted, today among them.
@@ -39,12 +39,12 @@ fn overview(conn: &mut Conn, now: Now, district: &str) -> Result<AuditOverview> 
             subject: None,
             span: (start_of(since), i64::MAX),
         };
-        u32::try_from(store::count(conn, &which)?).map_err(Error::internal)
+        u32::try_from(register::count(conn, &which)?).map_err(Error::internal)
     };
     let looks = count(&Event::LOOKS)?;
     let closed = count(&[Event::SignInLocked.code()])?;
     let refused_codes = count(&[Event::CodeRefused.code()])?;
-    let sampled_at = store::newest_of(conn, district, Event::AuditSampled.code())?;
+    let sampled_at = register::newest_of(conn, district, Event::AuditSampled.code())?;
     Ok(AuditOverview {
         since,
         looks,

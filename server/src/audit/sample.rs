@@ -8,13 +8,13 @@ use shared::audit::api::{AuditSample, SAMPLE_DEFAULT, SAMPLE_MAX, SampleAudit};
 use shared::base::Bilingual;
 
 use crate::State;
-use crate::audit::filter::{Which, allowed, entry, resolve};
+use crate::audit::filter::{allowed, entry, resolve};
 use crate::audit::view::views;
-use crate::audit::{Event, record_look, store};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::letters;
+use crate::registers::audit::{self as register, Event, Which, record_look};
 use crate::web::{Authorized, Reply};
 
 /// The most rows that are drawn from.
@@ -96,18 +96,23 @@ impl std::fmt::Display for Seed {
     }
 }
 
-fn draw(conn: &mut Conn, which: &Which, seed: &Seed, size: u32) -> Result<(u32, Vec<store::Row>)> {
+fn draw(
+    conn: &mut Conn,
+    which: &Which,
+    seed: &Seed,
+    size: u32,
+) -> Result<(u32, Vec<register::Row>)> {
     let (first, behind) = which.span;
     let which = Which {
         span: (first, behind.min(seed.before)),
         ..which.clone()
     };
-    let mut ids = store::ids(conn, &which, DRAWN_FROM_MAX + 1)?;
+    let mut ids = register::ids(conn, &which, DRAWN_FROM_MAX + 1)?;
     let of = u32::try_from(ids.len()).unwrap_or(u32::MAX);
     if i64::from(of) > DRAWN_FROM_MAX {
         return Err(Error::refused(&AuditRefusal::TooManyRows));
     }
     ids.sort_by_cached_key(|id| Sha256::digest(format!("{}{id}", seed.letters)).to_vec());
     ids.truncate(usize::try_from(size).unwrap_or(usize::MAX));
-    Ok((of, store::of_ids(conn, &ids)?))
+    Ok((of, register::of_ids(conn, &ids)?))
 }

@@ -6,12 +6,11 @@ use shared::audit::api::{AuditRow, SearchAudit};
 use uuid::Uuid;
 
 use crate::State;
-use crate::audit::filter::{Which, allowed, entry, resolve};
-use crate::audit::store::{self, Row};
+use crate::audit::filter::{allowed, entry, resolve};
 use crate::audit::view::views;
-use crate::audit::{Event, record_look};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::audit::{self as register, Event, Row, Which, record_look};
 use crate::web::{Authorized, Reply, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(
@@ -46,12 +45,12 @@ type Page = (Vec<Row>, Option<shared::api::Cursor>);
 fn search(conn: &mut Conn, which: &Which, request: &SearchAudit) -> Result<Page> {
     let before = match cursor_id::<Uuid>(request.cursor.as_ref())? {
         Some(id) => Some((
-            store::at(conn, &which.district, id)?.ok_or_else(bad_cursor)?,
+            register::at(conn, &which.district, id)?.ok_or_else(bad_cursor)?,
             id,
         )),
         None => None,
     };
     let size = page_size(request.limit);
-    let rows = store::page(conn, which, before, i64::from(size) + 1)?;
+    let rows = register::page(conn, which, before, i64::from(size) + 1)?;
     Ok(page(rows, size, |row| row.id.clone()))
 }

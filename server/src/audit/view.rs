@@ -7,13 +7,14 @@ use shared::audit::api::{AuditDetail, AuditRow};
 use shared::base::{AccountId, Bilingual, OrgId, PersonId};
 
 use crate::accounts::{Holder, holders};
-use crate::audit::Event;
-use crate::audit::store::Row;
 use crate::clock::{date_of, moment_of};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::{orgs, residents};
+use crate::registers::audit::Event;
+use crate::registers::audit::Row;
+use crate::registers::orgs;
+use crate::residents;
 
 /// What the rows of a page name.
 struct Named {

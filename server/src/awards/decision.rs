@@ -16,7 +16,7 @@ use crate::awards::setting::awarder_kind;
 use crate::awards::{Award, Setting};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::Org;
+use crate::registers::orgs::Org;
 use crate::residents::Identity;
 
 /// The circumstances of one line.

@@ -9,12 +9,12 @@ use shared::base::AccountId;
 
 use crate::State;
 use crate::accounts::holders;
-use crate::audit::{self, Entry, Event};
 use crate::awards::decision::{no_rules, refused};
 use crate::awards::view::{Keepers, Named};
 use crate::awards::{Award, Decision, Setting, Step, org_within, store, view};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

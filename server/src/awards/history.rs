@@ -5,7 +5,7 @@ use shared::base::{AwardId, Bilingual, Date, OrgId, PersonId, Points};
 use crate::awards::store;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::names_of;
+use crate::registers::orgs::names_of;
 
 /// One step of a signed award.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use shared::base::{Bilingual, Date, OrgId, PersonId, Points};
 use crate::awards::{Step, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::names_of;
+use crate::registers::orgs::names_of;
 
 /// One award as a score counts it.
 #[derive(Clone, Debug, PartialEq, Eq)]

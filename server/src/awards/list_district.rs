@@ -12,7 +12,7 @@ use crate::awards::setting::AWARDERS;
 use crate::awards::{Setting, Which};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{Org, area_subtree, of_kinds};
+use crate::registers::orgs::{Org, area_subtree, of_kinds};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

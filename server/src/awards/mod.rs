@@ -49,7 +49,7 @@ use shared::base::{AwardId, Date, OrgId};
 
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{self, Org};
+use crate::registers::orgs::{self, Org};
 use crate::web::{Operation, Permit, operation};
 
 /// The operations of awards and quotas.

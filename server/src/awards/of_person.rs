@@ -7,7 +7,7 @@ use shared::scoring::Program;
 use crate::awards::{Award, rules, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::names_of;
+use crate::registers::orgs::names_of;
 
 /// The signed awards of a person in every state, newest first, each with who gave it.
 pub fn of_person(

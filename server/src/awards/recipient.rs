@@ -10,7 +10,7 @@ use crate::employments::{self, Employment};
 use crate::error::Result;
 use crate::freezes::freezes_of;
 use crate::keys::Keys;
-use crate::orgs::{Org, area_path, area_subtree};
+use crate::registers::orgs::{Org, area_path, area_subtree};
 use crate::residents::{self, Identity, Resident};
 
 /// One person of an organisation and since when: insured there, or registered in its area.

@@ -16,14 +16,14 @@ use shared::base::{PersonId, Points, full_months};
 use uuid::Uuid;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::awards::recipient::{Member, People};
 use crate::awards::setting::awarder_kind;
 use crate::awards::{Setting, org_within, quotas};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::freezes::{FreezeOnRecord, freezes_of_many};
-use crate::orgs::Org;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::Org;
 use crate::residents::{Identity, identities};
 use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 

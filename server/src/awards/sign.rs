@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::accounts::holders;
-use crate::audit::{self, Entry, Event};
 use crate::awards::decision::{cap_key, no_rules, refused, year_of};
 use crate::awards::view::Named;
 use crate::awards::{
@@ -19,8 +18,9 @@ use crate::awards::{
 };
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{Org, town_of};
 use crate::publicity;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::{Org, town_of};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

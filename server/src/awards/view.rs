@@ -9,11 +9,11 @@ use shared::base::{AccountId, AwardId, Date, OrgId, PersonId};
 use shared::calendar::Calendar;
 
 use crate::accounts::{Holder, holders};
-use crate::audit::{self, Event};
 use crate::awards::{Award, Decision, Setting, SignatureOnRecord, rules, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::{Names, Org, names_of};
+use crate::registers::audit::{self, Event};
+use crate::registers::orgs::{Names, Org, names_of};
 use crate::residents::{Identity, identities, name_of};
 use crate::web::Acting;
 

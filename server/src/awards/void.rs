@@ -7,11 +7,11 @@ use shared::base::{Bilingual, TransferId};
 use uuid::Uuid;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::awards::decision::{cap_key, refused};
 use crate::awards::{Award, Setting, Step, award_of, org_within, quotas, store, view};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

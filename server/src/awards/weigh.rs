@@ -16,7 +16,7 @@ use crate::awards::decision::{Basis, no_rules, refused};
 use crate::awards::{CountedAward, Decision, Setting, org_within};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::Org;
+use crate::registers::orgs::Org;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

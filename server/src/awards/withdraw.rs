@@ -6,11 +6,11 @@ use shared::awards::api::{AwardView, WithdrawAward};
 use shared::base::Bilingual;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::awards::decision::refused;
 use crate::awards::{Award, Setting, Step, award_of, org_within, store, view};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::placed::{Placed, read};
 use super::{Description, must_not_exist, told};
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, moment_of};
 use crate::db::{Db, Meta, copy_into, look, meta, newest_migration};
 use crate::error::Result;
+use crate::registers::audit::{self, Entry, Event};
 use crate::verify::torn_pages;
 
 /// Copies the SQLite database at `url` to a file that is not there yet, whoever uses the database

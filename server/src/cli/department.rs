@@ -9,7 +9,7 @@ use crate::cli::schemes::registry;
 use crate::cli::user::one_org;
 use crate::cli::{Failure, Outcome};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
-use crate::orgs;
+use crate::registers::orgs;
 
 /// Say which department of the scheme an organisation is
 ///

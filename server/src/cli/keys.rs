@@ -4,13 +4,14 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
-use crate::audit::{self, Entry, Event};
 use crate::cli::open::{clock, keys_in_environment, open};
 use crate::cli::{Failure, Outcome};
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, Meta, meta};
-use crate::keys::{KeyFile, Keys, rotation};
+use crate::keys::{KeyFile, Keys};
+use crate::registers::audit::{self, Entry, Event};
+use crate::rotation;
 
 /// Change the key that seals identities, while the server may run
 ///

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use shared::base::Date;
 
-use crate::audit;
 use crate::cli::Failure;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, Meta, MigrationState, is_postgres, meta, migration_state, sqlite_path};
 use crate::keys::{KeyFile, Keys};
+use crate::registers::audit;
 
 /// How a database stands, found out without creating or changing anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

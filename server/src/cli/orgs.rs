@@ -7,11 +7,11 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 use shared::orgs::COLUMNS;
 
-use crate::audit::{self, Entry, Event};
 use crate::cli::Outcome;
 use crate::cli::open::{clock, open};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Meta, meta};
+use crate::registers::audit::{self, Entry, Event};
 use crate::{imports, orgs};
 
 /// Take in a list of organisations

@@ -13,7 +13,6 @@ use shared::residents::api::MyChildConsent;
 use shared::scoring::Program;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, date_of};
 use crate::consents::notice::{in_force, require_notice};
 use crate::consents::read::consents;
@@ -21,6 +20,7 @@ use crate::consents::store::{self, ChildWord};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 use crate::{households, residents};
 

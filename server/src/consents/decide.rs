@@ -9,7 +9,6 @@ use shared::consents::{ConsentRefusal, needed};
 use shared::scoring::{Consent, Program};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::consents::notice::{in_force, require_notice};
 use crate::consents::read::consents;
@@ -17,6 +16,7 @@ use crate::consents::store::{self, Word};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 

@@ -8,11 +8,11 @@ use shared::consents::api::{AcknowledgeNotice, NoticeView, ReadNotice};
 use shared::consents::{ConsentRefusal, PrivacyNotice};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, date_of};
 use crate::consents::store;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn read_handler(

@@ -7,11 +7,11 @@ use shared::corrections::{CorrectionAct, CorrectionRefusal, Due};
 use uuid::Uuid;
 
 use crate::assessments::{self, VerifiedFact};
-use crate::audit::{self, Entry, Event};
 use crate::corrections::correction::Correction;
 use crate::corrections::{Setting, StepOnRecord, refused, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Acting, Permit};
 
 /// What somebody does and says.

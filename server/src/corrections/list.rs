@@ -13,7 +13,7 @@ use crate::corrections::correction::{Correction, Which};
 use crate::corrections::{Setting, store, view};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs;
+use crate::registers::orgs;
 use crate::web::{Authorized, Reply, bad_cursor, page};
 
 pub(super) async fn mine(

@@ -8,7 +8,7 @@ use crate::corrections::correction::Correction;
 use crate::corrections::store;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs;
+use crate::registers::orgs;
 use crate::web::Permit;
 
 /// A correction with the organisations that answer for it, and the grant that reaches it.

@@ -4,11 +4,11 @@ use actix_web::web::{Data, Json};
 use shared::corrections::api::{CorrectionView, ReadCorrection};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::corrections::reach::reached;
 use crate::corrections::{Setting, view};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

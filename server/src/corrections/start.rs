@@ -19,7 +19,7 @@ use crate::corrections::reach::Reached;
 use crate::corrections::{Setting, StepOnRecord, refused, store, view};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs;
+use crate::registers::orgs;
 use crate::residents::{self, Resident};
 use crate::web::{Authorized, Permit, Reply};
 

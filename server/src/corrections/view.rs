@@ -14,15 +14,16 @@ use shared::orgs::OrgKind;
 use shared::residents::claim_words;
 
 use crate::accounts::holders;
+use crate::assessments;
 use crate::clock::{date_of, time_of};
 use crate::corrections::correction::Correction;
 use crate::corrections::reach::{Reached, reached};
 use crate::corrections::{Setting, StepOnRecord, store};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::orgs;
 use crate::residents::{Identity, identities, name_of};
 use crate::web::Permit;
-use crate::{assessments, orgs};
 
 /// An officer who may decide, as far as the rules need to know.
 pub(super) struct Officer {

@@ -5,7 +5,6 @@ use shared::base::{AccountId, AreaId, Bilingual, OrgId};
 use shared::identity::mask_name;
 
 use crate::accounts::hash_password;
-use crate::audit::Event;
 use crate::clock::start_of;
 use crate::demo::DISTRICT;
 use crate::demo::days::days_before;
@@ -15,6 +14,7 @@ use crate::demo::rows::{AccountRow, AcknowledgementRow, AuditRow, BindingRow, Gr
 use crate::demo::scene::Scene;
 use crate::error::Result;
 use crate::letters;
+use crate::registers::audit::Event;
 
 /// Letters of a password, in groups of four.
 const PASSWORD_LENGTH: usize = 12;

@@ -10,7 +10,6 @@ use shared::calendar::Calendar;
 use shared::identity::mask_name;
 use shared::publicity::{Entry, PublicLine};
 
-use crate::audit::Event;
 use crate::demo::DISTRICT;
 use crate::demo::awards::Awarder;
 use crate::demo::days::{day_in, office_time};
@@ -20,6 +19,7 @@ use crate::demo::rows::{
     AuditRow, AwardRow, CapRow, EndingRow, NoticeRow, QuotaRow, SignatureRow, TransferRow,
 };
 use crate::demo::scene::Scene;
+use crate::registers::audit::Event;
 
 /// The balance of an awarder's year.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,7 +2,6 @@
 
 use shared::permits::{Card, CardKind};
 
-use crate::audit::Event;
 use crate::clock::start_of;
 use crate::demo::DISTRICT;
 use crate::demo::days::{days_after, days_before, office_time};
@@ -15,6 +14,7 @@ use crate::demo::rows::{
 };
 use crate::demo::scene::Scene;
 use crate::error::Result;
+use crate::registers::audit::Event;
 use crate::residents::{Identity, name_parts};
 
 /// Days after its issue until which the statement is accepted.

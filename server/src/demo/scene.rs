@@ -4,7 +4,6 @@
 use shared::base::{AreaId, Bilingual, Date};
 use uuid::Uuid;
 
-use crate::audit::Event;
 use crate::demo::DISTRICT;
 use crate::demo::areas::{Areas, DEMO_TOWN, DEMO_VILLAGE};
 use crate::demo::fixed::Fixed;
@@ -15,6 +14,7 @@ use crate::demo::person::Person;
 use crate::demo::random::Random;
 use crate::demo::rows::{AuditRow, Rows};
 use crate::keys::Keys;
+use crate::registers::audit::Event;
 
 /// The district while it is made.
 pub(super) struct Scene<'a> {

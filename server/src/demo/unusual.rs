@@ -6,11 +6,11 @@
 use serde_json::json;
 use shared::access::Role;
 
-use crate::audit::Event;
 use crate::clock::start_of;
 use crate::demo::days::{days_before, office_time, working_day_up_to};
 use crate::demo::rows::{AuditRow, GrantRow};
 use crate::demo::scene::Scene;
+use crate::registers::audit::Event;
 
 /// A minute, in microseconds.
 const MINUTE: i64 = 60 * 1_000_000;

@@ -17,7 +17,6 @@ use shared::imports::ImportAnswer;
 use uuid::Uuid;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::join::employs;
@@ -28,7 +27,8 @@ use crate::employments::store::{self, Job};
 use crate::error::{Error, Result};
 use crate::imports::{self, Table};
 use crate::keys::Keys;
-use crate::orgs::{Org, family, find_named};
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::{Org, family, find_named};
 use crate::residents::{Identity, person_of_index};
 use crate::web::{Authorized, Permit, Reply};
 

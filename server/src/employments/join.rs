@@ -9,14 +9,14 @@ use shared::identity::CitizenId;
 use shared::orgs::OrgKind;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::report::{Report, Said};
 use crate::employments::{org_within, store};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::orgs::{Org, family};
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::{Org, family};
 use crate::residents::{Identity, person_of_index};
 use crate::web::{Authorized, Permit, Reply};
 

@@ -7,7 +7,6 @@ use shared::employments::api::{ReportLeaver, StaffRow};
 use shared::employments::{REPORT_WORKING_DAYS, WorkRefusal, check_span};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::list::row;
@@ -16,7 +15,8 @@ use crate::employments::report::after;
 use crate::employments::store::{self, Job};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::orgs::family;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::family;
 use crate::residents::identity;
 use crate::web::{Authorized, Permit, Reply};
 

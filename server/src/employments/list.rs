@@ -10,14 +10,14 @@ use shared::employments::api::{ListStaff, StaffRow};
 use shared::identity::CitizenId;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::org_within;
 use crate::employments::store::{self, Job};
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::orgs::family;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::family;
 use crate::residents::{Identity, identities};
 use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 

@@ -33,7 +33,7 @@ use shared::employments::api::{
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{self, Org};
+use crate::registers::orgs::{self, Org};
 use crate::web::{Operation, Permit, operation};
 
 /// The operations of employment.

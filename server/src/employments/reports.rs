@@ -11,7 +11,7 @@ use crate::db::Conn;
 use crate::employments::{org_within, store};
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::orgs::family;
+use crate::registers::orgs::family;
 use crate::web::{Authorized, Permit, Reply, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(

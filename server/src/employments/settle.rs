@@ -8,12 +8,12 @@ use shared::employments::api::{ConfirmReport, RefuseReport};
 use shared::employments::{ReportState, WorkRefusal};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::report::Report;
 use crate::employments::store::{self, Job};
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents::{person_of_index, resident};
 use crate::web::{Authorized, Permit, Reply};
 

@@ -7,14 +7,14 @@ use shared::base::{OrgId, ReportId};
 use shared::employments::api::{ListWaitingReports, WaitingReport};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::settle::person_here;
 use crate::employments::store;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::orgs::names_of;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::names_of;
 use crate::residents::{Identity, identities};
 use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 

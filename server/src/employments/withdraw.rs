@@ -6,13 +6,13 @@ use shared::employments::api::{ReportView, WithdrawReport};
 use shared::employments::{ReportState, WorkRefusal};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::{org_within, store};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::orgs::family;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::family;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

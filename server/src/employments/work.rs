@@ -9,7 +9,7 @@ use shared::base::{Date, OrgId, PersonId};
 use crate::db::Conn;
 use crate::employments::store::{self, Job};
 use crate::error::{Error, Result};
-use crate::orgs::{family, successor};
+use crate::registers::orgs::{family, successor};
 use crate::residents;
 
 /// A person's work at an organisation.

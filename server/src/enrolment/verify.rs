@@ -17,15 +17,16 @@ use shared::scoring::Program;
 use uuid::Uuid;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::enrolment::store::{self, Verified};
 use crate::error::{Error, Result};
 use crate::households::HouseholdMember;
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{assessments, consents, employments, households, orgs, permits, residents};
+use crate::{assessments, consents, employments, households, permits, residents};
 
 /// Looks an account has in an hour of the clock; the table's `CHECK` holds the same.
 const LOOKS_MAX: u32 = 120;

@@ -5,12 +5,12 @@ use shared::api::{Endpoint, ErrorCode};
 use shared::base::{ErasureId, ErasureStepId};
 use shared::erasures::{ErasureAct, ErasureGround, ErasureRefusal};
 
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::erasures::erasure::{Erasure, StepOnRecord};
 use crate::erasures::store;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::Permit;
 
 /// What somebody does.

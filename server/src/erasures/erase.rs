@@ -5,9 +5,10 @@ use shared::base::PersonId;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::audit;
 use crate::{
-    accounts, audit, awards, corrections, employments, enrolment, freezes, households, permits,
-    proxies, publicity, residents,
+    accounts, awards, corrections, employments, enrolment, freezes, households, permits, proxies,
+    publicity, residents,
 };
 
 /// What was there to remove.

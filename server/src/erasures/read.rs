@@ -5,13 +5,13 @@ use shared::api::{ErrorCode, List};
 use shared::erasures::api::{ErasureView, ReadErasure, ReadMyErasures};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::erasures::act::reached;
 use crate::erasures::view;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn mine(

@@ -8,7 +8,6 @@ use shared::households::Finding;
 use shared::households::api::{ConfirmLink, LinkView};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -16,6 +15,7 @@ use crate::households::store::{self, Found};
 use crate::households::verify::{declared, refuse_own};
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 

@@ -11,7 +11,6 @@ use shared::households::{CONFIRM_WORKING_DAYS, Kin, LinkRefusal, LinkState, Tie,
 use shared::identity::CitizenId;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::consents;
 use crate::db::Conn;
@@ -22,6 +21,7 @@ use crate::households::store;
 use crate::households::verify::seat_of;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents::{self, Identity};
 use crate::web::{Authorized, Permit, Reply};
 

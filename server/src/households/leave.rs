@@ -6,13 +6,13 @@ use shared::households::LeaveRefusal;
 use shared::households::api::{Household, LeaveHousehold};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::households::store::{self, Membership};
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 

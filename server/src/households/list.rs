@@ -7,14 +7,14 @@ use shared::base::{AreaId, Date, LinkId};
 use shared::households::api::{LinkView, ListGridLinks, ListLinks};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::households::store::{self, Queue};
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
-use crate::orgs;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs;
 use crate::web::{Acting, Authorized, Reply, cursor_id, page};
 
 pub(super) async fn handler(

@@ -4,13 +4,13 @@ use actix_web::web::{Data, Json};
 use shared::households::api::{Household, ReadHousehold, ReadMyHousehold};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::households::declare::own_person;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 

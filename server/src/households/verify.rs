@@ -13,7 +13,6 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::accounts::holders;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -22,6 +21,7 @@ use crate::households::link::{Link, Settlement};
 use crate::households::store;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::turns::in_turn;
 use crate::web::{Authorized, Permit, Reply};

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::households::link::Link;
 use crate::households::store;
 use crate::keys::Keys;
-use crate::orgs;
+use crate::registers::orgs;
 use crate::residents::{self, Identity};
 
 /// Who reads.

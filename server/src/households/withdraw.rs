@@ -6,7 +6,6 @@ use shared::households::api::{LinkView, WithdrawLink};
 use shared::households::{LinkState, SettleRefusal};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -15,6 +14,7 @@ use crate::households::link::Settlement;
 use crate::households::store;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

@@ -2,11 +2,10 @@
 //! environment, never in the database, the repository or a log.
 //!
 //! Sealing keys have versions, so that a new one can take over while the server runs: what the
-//! old one has sealed opens until it is sealed anew (see [`rotation`]).
+//! old one has sealed opens until it is sealed anew.
 
 mod file;
 mod ring;
-pub mod rotation;
 
 use std::fmt;
 use std::path::Path;

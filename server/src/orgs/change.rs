@@ -6,14 +6,15 @@ use shared::orgs::api::{ChangeOrg, OrgDetail};
 use shared::orgs::{EffectiveDay, OrgEntry, OrgRefusal};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::Org;
 use crate::orgs::create::{check_places, refuse_taken};
 use crate::orgs::read::{shown, within};
-use crate::orgs::store::{self, Version};
+use crate::orgs::store;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::Org;
+use crate::registers::orgs::{self as register, Version};
 use crate::web::{Permit, Reply, Seen, Updating};
 
 pub(super) async fn handler(
@@ -40,13 +41,13 @@ fn change(
     reasoned(&request.reason)?;
     EffectiveDay::check(request.from, now.date).map_err(|words| Error::field("/from", words))?;
     store::take_register(conn, &org.district)?;
-    let last = store::versions(conn, &[org.id])?.pop();
+    let last = register::versions(conn, &[org.id])?.pop();
     let last = last.ok_or_else(|| Error::internal("an organisation without a name"))?;
     if last == asked {
         return shown(conn, now, org.id);
     }
     seen.still(|| shown(conn, now, org.id))?;
-    if store::ending(conn, org.id)?.is_some() {
+    if register::ending(conn, org.id)?.is_some() {
         return Err(Error::refused(&OrgRefusal::AlreadyEnded));
     }
     let same = Version {

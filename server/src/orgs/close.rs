@@ -6,14 +6,14 @@ use shared::orgs::api::{CloseOrg, OrgDetail};
 use shared::orgs::{EffectiveDay, OrgKind, OrgRefusal, admit_end};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::orgs::change::reasoned;
 use crate::orgs::read::{shown, within};
 use crate::orgs::store;
-use crate::orgs::{Ending, Org};
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::{self as register, Ending, Org};
 use crate::web::{Permit, Reply, Seen, Updating};
 
 pub(super) async fn handler(
@@ -44,7 +44,7 @@ fn close(
         into: None,
         reason: request.reason.to_string(),
     };
-    let known = store::ending(conn, org.id)?;
+    let known = register::ending(conn, org.id)?;
     if known.as_ref() == Some(&ending) {
         return shown(conn, now, org.id);
     }
@@ -67,17 +67,17 @@ fn close(
 
 /// The day of an organisation's last change: one ahead, something that goes into it, or its entry.
 pub(super) fn last_change(conn: &mut Conn, org: &Org) -> Result<Date> {
-    let versions = store::versions(conn, &[org.id])?;
+    let versions = register::versions(conn, &[org.id])?;
     let mut last = versions.last().map_or(Date::MIN, |version| version.from);
-    for gone in store::gone_into(conn, &[org.id], store::EVER)? {
-        let end = store::ending(conn, gone)?;
+    for gone in register::gone_into(conn, &[org.id], register::EVER)? {
+        let end = register::ending(conn, gone)?;
         last = last.max(end.map_or(last, |end| end.from));
     }
     Ok(last)
 }
 
 fn only_one(conn: &mut Conn, org: &Org, today: Date) -> Result<bool> {
-    let offices = store::all(conn, &org.district, &[OrgKind::MigrantOffice], today)?;
+    let offices = register::all(conn, &org.district, &[OrgKind::MigrantOffice], today)?;
     let stays = |other: &Org| other.id != org.id && other.ending.is_none();
     Ok(!offices.iter().any(stays))
 }

@@ -8,14 +8,15 @@ use shared::orgs::api::{CreateOrg, OrgDetail};
 use shared::orgs::{AreaKind, OrgEntry, OrgFacts, OrgKind, OrgRefusal};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::areas::kind_on;
 use crate::orgs::read::detail;
-use crate::orgs::store::{self, Version};
-use crate::orgs::{area_path, find};
+use crate::orgs::store;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::areas::kind_on;
+use crate::registers::orgs::{self as register, Version};
+use crate::registers::orgs::{area_path, areas_on, find};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(
@@ -47,7 +48,7 @@ fn create(
         ..Target::default()
     })?;
     store::take_register(conn, district)?;
-    if let Some(first) = store::versions(conn, &[request.org])?.into_iter().next() {
+    if let Some(first) = register::versions(conn, &[request.org])?.into_iter().next() {
         let known = find(conn, request.org, now.date)?;
         let same = known.district == district
             && known.kind == request.kind
@@ -120,7 +121,7 @@ pub(super) fn check_places(
         let found = kind_on(conn, area, on)?;
         let path = area_path(conn, area, on)?;
         let root = path.last().copied().unwrap_or(area);
-        let code = crate::orgs::areas_on(conn, &[root], on)?;
+        let code = areas_on(conn, &[root], on)?;
         let here = code.values().any(|one| one.code == district);
         let fits = here && found.is_some_and(|found| kinds.contains(&found));
         if !fits {

@@ -15,15 +15,16 @@ use shared::orgs::{AreaKind, COLUMNS, ListedOrg, OrgColumn, OrgKind, read_row};
 use uuid::Uuid;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::imports::{self, Table};
-use crate::orgs::areas::kind_on;
 use crate::orgs::create::{enter, first};
-use crate::orgs::store::{self, Version};
-use crate::orgs::{Org, area_of_code, area_path};
+use crate::orgs::store;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::areas::kind_on;
+use crate::registers::orgs::{self as register, Version};
+use crate::registers::orgs::{Org, area_of_code, area_path};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(
@@ -173,7 +174,7 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn load(conn: &mut Conn, district: &'a str, today: Date) -> Result<Self> {
-        let all = store::all(conn, district, OrgKind::ALL, today)?;
+        let all = register::all(conn, district, OrgKind::ALL, today)?;
         let coded = all
             .iter()
             .filter_map(|org| Some((org.uscc.clone()?, org.clone())));
@@ -323,7 +324,7 @@ impl<'a> Known<'a> {
                 "A closing or a merger is on record; nothing can be changed any more.",
             );
         }
-        let last = store::versions(conn, &[org.id])?.pop();
+        let last = register::versions(conn, &[org.id])?.pop();
         if last.is_none_or(|last| last.from >= self.today) {
             return fault(
                 "今天或之后已有变更记录，请在单位页面办理。",

@@ -13,8 +13,7 @@ use crate::State;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::org::behind;
-use crate::orgs::{Org, areas_on, names_of, store};
+use crate::registers::orgs::{self as register, Org, areas_on, behind, names_of};
 use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 pub(super) async fn handler(
@@ -42,7 +41,7 @@ fn list(
     let after: Option<OrgId> = cursor_id(request.cursor.as_ref())?;
     let size = page_size(request.limit);
     let kind = request.kind.as_ref().map(std::slice::from_ref);
-    let mut all = store::all(conn, district, kind.unwrap_or(OrgKind::ALL), now.date)?;
+    let mut all = register::all(conn, district, kind.unwrap_or(OrgKind::ALL), now.date)?;
     if request.ended != Some(true) {
         all.retain(|org| !org.is_ended(now.date));
     }
@@ -64,7 +63,7 @@ fn called(conn: &mut Conn, all: &[Org], query: &str) -> Result<BTreeSet<OrgId>> 
     let ids: Vec<OrgId> = all.iter().map(|org| org.id).collect();
     let query = query.to_lowercase();
     let holds = |text: &str| text.to_lowercase().contains(&query);
-    let found = store::versions(conn, &ids)?.into_iter().filter(|one| {
+    let found = register::versions(conn, &ids)?.into_iter().filter(|one| {
         holds(&one.name.zh) || holds(&one.name.en) || one.uscc.as_deref().is_some_and(holds)
     });
     Ok(found.map(|one| one.org).collect())

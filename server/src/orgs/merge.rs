@@ -5,15 +5,15 @@ use shared::orgs::api::{MergeOrg, OrgDetail};
 use shared::orgs::{EffectiveDay, OrgRefusal, admit_end, admit_org_merger};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::Ending;
 use crate::orgs::change::reasoned;
 use crate::orgs::close::last_change;
 use crate::orgs::read::{shown, within};
 use crate::orgs::store;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::{self as register, Ending};
 use crate::web::{Permit, Reply, Seen, Updating};
 
 pub(super) async fn handler(
@@ -46,12 +46,12 @@ fn merge(
         into: Some(into.id),
         reason: request.reason.to_string(),
     };
-    let known = store::ending(conn, org.id)?;
+    let known = register::ending(conn, org.id)?;
     if known.as_ref() == Some(&ending) {
         return shown(conn, now, org.id);
     }
     seen.still(|| shown(conn, now, org.id))?;
-    let into_ended = store::ending(conn, into.id)?.is_some();
+    let into_ended = register::ending(conn, into.id)?.is_some();
     let sides = ((org.kind, known.is_some()), (into.kind, into_ended));
     admit_org_merger(sides.0, sides.1, org.id == into.id).map_err(|no| Error::refused(&no))?;
     let last = last_change(conn, &org)?;

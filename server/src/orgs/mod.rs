@@ -1,38 +1,21 @@
-//! Organisations and the areas they hang on.
+//! Organisations and areas, as their administrators keep them: entered, changed, closed, merged and
+//! taken in as a list. Who asks what one was called on a day asks [`crate::registers::orgs`].
 //!
-//! Other features ask here for names on a day, codes on a day and the way up the tree; they never
-//! read the tables themselves.
-//!
-//! What an organisation is called stands in dated rows, of which one is open; a change closes it
-//! and opens another. What goes into another is resolved when it is read: [`area_path`] leads
-//! through the successors, [`area_subtree`] and [`family`] hold the predecessors and are empty for
-//! what has ended itself, [`acting`] reads posts as those of the successor. So rows of residents,
-//! jobs, awards and ledger are never touched by a merger. Whoever changes anything takes the
-//! district's register first, so changes follow one another; keys and unique indexes hold the rest.
+//! Whoever changes anything takes the district's register first, so changes follow one another;
+//! keys and unique indexes hold the rest.
 
 mod areas;
 mod change;
 mod close;
 mod create;
-mod departments;
-mod ends;
 mod import;
 mod list;
 mod merge;
-mod names;
-mod org;
 mod read;
 mod refusals;
 mod store;
 
-pub use areas::{
-    Area, area_family, area_of_code, area_path, area_subtree, areas_on, grid_of_code, town_of,
-};
-pub use departments::{answering, set_department};
-pub use ends::{acting, family, successor};
 pub use import::import;
-pub use names::{Names, names_of};
-pub use org::{Ending, Org, find, find_named, held_at, of_ids, of_kinds, target};
 
 use shared::orgs::api::{
     ChangeArea, ChangeOrg, CloseOrg, CreateArea, CreateOrg, ImportOrgs, ListAreas, ListOrgs,

@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::employments;
 use crate::error::{Error, Result};
 use crate::orgs::list::views;
-use crate::orgs::{Org, areas_on, find, store, target};
+use crate::registers::orgs::{self as register, Org, areas_on, find, target};
 use crate::web::{Authorized, Permit, Tagged, TaggedReply};
 
 pub(super) async fn handler(
@@ -64,14 +64,14 @@ pub(super) fn detail(conn: &mut Conn, now: Now, org: Org) -> Result<OrgDetail> {
 }
 
 fn history(conn: &mut Conn, org: OrgId) -> Result<Vec<OrgVersion>> {
-    let versions = store::versions(conn, &[org])?;
+    let versions = register::versions(conn, &[org])?;
     versions
         .into_iter()
         .map(|version| read(conn, version))
         .collect()
 }
 
-fn read(conn: &mut Conn, version: store::Version) -> Result<OrgVersion> {
+fn read(conn: &mut Conn, version: register::Version) -> Result<OrgVersion> {
     let area = areas_on(conn, &[version.area], version.from)?;
     // The area may have been entered later than the organisation was.
     let first = area.into_values().next();
@@ -88,11 +88,11 @@ fn read(conn: &mut Conn, version: store::Version) -> Result<OrgVersion> {
 /// Those that go into it, each as it was called last, with the first day it is no more.
 fn taken_in(conn: &mut Conn, org: OrgId) -> Result<Vec<OrgVersion>> {
     let mut all = Vec::new();
-    for gone in store::gone_into(conn, &[org], store::EVER)? {
-        let Some(end) = store::ending(conn, gone)? else {
+    for gone in register::gone_into(conn, &[org], register::EVER)? {
+        let Some(end) = register::ending(conn, gone)? else {
             continue;
         };
-        let last = store::versions(conn, &[gone])?.pop();
+        let last = register::versions(conn, &[gone])?.pop();
         let last = last.ok_or_else(|| Error::internal("an organisation without a name"))?;
         let read = read(conn, last)?;
         all.push(OrgVersion {

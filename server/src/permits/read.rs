@@ -6,12 +6,12 @@ use shared::base::PersonId;
 use shared::permits::api::{PermitFile, ReadMyPermit, ReadPermit};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::permits::view;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 

@@ -7,13 +7,13 @@ use shared::permits::api::{PermitFile, RecordEnding, RecordEndorsement, RecordIs
 use shared::permits::{Admitted, CardKind, PermitKind, PermitRefusal};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::permits::store::{self, Filed};
 use crate::permits::view;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 

@@ -15,9 +15,10 @@ use shared::policies::api::{
 use crate::State;
 use crate::clock::{Now, start_of};
 use crate::db::Conn;
+use crate::enrolment;
 use crate::error::{Error, Result};
+use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{enrolment, orgs};
 
 /// The policy that schools verify at their windows.
 const VERIFIED: &str = "enrolment";

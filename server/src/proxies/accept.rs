@@ -8,12 +8,12 @@ use shared::proxies::api::{AcceptProxy, ProxyView};
 use shared::proxies::{ProxyRefusal, ProxyState};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::proxies::{store, view};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

@@ -8,27 +8,14 @@ use shared::base::{Date, PersonId, ProxyId};
 use shared::proxies::{ProxyKind, ProxyRefusal, ProxyState};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::proxies::proxy::Proxy;
 use crate::proxies::store;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
-use crate::web::Acting;
-
-/// What a request does, as far as the trace of it needs to know.
-#[derive(Clone, Debug)]
-pub(crate) struct Asked {
-    /// The action.
-    pub(crate) action: Action,
-    /// The method; what is only read leaves no other row than the one written here.
-    pub(crate) method: Method,
-    /// The operation's name.
-    pub(crate) operation: &'static str,
-    /// The request's id.
-    pub(crate) request_id: String,
-}
+use crate::web::{Acting, Asked};
 
 /// The actor in the place of the person helped. Whatever is not in force gets the same refusal,
 /// so an id tells nothing; what the person has not allowed is refused as not allowed.

@@ -8,13 +8,13 @@ use shared::base::{CodeId, PersonId, Text};
 use shared::proxies::api::{IssueProxyCode, ProxyCode};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::letters;
 use crate::proxies::store;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 /// Microseconds a code is accepted.

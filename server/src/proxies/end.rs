@@ -7,13 +7,13 @@ use shared::base::ProxyId;
 use shared::proxies::api::{EndProxy, ProxyView};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::proxies::proxy::Proxy;
 use crate::proxies::{store, view};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Acting, Authorized, Permit, Reply};
 
 pub(super) async fn handler(

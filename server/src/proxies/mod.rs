@@ -1,7 +1,7 @@
 //! Proxies: assisted mode at the window, help among kin, and who acts on whose behalf.
 //!
 //! A request names its proxy in a header; [`acting`] is the one place where that is looked up, and
-//! it is called where the actor is made, so no operation can forget it.
+//! the edge has it called where the actor is made, so no operation can forget it.
 
 mod accept;
 mod acting;
@@ -15,7 +15,7 @@ mod refusals;
 mod store;
 mod view;
 
-pub(crate) use acting::{Asked, acting};
+pub(crate) use acting::acting;
 
 pub use store::forget;
 pub use view::told_of;

@@ -8,7 +8,6 @@ use shared::proxies::{ProxyKind, ProxyProof, ProxyRefusal, ProxySpan};
 
 use crate::State;
 use crate::accounts::account_of;
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, start_of};
 use crate::consents;
 use crate::db::Conn;
@@ -16,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::proxies::proxy::{self, Proxy, are_family};
 use crate::proxies::{end, store, view};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

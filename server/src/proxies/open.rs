@@ -9,7 +9,6 @@ use shared::proxies::{ProxyKind, ProxyProof, ProxyRefusal, ProxySpan};
 
 use crate::State;
 use crate::accounts::{count_attempt, forget_attempts};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::consents;
 use crate::db::Conn;
@@ -18,6 +17,7 @@ use crate::keys::Keys;
 use crate::proxies::proxy::{self, Proxy};
 use crate::proxies::{code, end};
 use crate::proxies::{store, view};
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::turns::in_turn;
 use crate::web::{Authorized, Permit, Reply};

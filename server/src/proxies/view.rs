@@ -7,14 +7,15 @@ use shared::proxies::api::{ProxyAct, ProxyView};
 use shared::proxies::{ProxyKind, ProxyState};
 
 use crate::accounts::holders;
-use crate::audit::{self, Event};
 use crate::clock::{Now, date_of, time_of};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::proxies::proxy::Proxy;
 use crate::proxies::store;
-use crate::{orgs, residents};
+use crate::registers::audit::{self, Event};
+use crate::registers::orgs;
+use crate::residents;
 
 /// How many rows of what was done are read.
 const ACTS_MAX: i64 = 300;

@@ -11,8 +11,8 @@ use shared::publicity::api::{ListNoticeFilters, NoticeFilters, OrgFilter, TownFi
 use crate::State;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{areas_on, of_ids, town_of};
 use crate::publicity::{CACHED, store};
+use crate::registers::orgs::{areas_on, of_ids, town_of};
 use crate::web::Open;
 
 pub(super) async fn handler(

@@ -14,9 +14,9 @@ use shared::publicity::api::{ListNotices, NoticeLine};
 use crate::State;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::{Area, Names, area_family, areas_on, names_of};
 use crate::publicity::CACHED;
 use crate::publicity::store::{self, LineOnRecord, Which};
+use crate::registers::orgs::{Area, Names, area_family, areas_on, names_of};
 use crate::residents::ERASED;
 use crate::web::{Open, bad_cursor, cursor_id, page};
 

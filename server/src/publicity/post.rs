@@ -7,8 +7,8 @@ use shared::publicity::{Entry, PublicLine};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::orgs::Org;
 use crate::publicity::store;
+use crate::registers::orgs::Org;
 use crate::residents::named_resident;
 
 /// The age from which a person is named, if only masked.

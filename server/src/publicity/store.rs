@@ -9,8 +9,8 @@ use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_endings, award_rule_clauses, awards, notice_lines};
 use crate::error::{Error, Result};
-use crate::orgs::Org;
 use crate::publicity::Posting;
+use crate::registers::orgs::Org;
 
 /// One line in notice, with what its award says.
 #[derive(Clone, Debug, PartialEq, Eq)]

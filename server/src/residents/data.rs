@@ -13,15 +13,16 @@ use shared::residents::api::{
 use shared::scoring::Program;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, date_of, time_of};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs;
 use crate::residents::file::{file, looks, program, reached, village_name};
 use crate::residents::{identity, store};
 use crate::web::{Authorized, Permit, Reply};
-use crate::{accounts, consents, corrections, employments, erasures, households, orgs, permits};
+use crate::{accounts, consents, corrections, employments, erasures, households, permits};
 
 pub(super) async fn handler(
     Authorized { permit, .. }: Authorized<TakeMyData>,

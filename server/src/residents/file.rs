@@ -11,16 +11,17 @@ use shared::residents::api::{FileAward, Look, ReadMyFile, ReadResident, Resident
 use shared::scoring::Program;
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, date_of, time_of};
 use crate::db::Conn;
 use crate::employments::employers;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs;
 use crate::residents::view::View;
 use crate::residents::{Resident, frozen, identities, name_of, resident};
 use crate::web::{Authorized, Permit, Reply};
-use crate::{assessments, awards, orgs, permits};
+use crate::{assessments, awards, permits};
 
 /// How many looks a resident is shown.
 const LOOKS_MAX: i64 = 50;

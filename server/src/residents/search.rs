@@ -13,15 +13,16 @@ use shared::permits::Permit;
 use shared::residents::api::{ResidentRow, SearchResidents};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::permits;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs;
 use crate::residents::store::{count_up_to, registered_after};
 use crate::residents::{Identity, Resident, called, identities};
 use crate::web::{Authorized, Reply, cursor_id, page};
-use crate::{orgs, permits};
 
 /// How many people are counted at most; of more only the page is told.
 const COUNT_MAX: usize = 10_000;

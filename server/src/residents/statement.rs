@@ -7,13 +7,13 @@ use shared::residents::StatementRefusal;
 use shared::residents::api::{IssueStatement, Statement};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::letters;
 use crate::permits;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents::store::{self, StatementRow};
 use crate::web::{Authorized, Permit, Reply};
 

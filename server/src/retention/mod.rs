@@ -7,11 +7,11 @@
 use shared::base::Date;
 use shared::retention::{RetentionRule, kept};
 
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, start_of};
 use crate::db::{Conn, Db, Meta, meta};
 use crate::erasures::{Erasing, erase};
 use crate::error::Result;
+use crate::registers::audit::{self, Entry, Event};
 use crate::{accounts, employments, enrolment, households, publicity, residents};
 
 /// Rows of one transaction.

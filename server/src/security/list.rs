@@ -11,8 +11,7 @@ use crate::accounts::holders;
 use crate::clock::moment_of;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::security::own;
-use crate::security::store::{self, Stored};
+use crate::registers::security::{self as register, Stored, own};
 use crate::web::{Authorized, Permit, Reply, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(
@@ -37,13 +36,13 @@ fn list(
     })?;
     let before = match cursor_id::<SecurityPolicyId>(request.cursor.as_ref())? {
         Some(id) => {
-            let known = store::by_id(conn, id)?.filter(|known| known.district == district);
+            let known = register::by_id(conn, id)?.filter(|known| known.district == district);
             Some(known.ok_or_else(bad_cursor)?)
         }
         None => None,
     };
     let size = page_size(request.limit);
-    let rows = store::page(conn, district, before.as_ref(), size + 1)?;
+    let rows = register::page(conn, district, before.as_ref(), size + 1)?;
     let (rows, next) = page(rows, size, |row| row.id);
     let mut items = views(conn, rows)?;
     if next.is_none() {

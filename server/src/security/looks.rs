@@ -16,10 +16,10 @@ use shared::security::api::{ListLooksOfDay, ListUnusualLooks, LookOfDay, Unusual
 
 use crate::State;
 use crate::accounts::{district_of, holders};
-use crate::audit::{Act, Event, acts};
 use crate::clock::{Now, date_of, start_of, time_of};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::audit::{Act, Event, acts};
 use crate::web::{Authorized, Permit, Reply};
 
 /// Days that are looked at, today among them.

@@ -8,13 +8,12 @@ use shared::security::SecurityRefusal;
 use shared::security::api::{SecurityPolicyView, SetSecurityPolicy};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::security::{self as register, Stored, own};
 use crate::security::list::views;
-use crate::security::own;
-use crate::security::store::{self, Stored};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(
@@ -57,7 +56,7 @@ fn set(
         set_by: permit.actor.account,
         set_at: now.micros,
     };
-    if let Some(known) = store::by_id(conn, request.id)? {
+    if let Some(known) = register::by_id(conn, request.id)? {
         let same = Stored {
             set_at: known.set_at,
             ..stored
@@ -67,7 +66,7 @@ fn set(
         }
         return view(conn, known);
     }
-    let before = store::newest(conn, &stored.district)?;
+    let before = register::newest(conn, &stored.district)?;
     if before.as_ref().map(|before| before.id) != request.replaces {
         return Err(Error::refused(&SecurityRefusal::Outdated));
     }
@@ -75,7 +74,7 @@ fn set(
     if rules_before == stored.policy {
         return Err(Error::refused(&SecurityRefusal::Unchanged));
     }
-    if !store::insert(conn, &stored)? {
+    if !register::insert(conn, &stored)? {
         return Err(Error::refused(&SecurityRefusal::Outdated));
     }
     let entry = Entry::by(&permit.actor, &permit.request_id, Event::SecurityPolicySet)

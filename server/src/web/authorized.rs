@@ -16,12 +16,10 @@ use shared::api::{Endpoint, ErrorCode};
 use shared::base::SessionId;
 
 use crate::State;
-use crate::accounts::Bearer;
-use crate::api_keys;
 use crate::error::{Error, Result};
-use crate::proxies::{self, Asked};
+use crate::request_id::request_id;
 use crate::web::routes::name_of;
-use crate::web::{Acting, request, request_id};
+use crate::web::{Acting, Asked, Bearer, request};
 
 /// A request whose actor may do the operation's action somewhere.
 ///
@@ -142,10 +140,7 @@ async fn bearer(http: &HttpRequest) -> Result<Bearer> {
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.strip_prefix("Bearer "))
         .ok_or(ErrorCode::SignInRequired)?;
-    if api_keys::is_key(token) {
-        return api_keys::bearer(state, token).await;
-    }
-    state.tokens.verify(token, state.clock.now())
+    state.callers.bearer(state, token).await
 }
 
 /// The actor as the request means it: in the place of the person whom the header's proxy names,
@@ -167,7 +162,8 @@ async fn in_place_of<E: Endpoint>(
         operation: name_of::<E>(),
         request_id: request_id.to_owned(),
     };
-    proxies::acting(state, actor, proxy.to_str().unwrap_or_default(), asked).await
+    let proxy = proxy.to_str().unwrap_or_default();
+    state.callers.in_place_of(state, actor, proxy, asked).await
 }
 
 /// What a browser says of itself.

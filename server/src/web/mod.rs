@@ -3,6 +3,7 @@
 mod acting;
 pub mod assets;
 mod authorized;
+mod caller;
 mod edge;
 pub mod health;
 mod html;
@@ -16,11 +17,11 @@ mod routes;
 mod tracing;
 mod updating;
 
-pub(crate) use self::tracing::request_id;
 pub use self::tracing::trace_requests;
 pub use acting::Acting;
 pub(crate) use authorized::user_agent;
 pub use authorized::{Authorized, Open, Permit};
+pub use caller::{Answered, Asked, Bearer, Callers};
 pub use edge::guard;
 pub(crate) use html::escaped;
 pub(crate) use kept::{Tagged, is_kept};

@@ -1,7 +1,4 @@
 //! A request id for every request, and one log line and one count when it is answered.
-//!
-//! Whatever runs for a request, on its own task, may ask for the id: the audit, a problem document,
-//! the log.
 
 use std::time::Instant;
 
@@ -12,20 +9,10 @@ use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use tokio::task_local;
 use uuid::Uuid;
 
 use crate::State;
-
-task_local! {
-    /// The id of the request being answered.
-    static REQUEST_ID: String;
-}
-
-/// The id of the request being answered; none outside of one.
-pub(crate) fn request_id() -> Option<String> {
-    REQUEST_ID.try_with(Clone::clone).ok()
-}
+use crate::request_id::answering;
 
 /// Gives the request its id, answers it in `X-Request-Id`, counts it, and logs method, route,
 /// status and how long it took.
@@ -39,7 +26,7 @@ pub async fn trace_requests(
     let (method, begun) = (told(request.method()), Instant::now());
     let state = request.app_data::<Data<State>>().cloned();
     let _underway = state.as_ref().map(|state| state.metrics.begin());
-    let mut response = REQUEST_ID.scope(id.clone(), next.call(request)).await?;
+    let mut response = answering(id.clone(), next.call(request)).await?;
     let route = response
         .request()
         .match_pattern()

@@ -31,7 +31,7 @@ mod erasures;
 mod history;
 mod hostile;
 mod households;
-mod keys;
+
 mod openapi;
 mod orgs;
 mod permits;
@@ -41,6 +41,7 @@ mod proxies;
 mod publicity;
 mod residents;
 mod retention;
+mod rotation;
 mod schemes;
 mod security;
 mod socket;

@@ -8,12 +8,12 @@ use shared::api::ErrorCode;
 
 use crate::accounts::login::Login;
 use crate::accounts::store::{Credentials, credentials};
-use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::security;
+use crate::registers::audit::{self, Event};
+use crate::registers::security;
 
 pub(crate) use store::clear_failures;
 pub(super) use store::{failures_since, forget_old_failures, last_failures, old_failures};

@@ -9,11 +9,11 @@ use crate::State;
 use crate::accounts::clerks::clerk_of;
 use crate::accounts::disable::{Change, carry_out};
 use crate::accounts::posts::view;
-use crate::audit::Event;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::registers::audit::Event;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::accounts) async fn disable_handler(

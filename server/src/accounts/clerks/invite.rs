@@ -13,11 +13,11 @@ use crate::accounts::first_password::first_password;
 use crate::accounts::login::Login;
 use crate::accounts::posts::view;
 use crate::accounts::{attempts, second_factor, sessions, store as account_store};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::accounts) async fn handler(

@@ -14,7 +14,7 @@ use crate::clock::{Now, date_of};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::orgs;
+use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::accounts) async fn handler(

@@ -23,7 +23,7 @@ use shared::base::{AccountId, Date, OrgId};
 use crate::accounts::store::{self as account_store, Account};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::{self, Org};
+use crate::registers::orgs::{self, Org};
 use crate::web::Permit;
 
 /// The organisation, if it is the head's own.

@@ -13,11 +13,11 @@ use crate::accounts::attempts;
 use crate::accounts::codes::{hash, store};
 use crate::accounts::prove::live;
 use crate::accounts::{me, sessions};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply, caller_address};
 

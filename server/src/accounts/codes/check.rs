@@ -8,11 +8,11 @@ use shared::api::Done;
 use crate::State;
 use crate::accounts::codes::store;
 use crate::accounts::login::Login;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 

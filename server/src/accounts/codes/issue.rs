@@ -11,11 +11,11 @@ use crate::State;
 use crate::accounts::codes::store::{self, Code, Purpose};
 use crate::accounts::codes::{VALID_MICROS, hash, spell};
 use crate::accounts::store as account_store;
-use crate::audit::{self, Entry, Event};
 use crate::clock::{Now, date_of};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::registers::audit::{self, Entry, Event};
 use crate::residents;
 use crate::web::{Authorized, Permit, Reply};
 

@@ -13,12 +13,13 @@ use crate::accounts::codes::{hash, store};
 use crate::accounts::login::Login;
 use crate::accounts::slowly::slowly;
 use crate::accounts::{attempts, password, second_factor, sessions, store as account_store};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::security;
-use crate::web::{Open, Reply, caller_address, request_id};
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::security;
+use crate::request_id::request_id;
+use crate::web::{Open, Reply, caller_address};
 
 pub(in crate::accounts) async fn handler(
     Open(request): Open<ResetPassword>,

@@ -11,10 +11,10 @@ use shared::base::{Bilingual, CoverId};
 use crate::State;
 use crate::accounts::covers::{Cover, is_own, manages, store, view};
 use crate::accounts::store as account_store;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::accounts) async fn end_mine_handler(

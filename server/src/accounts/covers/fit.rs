@@ -13,7 +13,7 @@ use crate::accounts::turns;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs;
+use crate::registers::orgs;
 
 /// The post among those the holder has itself.
 pub(super) fn held(conn: &mut Conn, now: Now, holder: &Account, post: &NewPost) -> Result<Grant> {

@@ -12,7 +12,7 @@ use crate::accounts::store as account_store;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs;
+use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
 
 /// Covers shown at most, the newest.

@@ -23,7 +23,7 @@ use shared::base::{AccountId, CoverId, Date, OrgId};
 use crate::accounts::store::Account;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs;
+use crate::registers::orgs;
 
 /// A cover as it stands in the tables.
 #[derive(Clone, Debug, PartialEq, Eq)]

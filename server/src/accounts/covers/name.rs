@@ -14,10 +14,10 @@ use crate::accounts::covers::{Cover, manages, store, view};
 use crate::accounts::login::Login;
 use crate::accounts::store::{self as account_store, Account};
 use crate::accounts::turns;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::turns::in_turns;
 use crate::web::{Authorized, Permit, Reply};
 

@@ -8,7 +8,7 @@ use crate::accounts::store::{self as account_store, Account};
 use crate::accounts::turns;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs;
+use crate::registers::orgs;
 
 /// The posts an account holds for others on a day, beside those its person holds under this and
 /// other accounts. What has come to meet since the cover was named, and must not, is left out: the

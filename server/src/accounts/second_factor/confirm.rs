@@ -9,11 +9,11 @@ use crate::State;
 use crate::accounts::prove::live;
 use crate::accounts::second_factor::{RECOVERY_CODES, RECOVERY_LENGTH, fitting_step, hash, store};
 use crate::accounts::{me, sessions};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::letters;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply, caller_address};
 
 pub(in crate::accounts) async fn handler(

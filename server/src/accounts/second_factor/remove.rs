@@ -12,10 +12,10 @@ use crate::accounts::prove::{Proved, prove};
 use crate::accounts::second_factor::read::view;
 use crate::accounts::second_factor::{Spent, spend, store};
 use crate::accounts::{create, sessions, store as account_store};
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply, caller_address};
 
 pub(in crate::accounts) async fn handler(

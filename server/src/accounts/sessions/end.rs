@@ -6,10 +6,10 @@ use shared::api::{Done, ErrorCode};
 
 use crate::State;
 use crate::accounts::sessions::store;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::audit::{self, Entry, Event};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::accounts) async fn end_handler(

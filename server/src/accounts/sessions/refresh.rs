@@ -10,11 +10,12 @@ use crate::accounts::me;
 use crate::accounts::sessions::session::{self, Opened, Rotated};
 use crate::accounts::sessions::store::{self, RefreshToken};
 use crate::accounts::store as account_store;
-use crate::audit::{self, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::web::{Open, request_id};
+use crate::registers::audit::{self, Event};
+use crate::request_id::request_id;
+use crate::web::Open;
 
 pub(in crate::accounts) async fn handler(
     _request: Open<RefreshSession>,

@@ -24,12 +24,13 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::accounts::sessions::store::{self, RefreshToken};
-use crate::accounts::token::{ACCESS_SECONDS, Bearer};
+use crate::accounts::token::ACCESS_SECONDS;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::security;
+use crate::registers::security;
+use crate::web::Bearer;
 
 /// The cookie that holds the refresh token; scripts never see it.
 pub const REFRESH_COOKIE: &str = "jifen_refresh";

@@ -8,11 +8,12 @@ use shared::api::Done;
 use crate::State;
 use crate::accounts::sessions::{session, store};
 use crate::accounts::store as account_store;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::web::{Open, request_id};
+use crate::registers::audit::{self, Entry, Event};
+use crate::request_id::request_id;
+use crate::web::Open;
 
 /// Answers the same with and without a session.
 pub(in crate::accounts) async fn handler(

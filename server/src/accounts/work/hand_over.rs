@@ -12,12 +12,12 @@ use crate::accounts::store as account_store;
 use crate::accounts::work::read::open_work;
 use crate::accounts::work::store::{self, Handover};
 use crate::accounts::work::{colleagues, drafts_at, within};
-use crate::audit::{self, Entry, Event};
 use crate::awards;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::accounts) async fn handler(

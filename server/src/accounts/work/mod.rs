@@ -22,7 +22,7 @@ use crate::accounts::store::{self as account_store, Account};
 use crate::awards;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs;
+use crate::registers::orgs;
 use crate::web::Permit;
 
 /// The account, if the actor reaches it at this organisation, or everywhere.

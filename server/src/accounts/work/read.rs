@@ -15,8 +15,9 @@ use crate::awards::KeptDraft;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{awards, corrections, households, orgs};
+use crate::{awards, corrections, households};
 
 pub(in crate::accounts) async fn handler(
     Authorized { request, permit }: Authorized<ReadOpenWork>,

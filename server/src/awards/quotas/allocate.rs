@@ -7,7 +7,6 @@ use shared::awards::{AwardRefusal, Transfer, TransferKind};
 use shared::base::{Bilingual, Points};
 
 use crate::State;
-use crate::audit::{self, Event};
 use crate::awards::decision::{refused, year_of};
 use crate::awards::quotas::read::sums;
 use crate::awards::quotas::store::{add_to_quota, find_transfer, take_quota};
@@ -16,7 +15,8 @@ use crate::awards::setting::awarder_kind;
 use crate::awards::{Setting, org_within};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::Org;
+use crate::registers::audit::{self, Event};
+use crate::registers::orgs::Org;
 use crate::web::{Permit, Reply, Seen, Updating};
 
 /// The most points one allocation may carry; more is a slip of the pen.

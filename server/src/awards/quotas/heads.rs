@@ -10,7 +10,7 @@ use crate::awards::setting::awarder_kind;
 use crate::awards::{Setting, recipient};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::{Org, area_subtree};
+use crate::registers::orgs::{Org, area_subtree};
 use crate::residents;
 
 /// The formula's answer for one organisation.

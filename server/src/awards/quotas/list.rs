@@ -12,7 +12,7 @@ use crate::awards::quotas::{account, heads, row};
 use crate::awards::setting::AWARDERS;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{Org, of_kinds};
+use crate::registers::orgs::{Org, of_kinds};
 use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 pub(in crate::awards) async fn handler(

@@ -11,7 +11,7 @@ use crate::awards::quotas::{Entry, account, heads, row, store};
 use crate::awards::{Setting, org_within};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::Org;
+use crate::registers::orgs::Org;
 use crate::web::{Authorized, Permit, Tagged, TaggedReply, bad_cursor, cursor_id, page};
 
 pub(in crate::awards) async fn handler(

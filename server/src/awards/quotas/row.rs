@@ -4,7 +4,7 @@ use shared::awards::QuotaAccount;
 use shared::awards::api::QuotaRow;
 
 use crate::awards::quotas::heads::Guide;
-use crate::orgs::Org;
+use crate::registers::orgs::Org;
 
 /// The statement of an organisation's year.
 pub(super) fn row(org: &Org, account: &QuotaAccount, guide: Option<&Guide>) -> QuotaRow {

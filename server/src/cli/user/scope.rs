@@ -7,7 +7,7 @@ use shared::orgs::OrgKind;
 
 use crate::cli::Failure;
 use crate::db::{Db, Meta, meta};
-use crate::orgs::{Org, area_of_code, find_named, held_at};
+use crate::registers::orgs::{Org, area_of_code, find_named, held_at};
 
 /// The digits of a grid's code.
 const GRID_DIGITS: usize = 15;

@@ -5,7 +5,6 @@ use shared::orgs::api::{AreaVersion, AreaView, ChangeArea};
 use shared::orgs::{EffectiveDay, OrgRefusal};
 
 use crate::State;
-use crate::audit::Event;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -13,6 +12,8 @@ use crate::orgs::areas::create::{check_code, named, record, refuse_taken};
 use crate::orgs::areas::{store, view};
 use crate::orgs::change::reasoned;
 use crate::orgs::store::take_register;
+use crate::registers::audit::Event;
+use crate::registers::orgs::areas as register;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::orgs) async fn handler(
@@ -40,13 +41,13 @@ fn change(
     };
     EffectiveDay::check(request.from, now.date).map_err(|words| Error::field("/from", words))?;
     take_register(conn, &permit.actor.district)?;
-    let last = store::versions(conn, &[area.id])?.remove(&area.id);
+    let last = register::versions(conn, &[area.id])?.remove(&area.id);
     let last = last.and_then(|mut all| all.pop());
     let last = last.ok_or_else(|| Error::internal("an area without a code"))?;
     if last == asked {
         return view::view(conn, &area);
     }
-    if store::ending(conn, area.id)?.is_some() {
+    if register::ending(conn, area.id)?.is_some() {
         return Err(Error::refused(&OrgRefusal::AlreadyEnded));
     }
     if request.from <= last.from {

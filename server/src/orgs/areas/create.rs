@@ -7,13 +7,13 @@ use shared::orgs::api::{AreaVersion, AreaView, CreateArea};
 use shared::orgs::{AreaKind, EffectiveDay, OrgRefusal};
 
 use crate::State;
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::areas::store::{self, AreaOnRecord};
-use crate::orgs::areas::view;
+use crate::orgs::areas::{store, view};
 use crate::orgs::store::take_register;
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::areas::{self as register, AreaOnRecord};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::orgs) async fn handler(
@@ -45,8 +45,8 @@ fn create(
         kind: request.kind,
         parent: Some(parent.id),
     };
-    if let Some(known) = store::find(conn, request.area)? {
-        let first = store::versions(conn, &[known.id])?.remove(&known.id);
+    if let Some(known) = register::find(conn, request.area)? {
+        let first = register::versions(conn, &[known.id])?.remove(&known.id);
         let first = first.and_then(|all| all.into_iter().next());
         let same =
             known == area && first.is_some_and(|one| AreaVersion { to: None, ..one } == version);
@@ -55,7 +55,7 @@ fn create(
         }
         return view::view(conn, &known);
     }
-    if store::ending(conn, parent.id)?.is_some() {
+    if register::ending(conn, parent.id)?.is_some() {
         return Err(Error::refused(&OrgRefusal::IntoEnded));
     }
     check_code(conn, &area, (&version.code, request.from))?;
@@ -84,11 +84,11 @@ pub(super) fn check_code(
 ) -> Result<()> {
     let parent = match area.parent {
         None => None,
-        Some(parent) => store::find(conn, parent)?,
+        Some(parent) => register::find(conn, parent)?,
     };
     let parent_code = match &parent {
         None => None,
-        Some(parent) => store::codes_on(conn, &[parent.id], from)?.pop(),
+        Some(parent) => register::codes_on(conn, &[parent.id], from)?.pop(),
     };
     let parent_code = parent_code.map(|(_, area)| area.code).unwrap_or_default();
     let mut problems = Vec::new();

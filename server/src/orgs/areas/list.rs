@@ -9,7 +9,8 @@ use crate::State;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::areas::{store, view};
+use crate::orgs::areas::view;
+use crate::registers::orgs::areas as register;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::orgs) async fn handler(
@@ -35,10 +36,10 @@ fn list(
     })?;
     let root = match request.parent {
         Some(parent) => parent,
-        None => store::area_of_code(conn, district, now.date)?,
+        None => register::area_of_code(conn, district, now.date)?,
     };
     let root = view::within(conn, now.date, permit, root)?;
-    let below = store::below(conn, root.id)?;
+    let below = register::below(conn, root.id)?;
     let mut items = vec![view::view(conn, &root)?];
     items.extend(view::views(conn, &below)?);
     Ok(List {

@@ -6,15 +6,16 @@ use shared::orgs::api::{AreaView, MergeArea};
 use shared::orgs::{EffectiveDay, OrgRefusal, admit_area_merger, admit_end};
 
 use crate::State;
-use crate::audit::Event;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::orgs::areas::create::record;
-use crate::orgs::areas::store::{self, Succession};
-use crate::orgs::areas::view;
+use crate::orgs::areas::{store, view};
 use crate::orgs::change::reasoned;
-use crate::orgs::store::{EVER, take_register};
+use crate::orgs::store::take_register;
+use crate::registers::audit::Event;
+use crate::registers::orgs::EVER;
+use crate::registers::orgs::areas::{self as register, Succession};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(in crate::orgs) async fn handler(
@@ -43,16 +44,16 @@ fn merge(
         from: request.from,
         reason: request.reason.to_string(),
     };
-    let known = store::ending(conn, area.id)?;
+    let known = register::ending(conn, area.id)?;
     if known.as_ref() == Some(&succession) {
         return view::view(conn, &area);
     }
-    let into_ended = store::ending(conn, into.id)?.is_some();
+    let into_ended = register::ending(conn, into.id)?.is_some();
     let sides = ((area.kind, known.is_some()), (into.kind, into_ended));
     admit_area_merger(sides.0, sides.1, area.id == into.id).map_err(|no| Error::refused(&no))?;
     let last = last_change(conn, area.id)?;
     admit_end(known.is_some(), last, request.from).map_err(|no| Error::refused(&no))?;
-    if store::codes_on(conn, &[into.id], request.from)?.is_empty() {
+    if register::codes_on(conn, &[into.id], request.from)?.is_empty() {
         let words = Bilingual::new(
             "并入的区域这一天还没有代码和名称，请选它设立以后的日子。",
             "The other area has no code and name on that day yet; choose a day after it begins.",
@@ -78,11 +79,11 @@ fn merge(
 
 /// The day of an area's last change: a code ahead, or something that goes into it.
 fn last_change(conn: &mut Conn, area: AreaId) -> Result<Date> {
-    let versions = store::versions(conn, &[area])?.remove(&area);
+    let versions = register::versions(conn, &[area])?.remove(&area);
     let newest = versions.and_then(|mut all| all.pop());
     let mut last = newest.map_or(Date::MIN, |version| version.from);
-    for gone in store::gone_into(conn, &[area], EVER)? {
-        let end = store::ending(conn, gone)?;
+    for gone in register::gone_into(conn, &[area], EVER)? {
+        let end = register::ending(conn, gone)?;
         last = last.max(end.map_or(last, |end| end.from));
     }
     Ok(last)

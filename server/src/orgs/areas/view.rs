@@ -7,8 +7,7 @@ use shared::orgs::api::{AreaView, OrgEnding};
 
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::orgs::areas::area_path;
-use crate::orgs::areas::store::{self, AreaOnRecord};
+use crate::registers::orgs::areas::{self as register, AreaOnRecord};
 use crate::web::Permit;
 
 /// The area of a request, if it is of the actor's district; another is not found.
@@ -23,12 +22,12 @@ pub(super) fn within<E: Endpoint>(
         district: district.to_owned(),
         ..Target::default()
     })?;
-    let found = store::find(conn, area)?.ok_or(ErrorCode::NotFound)?;
-    let root = area_path(conn, area, today)?
+    let found = register::find(conn, area)?.ok_or(ErrorCode::NotFound)?;
+    let root = register::area_path(conn, area, today)?
         .last()
         .copied()
         .unwrap_or(area);
-    if root != store::area_of_code(conn, district, today)? {
+    if root != register::area_of_code(conn, district, today)? {
         return Err(ErrorCode::NotFound.into());
     }
     Ok(found)
@@ -37,15 +36,15 @@ pub(super) fn within<E: Endpoint>(
 /// Some areas with what they were called and what became of them, in the order of their codes.
 pub(super) fn views(conn: &mut Conn, areas: &[AreaOnRecord]) -> Result<Vec<AreaView>> {
     let ids: Vec<AreaId> = areas.iter().map(|area| area.id).collect();
-    let mut versions = store::versions(conn, &ids)?;
+    let mut versions = register::versions(conn, &ids)?;
     let mut all = Vec::new();
     for area in areas {
         let mut history = versions.remove(&area.id).unwrap_or_default();
         history.reverse();
-        let ending = match store::ending(conn, area.id)? {
+        let ending = match register::ending(conn, area.id)? {
             None => None,
             Some(end) => {
-                let into = store::versions(conn, &[end.into])?.remove(&end.into);
+                let into = register::versions(conn, &[end.into])?.remove(&end.into);
                 let called = into.unwrap_or_default();
                 let then = called.iter().rev().find(|one| one.from <= end.from);
                 Some(OrgEnding {

@@ -9,14 +9,14 @@ use shared::residents::api::{TimelineEntry, TimelineKind};
 use shared::residents::claim_words;
 
 use super::{Happened, Reading};
-use crate::audit::Event;
 use crate::awards::AwardStep;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::freezes::freezes_of;
+use crate::registers::audit::{self, Event};
 use crate::residents::frozen;
 use crate::residents::view::View;
-use crate::{assessments, audit, awards, corrections, permits, proxies};
+use crate::{assessments, awards, corrections, permits, proxies};
 
 /// The most rows of the audit that are told.
 const AUDIT_MAX: i64 = 500;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use server::db::Conn;
-use server::orgs::area_path;
+use server::registers::orgs::area_path;
 use server::web::Operation;
 use shared::access::{Actor, Grant, Role, Target};
 use shared::api::path_params;

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use server::api_keys::{ApiKey, NewKey, all, make, revoke};
 use server::clock::Now;
 use server::db::schema::audit;
-use server::orgs::find;
+use server::registers::orgs::find;
 use shared::access::{Action, KEY_SCOPES};
 use shared::accounts::api::ReadMe;
 use shared::audit::api::ListAuditEvents;

@@ -9,11 +9,11 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use server::accounts::Tokens;
-use server::audit;
 use server::clock::Clock;
 use server::db::Db;
 use server::demo::{self, DemoLogin, Plan};
 use server::keys::{KeyFile, Keys};
+use server::registers::audit;
 use shared::access::Actor;
 use shared::api::Endpoint;
 use shared::awards::api::{ReadQuota, SignAward};

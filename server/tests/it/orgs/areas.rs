@@ -1,4 +1,4 @@
-use server::orgs::{area_path, area_subtree, areas_on, town_of};
+use server::registers::orgs::{area_path, area_subtree, areas_on, town_of};
 
 use crate::on_both;
 use crate::world::{World, area, date};

@@ -1,4 +1,4 @@
-use server::orgs::{area_path, area_subtree, areas_on, town_of};
+use server::registers::orgs::{area_path, area_subtree, areas_on, town_of};
 use shared::base::AreaId;
 use shared::orgs::AreaKind;
 use shared::orgs::api::{ChangeArea, CreateArea, ListAreas, MergeArea};

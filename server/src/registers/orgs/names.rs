@@ -6,7 +6,7 @@ use shared::base::{Bilingual, Date, OrgId};
 
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{Org, store};
+use crate::registers::orgs::{Org, store};
 
 /// The names of some organisations through time.
 #[derive(Clone, Debug, Default)]

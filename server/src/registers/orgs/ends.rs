@@ -5,7 +5,7 @@ use shared::base::{Date, OrgId};
 
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{held_at, store};
+use crate::registers::orgs::{held_at, store};
 
 /// What an organisation has become by a day: itself, or what it went into. It may be closed.
 pub fn successor(conn: &mut Conn, org: OrgId, on: Date) -> Result<OrgId> {

@@ -53,7 +53,7 @@ impl<C> RunQueryDsl<C> for Way {}
 
 /// The areas from one up to its district as they are filed, and whether one of them has gone into
 /// another by a day, so that the way leads elsewhere.
-pub(in crate::orgs::areas) fn way(
+pub(in crate::registers::orgs::areas) fn way(
     conn: &mut Conn,
     area: AreaId,
     on: Date,

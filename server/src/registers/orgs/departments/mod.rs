@@ -5,12 +5,12 @@ mod store;
 use shared::base::{AreaId, Date, OrgId};
 use shared::orgs::OrgKind;
 
-use crate::audit::{self, Entry, Event};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::store as org_store;
-use crate::orgs::{Org, area_family, successor, town_of};
+use crate::registers::audit::{self, Entry, Event};
+use crate::registers::orgs::store as org_store;
+use crate::registers::orgs::{Org, area_family, successor, town_of};
 
 /// The department of the scheme that stands for the office of the town of registration.
 const TOWN: &str = "town";

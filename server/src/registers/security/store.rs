@@ -13,15 +13,15 @@ use crate::error::{Error, Result};
 
 /// Rules, as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stored {
-    pub(super) id: SecurityPolicyId,
-    pub(super) district: String,
+pub(crate) struct Stored {
+    pub(crate) id: SecurityPolicyId,
+    pub(crate) district: String,
     /// The rules that were in force before; none for the first.
-    pub(super) replaces: Option<SecurityPolicyId>,
-    pub(super) policy: SecurityPolicy,
-    pub(super) reason: String,
-    pub(super) set_by: AccountId,
-    pub(super) set_at: i64,
+    pub(crate) replaces: Option<SecurityPolicyId>,
+    pub(crate) policy: SecurityPolicy,
+    pub(crate) reason: String,
+    pub(crate) set_by: AccountId,
+    pub(crate) set_at: i64,
 }
 
 #[derive(Queryable, Selectable)]
@@ -69,12 +69,12 @@ impl Row {
 }
 
 /// The rules in force.
-pub(super) fn newest(conn: &mut Conn, district: &str) -> Result<Option<Stored>> {
+pub(crate) fn newest(conn: &mut Conn, district: &str) -> Result<Option<Stored>> {
     Ok(page(conn, district, None, 1)?.pop())
 }
 
 /// Rules by the time they were set, the newest first, from behind `before`.
-pub(super) fn page(
+pub(crate) fn page(
     conn: &mut Conn,
     district: &str,
     before: Option<&Stored>,
@@ -101,7 +101,7 @@ pub(super) fn page(
 }
 
 /// Known rules.
-pub(super) fn by_id(conn: &mut Conn, id: SecurityPolicyId) -> Result<Option<Stored>> {
+pub(crate) fn by_id(conn: &mut Conn, id: SecurityPolicyId) -> Result<Option<Stored>> {
     let row: Option<Row> = security_policies::table
         .find(id.to_string())
         .select(Row::as_select())
@@ -112,7 +112,7 @@ pub(super) fn by_id(conn: &mut Conn, id: SecurityPolicyId) -> Result<Option<Stor
 
 /// Adds rules; false if others have replaced the same ones. The table's key decides, so that of
 /// two who set rules at once only one does.
-pub(super) fn insert(conn: &mut Conn, stored: &Stored) -> Result<bool> {
+pub(crate) fn insert(conn: &mut Conn, stored: &Stored) -> Result<bool> {
     let policy = &stored.policy;
     let codes: Vec<&str> = policy
         .second_factor

@@ -10,7 +10,7 @@ use shared::orgs::AreaKind;
 
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::areas::store;
+use crate::registers::orgs::areas::store;
 
 /// An area as it was called on some date.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use shared::base::{AccountId, PersonId, ProxyId};
+use shared::base::{AccountId, OrgId, PersonId, ProxyId};
 use uuid::Uuid;
 
-use crate::audit::Entry;
-use crate::audit::filter::Which;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::audit;
 use crate::error::Result;
+use crate::registers::audit::Entry;
 
 /// One look at a person, as stored.
 #[derive(Clone, Debug, Queryable)]
@@ -120,16 +119,16 @@ pub fn done_under(conn: &mut Conn, proxies: &[ProxyId], limit: i64) -> Result<Ve
 
 /// One row, as stored.
 #[derive(Clone, Debug, Queryable)]
-pub(super) struct Row {
-    pub(super) id: String,
-    pub(super) at: i64,
-    pub(super) event: String,
-    pub(super) account: Option<String>,
-    pub(super) org: Option<String>,
-    pub(super) person: Option<String>,
-    pub(super) subject: Option<String>,
-    pub(super) detail: String,
-    pub(super) for_account: Option<String>,
+pub(crate) struct Row {
+    pub(crate) id: String,
+    pub(crate) at: i64,
+    pub(crate) event: String,
+    pub(crate) account: Option<String>,
+    pub(crate) org: Option<String>,
+    pub(crate) person: Option<String>,
+    pub(crate) subject: Option<String>,
+    pub(crate) detail: String,
+    pub(crate) for_account: Option<String>,
 }
 
 const ROW: (
@@ -153,6 +152,19 @@ const ROW: (
     audit::detail,
     audit::for_account_id,
 );
+
+/// Which rows of the table.
+#[derive(Clone, Debug)]
+pub(crate) struct Which {
+    pub(crate) district: String,
+    pub(crate) events: Option<Vec<&'static str>>,
+    pub(crate) account: Option<AccountId>,
+    pub(crate) orgs: Option<Vec<OrgId>>,
+    pub(crate) person: Option<PersonId>,
+    pub(crate) subject: Option<String>,
+    /// The first microsecond, and the first one behind.
+    pub(crate) span: (i64, i64),
+}
 
 type Rows = audit::BoxedQuery<'static, <Conn as Connection>::Backend>;
 
@@ -183,7 +195,7 @@ fn meant(which: &Which) -> Rows {
 }
 
 /// The newest rows that are meant, from behind `before`.
-pub(super) fn page(
+pub(crate) fn page(
     conn: &mut Conn,
     which: &Which,
     before: Option<(i64, Uuid)>,
@@ -203,13 +215,13 @@ pub(super) fn page(
 }
 
 /// The ids of rows that are meant.
-pub(super) fn ids(conn: &mut Conn, which: &Which, limit: i64) -> Result<Vec<String>> {
+pub(crate) fn ids(conn: &mut Conn, which: &Which, limit: i64) -> Result<Vec<String>> {
     let ids = meant(which).select(audit::id).limit(limit).load(conn)?;
     Ok(ids)
 }
 
 /// The rows of some ids, the newest first.
-pub(super) fn of_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Row>> {
+pub(crate) fn of_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Row>> {
     let rows = audit::table
         .filter(audit::id.eq_any(ids.to_vec()))
         .order((audit::at.desc(), audit::id.desc()))
@@ -268,12 +280,12 @@ pub fn acts(
 }
 
 /// How many rows are meant.
-pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<i64> {
+pub(crate) fn count(conn: &mut Conn, which: &Which) -> Result<i64> {
     Ok(meant(which).count().get_result(conn)?)
 }
 
 /// When a row of the district was written.
-pub(super) fn at(conn: &mut Conn, district: &str, id: Uuid) -> Result<Option<i64>> {
+pub(crate) fn at(conn: &mut Conn, district: &str, id: Uuid) -> Result<Option<i64>> {
     let at = audit::table
         .find(id.to_string())
         .filter(audit::district.eq(district))
@@ -284,7 +296,7 @@ pub(super) fn at(conn: &mut Conn, district: &str, id: Uuid) -> Result<Option<i64
 }
 
 /// When the newest row of an event was written.
-pub(super) fn newest_of(conn: &mut Conn, district: &str, event: &str) -> Result<Option<i64>> {
+pub(crate) fn newest_of(conn: &mut Conn, district: &str, event: &str) -> Result<Option<i64>> {
     let at = audit::table
         .filter(audit::district.eq(district))
         .filter(audit::event.eq(event))

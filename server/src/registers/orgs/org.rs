@@ -9,7 +9,7 @@ use shared::orgs::OrgKind;
 
 use crate::db::Conn;
 use crate::error::Result;
-use crate::orgs::{area_path, store};
+use crate::registers::orgs::{area_path, store};
 use crate::web::bad_cursor;
 
 /// An organisation as it stands on a day.
@@ -94,7 +94,7 @@ pub fn of_kinds(
 }
 
 /// The rows behind one of them, as many as asked for, and how many there are in all.
-pub(super) fn behind(
+pub(crate) fn behind(
     mut all: Vec<Org>,
     after: Option<OrgId>,
     limit: u32,

@@ -3,10 +3,10 @@
 use shared::base::{AccountId, OrgId, PersonId, ProxyId};
 
 use crate::State;
-use crate::audit::{Event, store};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::registers::audit::{Event, store};
 use crate::web::Acting;
 
 /// One audit row, as the use case describes it.

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use diesel::prelude::*;
 use server::db::schema::{household_links, identities};
-use server::keys::rotation::{self, COLUMNS};
 use server::keys::{KeyFile, Keys};
+use server::rotation::{self, COLUMNS};
 use shared::base::{LinkId, StatementId, Text};
 use shared::households::Kin;
 use shared::households::api::{DeclareLink, ReadMyHousehold};

@@ -7,7 +7,7 @@ use crate::db::Conn;
 use crate::db::column::parsed;
 use crate::db::schema::org_departments;
 use crate::error::Result;
-use crate::orgs::Org;
+use crate::registers::orgs::Org;
 
 /// The organisation of a district that is a department, if one is.
 pub(super) fn department(
