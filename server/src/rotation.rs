@@ -8,7 +8,8 @@ use crate::clock::Now;
 use crate::db::{Conn, Db, Meta, meta, set_meta};
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::{accounts, employments, households, residents};
+use crate::registers::{residents, statements};
+use crate::{accounts, employments, households};
 
 /// Rows of one transaction.
 const BATCH: i64 = 200;
@@ -38,8 +39,8 @@ pub const COLUMNS: [Column; 5] = [
     },
     Column {
         name: "statements.code_sealed",
-        versions: residents::sealed_statements,
-        reseal: residents::reseal_statements,
+        versions: statements::sealed,
+        reseal: statements::reseal,
     },
     Column {
         name: "household_links.other_sealed",

@@ -15,7 +15,7 @@ use server::demo::{self, DISTRICT};
 use server::freezes::freezes_of_many;
 use server::keys::Keys;
 use server::registers::orgs::{Org, area_subtree, of_kinds};
-use server::residents::{identities, registered_after};
+use server::registers::residents::{identities, registered_after};
 use shared::access::{Actor, Grant, Role};
 use shared::base::{AccountId, Date, OrgId, PersonId};
 use shared::orgs::OrgKind;

@@ -22,7 +22,7 @@ use server::clock::Clock;
 use server::db::schema::{account_grants, accounts};
 use server::db::{Conn, Db, Meta, meta};
 use server::keys::Keys;
-use server::residents::identities;
+use server::registers::residents::identities;
 use server::schemes::Registry;
 use server::web::{Limit, Operation};
 use shared::access::{Actor, Grant, Role, relation};

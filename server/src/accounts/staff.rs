@@ -20,7 +20,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::web::{Acting, Authorized, Permit, Reply};
 
 /// An account to be made, as it was asked for.

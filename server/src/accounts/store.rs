@@ -267,7 +267,7 @@ pub(super) fn forget(conn: &mut Conn, id: AccountId, now: Now) -> Result<()> {
     diesel::update(known)
         .set((
             accounts::login.eq(login),
-            accounts::name.eq(crate::residents::ERASED),
+            accounts::name.eq(crate::registers::residents::ERASED),
             accounts::password_hash.eq(NO_PASSWORD),
             accounts::must_change_password.eq(true),
             accounts::disabled_at.eq(Some(now.micros)),

@@ -6,8 +6,8 @@ use shared::permits::Permit;
 use shared::scoring::rules::{Kind, Term};
 use shared::scoring::{Fact, FactKind, Program};
 
-use crate::awards::CountedAward;
 use crate::freezes::FreezeOnRecord;
+use crate::registers::awards::CountedAward;
 
 /// What the register of permits tells under a fact on a day: whether a temporary permit is in
 /// date, or the stretches of a residence permit; none if it tells nothing.

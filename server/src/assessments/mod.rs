@@ -3,11 +3,12 @@
 //! Only what was accepted counts; what is pending or rejected is absent from the official score.
 
 mod entries;
+mod facts;
 mod official;
-mod on_file;
 mod store;
 mod verify;
 
+pub use facts::{FactOnRecord, facts_of};
 pub use official::{gain, is_frozen, official_facts, official_score, score_of};
-pub use on_file::{Assessed, FactOnRecord, assessed, facts_of};
+pub use store::forget;
 pub use verify::{VerifiedFact, verify};

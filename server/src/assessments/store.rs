@@ -85,3 +85,14 @@ pub(super) fn insert_verified(conn: &mut Conn, now: Now, fact: &VerifiedFact) ->
         .execute(conn)?;
     Ok(())
 }
+
+/// Forgets on which papers the facts of a person rest.
+pub fn forget(conn: &mut Conn, person: PersonId) -> Result<()> {
+    let proved = facts::table
+        .filter(facts::person_id.eq(person.to_string()))
+        .filter(facts::evidence.is_not_null());
+    diesel::update(proved)
+        .set(facts::evidence.eq(Some("")))
+        .execute(conn)?;
+    Ok(())
+}

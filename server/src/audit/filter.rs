@@ -10,14 +10,14 @@ use shared::identity::CitizenId;
 use shared::orgs::OrgKind;
 use uuid::Uuid;
 
+use crate::accounts;
 use crate::clock::{Now, start_of};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::audit::{Entry, Event, Which};
-use crate::registers::orgs;
+use crate::registers::{orgs, residents};
 use crate::web::Permit;
-use crate::{accounts, residents};
 
 /// Refuses whoever may not ask about the own district.
 pub(super) fn allowed<E: Endpoint>(permit: &Permit<E>) -> Result<()> {

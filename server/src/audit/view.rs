@@ -13,8 +13,7 @@ use crate::error::Result;
 use crate::keys::Keys;
 use crate::registers::audit::Event;
 use crate::registers::audit::Row;
-use crate::registers::orgs;
-use crate::residents;
+use crate::registers::{orgs, residents};
 
 /// What the rows of a page name.
 struct Named {

@@ -17,7 +17,7 @@ use crate::awards::{Award, Setting};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::orgs::Org;
-use crate::residents::Identity;
+use crate::registers::residents::Identity;
 
 /// The circumstances of one line.
 pub(super) struct Decision {

@@ -9,7 +9,6 @@ mod decision;
 mod draft;
 mod drafts;
 mod history;
-mod in_effect;
 mod keepers;
 mod list;
 mod list_district;
@@ -31,7 +30,6 @@ mod withdraw;
 pub use drafts::open_drafts;
 
 pub use history::{AwardHistory, AwardStep, history_of};
-pub use in_effect::{CountedAward, in_effect};
 pub use keepers::{KeptDraft, keep_from_now, kept_drafts};
 pub use of_person::of_person;
 pub use store::forget;

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::freezes::freezes_of;
 use crate::keys::Keys;
 use crate::registers::orgs::{Org, area_path, area_subtree};
-use crate::residents::{self, Identity, Resident};
+use crate::registers::residents::{self, Identity, Resident};
 
 /// One person of an organisation and since when: insured there, or registered in its area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

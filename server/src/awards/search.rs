@@ -24,7 +24,7 @@ use crate::error::Result;
 use crate::freezes::{FreezeOnRecord, freezes_of_many};
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::orgs::Org;
-use crate::residents::{Identity, identities};
+use crate::registers::residents::{Identity, identities};
 use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 /// How many people are looked at together.

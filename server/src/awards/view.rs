@@ -14,7 +14,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::audit::{self, Event};
 use crate::registers::orgs::{Names, Org, names_of};
-use crate::residents::{Identity, identities, name_of};
+use crate::registers::residents::{Identity, identities, name_of};
 use crate::web::Acting;
 
 /// What several awards name, loaded once for all of them.

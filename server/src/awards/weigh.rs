@@ -13,9 +13,10 @@ use shared::calendar::Calendar;
 use crate::State;
 use crate::assessments::gain;
 use crate::awards::decision::{Basis, no_rules, refused};
-use crate::awards::{CountedAward, Decision, Setting, org_within};
+use crate::awards::{Decision, Setting, org_within};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::registers::awards::CountedAward;
 use crate::registers::orgs::Org;
 use crate::web::{Authorized, Permit, Reply};
 

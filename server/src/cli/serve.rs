@@ -15,7 +15,7 @@ use crate::cli::{Failure, Outcome, demo};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, is_postgres, migrate};
 use crate::metrics;
-use crate::residents::complete_names;
+use crate::registers::residents::complete_names;
 use crate::schemes::Registry;
 use crate::web::{self, Threads};
 

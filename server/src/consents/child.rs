@@ -19,10 +19,12 @@ use crate::consents::read::consents;
 use crate::consents::store::{self, ChildWord};
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::households;
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::residents;
+use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{households, residents};
 
 pub(super) async fn give_handler(
     Authorized { request, permit }: Authorized<GiveChildConsent>,
@@ -46,7 +48,7 @@ async fn decide<E: Endpoint>(
     asked: (ConsentId, PersonId, bool),
 ) -> Reply<Consents> {
     let (now, keys) = (state.clock.now(), state.keys.clone());
-    let program = residents::program(state, &permit.actor.district, now.date)?;
+    let program = schemes::in_force(state, &permit.actor.district, now.date)?;
     let work = move |conn: &mut Conn| file(conn, now, (&keys, &program), &permit, asked);
     state.db.write(work).await.map(Json)
 }

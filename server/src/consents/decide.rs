@@ -17,7 +17,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn give_handler(
@@ -42,7 +42,7 @@ async fn decide<E: Endpoint>(
     asked: (ConsentId, String, bool),
 ) -> Reply<Consents> {
     let (now, keys) = (state.clock.now(), state.keys.clone());
-    let program = residents::program(state, &permit.actor.district, now.date)?;
+    let program = schemes::in_force(state, &permit.actor.district, now.date)?;
     let work = move |conn: &mut Conn| file(conn, now, (&keys, &program), &permit, &asked);
     state.db.write(work).await.map(Json)
 }

@@ -17,7 +17,7 @@ use crate::consents::store::{self, Word};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::residents;
+use crate::schemes;
 use crate::web::{Authorized, Reply};
 
 pub(super) async fn handler(
@@ -25,7 +25,7 @@ pub(super) async fn handler(
     state: Data<State>,
 ) -> Reply<Consents> {
     let (today, keys) = (state.clock.now().date, state.keys.clone());
-    let program = residents::program(&state, &permit.actor.district, today)?;
+    let program = schemes::in_force(&state, &permit.actor.district, today)?;
     let read = move |conn: &mut Conn| {
         let person = permit.actor.person.ok_or(ErrorCode::NotFound)?;
         consents(conn, today, (&keys, &program), person)

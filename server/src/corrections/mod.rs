@@ -37,7 +37,7 @@ use crate::State;
 use crate::clock::Now;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::residents;
+use crate::schemes;
 use crate::web::{Operation, operation};
 
 /// The operations of corrections.
@@ -70,7 +70,7 @@ impl Setting {
         Ok(Self {
             now,
             keys: state.keys.clone(),
-            program: residents::program(state, district, now.date)?,
+            program: schemes::in_force(state, district, now.date)?,
         })
     }
 }

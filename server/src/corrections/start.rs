@@ -20,7 +20,7 @@ use crate::corrections::{Setting, StepOnRecord, refused, store, view};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::orgs;
-use crate::residents::{self, Resident};
+use crate::registers::residents::{self, Resident};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

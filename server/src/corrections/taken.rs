@@ -12,7 +12,7 @@ use crate::corrections::{Setting, store, view};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::residents;
+use crate::registers::residents;
 
 /// Every correction of a person, the newest first.
 pub fn taken(

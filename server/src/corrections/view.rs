@@ -22,7 +22,7 @@ use crate::corrections::{Setting, StepOnRecord, store};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::registers::orgs;
-use crate::residents::{Identity, identities, name_of};
+use crate::registers::residents::{Identity, identities, name_of};
 use crate::web::Permit;
 
 /// An officer who may decide, as far as the rules need to know.

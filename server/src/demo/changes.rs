@@ -13,7 +13,7 @@ use crate::demo::days::{days_before, month_of, months_before, office_time};
 use crate::demo::rows::{EmploymentRow, OrgVersionRow, ReportRow, SuccessionRow};
 use crate::demo::scene::Scene;
 use crate::error::{Error, Result};
-use crate::residents::Identity;
+use crate::registers::residents::Identity;
 
 /// The place of the enterprise that was renamed.
 const RENAMED: usize = 1;

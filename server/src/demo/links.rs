@@ -13,7 +13,7 @@ use crate::demo::person::Person;
 use crate::demo::rows::{ConfirmationRow, HouseholdMemberRow, LinkRow, SpouseRow};
 use crate::demo::scene::Scene;
 use crate::error::Result;
-use crate::residents::Identity;
+use crate::registers::residents::Identity;
 
 /// What becomes of a couple's declaration.
 struct Story {

@@ -15,7 +15,7 @@ use crate::demo::rows::{
 use crate::demo::scene::Scene;
 use crate::error::Result;
 use crate::registers::audit::Event;
-use crate::residents::{Identity, name_parts};
+use crate::registers::residents::{Identity, name_parts};
 
 /// Days after its issue until which the statement is accepted.
 const STATEMENT_DAYS: u32 = 30;

@@ -23,13 +23,14 @@ use crate::employments::join::employs;
 use crate::employments::org_within;
 use crate::employments::report::{Report, Said, after};
 use crate::employments::settle::link;
-use crate::employments::store::{self, Job};
+use crate::employments::store;
 use crate::error::{Error, Result};
 use crate::imports::{self, Table};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::employments::{Job, jobs_of};
 use crate::registers::orgs::{Org, family, find_named};
-use crate::residents::{Identity, person_of_index};
+use crate::registers::residents::{Identity, person_of_index};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn own_handler(
@@ -248,7 +249,7 @@ impl Listing {
         let to_on = listed.last_day.map(after).transpose()?;
         let mut jobs = Vec::new();
         if let Some(person) = person_of_index(conn, &index)? {
-            jobs = store::jobs_of(conn, person)?;
+            jobs = jobs_of(conn, person)?;
             jobs.retain(|job| orgs.contains(&job.org));
         }
         if let Some(step) = of_jobs(&jobs, &orgs, listed, to_on)? {

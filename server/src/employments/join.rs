@@ -16,8 +16,9 @@ use crate::employments::{org_within, store};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::employments::jobs_of;
 use crate::registers::orgs::{Org, family};
-use crate::residents::{Identity, person_of_index};
+use crate::registers::residents::{Identity, person_of_index};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(
@@ -99,7 +100,7 @@ fn is_there(conn: &mut Conn, org: OrgId, index: &str, on: Date) -> Result<bool> 
     let Some(person) = person_of_index(conn, index)? else {
         return Ok(false);
     };
-    let jobs = store::jobs_of(conn, person)?;
+    let jobs = jobs_of(conn, person)?;
     Ok(jobs
         .iter()
         .any(|job| orgs.contains(&job.org) && job.to_on.is_none()))

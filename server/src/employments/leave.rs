@@ -12,12 +12,13 @@ use crate::db::Conn;
 use crate::employments::list::row;
 use crate::employments::org_within;
 use crate::employments::report::after;
-use crate::employments::store::{self, Job};
+use crate::employments::store;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::employments::{Job, jobs_of};
 use crate::registers::orgs::family;
-use crate::residents::identity;
+use crate::registers::residents::identity;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(
@@ -40,7 +41,7 @@ fn leave(
     let orgs = family(conn, org.id, now.date)?;
     let person = request.person;
     let to_on = after(request.last_day)?;
-    let mut jobs = store::jobs_of(conn, person)?;
+    let mut jobs = jobs_of(conn, person)?;
     jobs.retain(|job| orgs.contains(&job.org));
     let open: Vec<&Job> = jobs.iter().filter(|job| job.to_on.is_none()).collect();
     let Some(first) = open.iter().max_by_key(|job| job.from_on) else {

@@ -13,12 +13,12 @@ use crate::State;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::org_within;
-use crate::employments::store::{self, Job};
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::employments::{Job, jobs_at};
 use crate::registers::orgs::family;
-use crate::residents::{Identity, identities};
+use crate::registers::residents::{Identity, identities};
 use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 pub(super) async fn handler(
@@ -47,11 +47,7 @@ fn list(
 ) -> Result<List<StaffRow>> {
     let org = org_within(conn, now, permit, request.org)?;
     let orgs = family(conn, org.id, now.date)?;
-    let jobs = one_each(
-        store::jobs_at(conn, &orgs)?,
-        request.left == Some(true),
-        now.date,
-    );
+    let jobs = one_each(jobs_at(conn, &orgs)?, request.left == Some(true), now.date);
     let after: Option<PersonId> = cursor_id(request.cursor.as_ref())?;
     let persons: Vec<PersonId> = jobs.keys().copied().collect();
     let mut known = BTreeMap::new();

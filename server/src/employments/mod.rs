@@ -18,10 +18,8 @@ mod withdraw;
 mod work;
 
 pub use settle::link_arrived;
-pub use store::{
-    Job, forget, forget_old_reports, jobs_of, old_reports, reseal_reports, sealed_reports,
-};
-pub use work::{Employment, count_staff, employers, employment, insured_since, staff};
+pub use store::{forget, forget_old_reports, old_reports, reseal_reports, sealed_reports};
+pub use work::{Employment, count_staff, employment, staff};
 
 use shared::api::Endpoint;
 use shared::base::OrgId;

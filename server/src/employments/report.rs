@@ -9,7 +9,7 @@ use shared::identity::CitizenId;
 use crate::clock::Now;
 use crate::error::{Error, Result};
 use crate::keys::{Keys, Sealed};
-use crate::residents::{ERASED, Identity};
+use crate::registers::residents::{ERASED, Identity};
 
 /// A report, as stored.
 #[derive(Clone)]

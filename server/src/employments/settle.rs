@@ -11,10 +11,11 @@ use crate::State;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::report::Report;
-use crate::employments::store::{self, Job};
+use crate::employments::store;
 use crate::error::{Error, Result};
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents::{person_of_index, resident};
+use crate::registers::employments::Job;
+use crate::registers::residents::{person_of_index, resident};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn confirm_handler(

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::orgs::names_of;
-use crate::residents::{Identity, identities};
+use crate::registers::residents::{Identity, identities};
 use crate::web::{Authorized, Permit, Reply, cursor_id, page};
 
 pub(super) async fn handler(

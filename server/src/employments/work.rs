@@ -1,4 +1,4 @@
-//! Who works where on a day, for the features that ask.
+//! Who works at an organisation on a day, for the features that ask.
 //!
 //! Who works at an organisation that has gone into another works at the other from that day on.
 
@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use shared::base::{Date, OrgId, PersonId};
 
 use crate::db::Conn;
-use crate::employments::store::{self, Job};
 use crate::error::{Error, Result};
-use crate::registers::orgs::{family, successor};
-use crate::residents;
+use crate::registers::employments::{Job, held_by, jobs_at};
+use crate::registers::orgs::family;
+use crate::registers::residents;
 
 /// A person's work at an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Employment {
 /// nowhere.
 pub fn staff(conn: &mut Conn, org: OrgId, on: Date) -> Result<Vec<Employment>> {
     let orgs = family(conn, org, on)?;
-    let jobs = store::jobs_at(conn, &orgs)?.into_iter();
+    let jobs = jobs_at(conn, &orgs)?.into_iter();
     let held: Vec<Job> = jobs.filter(|job| job.is_held(on)).collect();
     let people: Vec<PersonId> = held.iter().map(|job| job.person).collect();
     let known = residents::known_among(conn, &people)?;
@@ -47,15 +47,6 @@ pub fn count_staff(conn: &mut Conn, org: OrgId, on: Date) -> Result<u32> {
     u32::try_from(people.len()).map_err(Error::internal)
 }
 
-/// Where a person works on a day.
-pub fn employers(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<OrgId>> {
-    let mut orgs = BTreeSet::new();
-    for job in held_by(conn, person, on)? {
-        orgs.insert(successor(conn, job.org, on)?);
-    }
-    Ok(orgs.into_iter().collect())
-}
-
 /// A person's work at an organisation on a day; the longest insured where there are several.
 pub fn employment(
     conn: &mut Conn,
@@ -73,17 +64,4 @@ pub fn employment(
             person,
             insured_from,
         }))
-}
-
-/// Since when a person is insured in a job held on a day.
-pub fn insured_since(conn: &mut Conn, person: PersonId, on: Date) -> Result<Option<Date>> {
-    let held = held_by(conn, person, on)?;
-    let insured = held.into_iter().filter(|job| job.insured_from <= on);
-    Ok(insured.map(|job| job.insured_from).min())
-}
-
-fn held_by(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<Job>> {
-    let mut jobs = store::jobs_of(conn, person)?;
-    jobs.retain(|job| job.is_held(on));
-    Ok(jobs)
 }

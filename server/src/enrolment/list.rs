@@ -12,7 +12,7 @@ use crate::db::Conn;
 use crate::enrolment::store::{self, Verified};
 use crate::enrolment::verify::own_school;
 use crate::error::Result;
-use crate::residents::ERASED;
+use crate::registers::residents::ERASED;
 use crate::web::{Authorized, Permit, Reply, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(

@@ -24,9 +24,11 @@ use crate::error::{Error, Result};
 use crate::households::HouseholdMember;
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::registers::orgs;
+use crate::registers::employments::insured_since;
+use crate::registers::{orgs, residents, statements};
+use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{assessments, consents, employments, households, permits, residents};
+use crate::{assessments, consents, households, permits};
 
 /// Looks an account has in an hour of the clock; the table's `CHECK` holds the same.
 const LOOKS_MAX: u32 = 120;
@@ -44,7 +46,7 @@ pub(super) async fn handler(
     let window = Window {
         now,
         keys: state.keys.clone(),
-        program: residents::program(&state, &permit.actor.district, now.date)?,
+        program: schemes::in_force(&state, &permit.actor.district, now.date)?,
         terms: terms(now.date)?,
         school: own_school(&permit)?,
     };
@@ -89,7 +91,7 @@ fn verify(
     })?;
     let person = residents::person_of(conn, &window.keys, id)?;
     let holder = match code {
-        Some(code) => residents::statement_holder(conn, &window.keys, code, window.now.date)?,
+        Some(code) => statements::holder_of(conn, &window.keys, code, window.now.date)?,
         None => None,
     };
     // Without a guardian's consent a child is not found, as if it were not on file.
@@ -192,7 +194,7 @@ fn member(
     Ok(Member {
         role: person.kin,
         permit: permit.unwrap_or_default(),
-        insured_since: employments::insured_since(conn, person.person, today)?,
+        insured_since: insured_since(conn, person.person, today)?,
         applied_on: household.applied_on,
         score: score.map(|score| score.total.least),
     })

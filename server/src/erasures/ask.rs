@@ -17,7 +17,7 @@ use crate::erasures::erasure::{Erasure, StepOnRecord};
 use crate::erasures::{store, view};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::residents;
+use crate::registers::residents;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

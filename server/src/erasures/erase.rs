@@ -5,10 +5,10 @@ use shared::base::PersonId;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::registers::audit;
+use crate::registers::{audit, residents, statements};
 use crate::{
-    accounts, awards, corrections, employments, enrolment, freezes, households, permits, proxies,
-    publicity, residents,
+    accounts, assessments, awards, corrections, employments, enrolment, freezes, households,
+    permits, proxies, publicity,
 };
 
 /// What was there to remove.
@@ -26,6 +26,8 @@ pub enum Erasing {
 /// changes nothing.
 pub fn erase(conn: &mut Conn, now: Now, person: PersonId) -> Result<Erasing> {
     let index = residents::forget(conn, person)?;
+    statements::forget(conn, person)?;
+    assessments::forget(conn, person)?;
     households::forget(conn, now, person, index.as_deref())?;
     employments::forget(conn, now, person, index.as_deref())?;
     accounts::forget(conn, now, person)?;

@@ -14,7 +14,7 @@ use crate::erasures::erasure::{Erasure, StepOnRecord};
 use crate::erasures::store;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::residents::{self, Identity, identities, name_of};
+use crate::registers::residents::{self, Identity, identities, name_of};
 use crate::{corrections, freezes, publicity};
 
 /// The request as the rules read it, for this actor.

@@ -22,7 +22,7 @@ use crate::households::verify::seat_of;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents::{self, Identity};
+use crate::registers::residents::{self, Identity};
 use crate::web::{Authorized, Permit, Reply};
 
 /// Declarations of one person that may wait at a time.

@@ -11,7 +11,7 @@ use crate::households::declare::own_person;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn own_handler(

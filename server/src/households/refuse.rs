@@ -15,7 +15,7 @@ use crate::households::verify::{declared, refuse_own};
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

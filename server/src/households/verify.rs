@@ -22,7 +22,7 @@ use crate::households::store;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::turns::in_turn;
 use crate::web::{Authorized, Permit, Reply};
 

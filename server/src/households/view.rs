@@ -14,7 +14,7 @@ use crate::households::link::Link;
 use crate::households::store;
 use crate::keys::Keys;
 use crate::registers::orgs;
-use crate::residents::{self, Identity};
+use crate::registers::residents::{self, Identity};
 
 /// Who reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::keys::Keys;
 use crate::permits::view;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn own_handler(

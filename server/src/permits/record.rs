@@ -14,7 +14,7 @@ use crate::keys::Keys;
 use crate::permits::store::{self, Filed};
 use crate::permits::view;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::web::{Authorized, Permit, Reply};
 
 /// What is to be recorded.

@@ -16,7 +16,7 @@ use crate::db::schema::{permit_endings, permit_endorsements, permit_entries, per
 use crate::either;
 use crate::error::{Error, Result};
 use crate::permits::record::Recording;
-use crate::residents::{Resident, resident};
+use crate::registers::residents::{Resident, resident};
 
 pub use forget::forget;
 

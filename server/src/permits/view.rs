@@ -11,8 +11,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::permits::store::{self, Row};
-use crate::registers::orgs;
-use crate::residents;
+use crate::registers::{orgs, residents};
 
 /// State, stretches and entries of a person.
 pub(super) fn file(conn: &mut Conn, now: Now, keys: &Keys, person: PersonId) -> Result<PermitFile> {

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::proxies::proxy::Proxy;
 use crate::proxies::store;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::web::{Acting, Asked};
 
 /// The actor in the place of the person helped. Whatever is not in force gets the same refusal,

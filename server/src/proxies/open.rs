@@ -18,7 +18,7 @@ use crate::proxies::proxy::{self, Proxy};
 use crate::proxies::{code, end};
 use crate::proxies::{store, view};
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::turns::in_turn;
 use crate::web::{Authorized, Permit, Reply};
 

@@ -14,8 +14,7 @@ use crate::keys::Keys;
 use crate::proxies::proxy::Proxy;
 use crate::proxies::store;
 use crate::registers::audit::{self, Event};
-use crate::registers::orgs;
-use crate::residents;
+use crate::registers::{orgs, residents};
 
 /// How many rows of what was done are read.
 const ACTS_MAX: i64 = 300;

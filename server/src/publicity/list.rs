@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::publicity::CACHED;
 use crate::publicity::store::{self, LineOnRecord, Which};
 use crate::registers::orgs::{Area, Names, area_family, areas_on, names_of};
-use crate::residents::ERASED;
+use crate::registers::residents::ERASED;
 use crate::web::{Open, bad_cursor, cursor_id, page};
 
 pub(super) async fn handler(

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::publicity::store;
 use crate::registers::orgs::Org;
-use crate::residents::named_resident;
+use crate::registers::residents::named_resident;
 
 /// The age from which a person is named, if only masked.
 const ADULT: u32 = 18;

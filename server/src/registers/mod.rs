@@ -6,5 +6,9 @@
 //! registers, and on each other in one direction.
 
 pub mod audit;
+pub mod awards;
+pub mod employments;
 pub mod orgs;
+pub mod residents;
 pub mod security;
+pub mod statements;

@@ -18,11 +18,13 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::registers::orgs;
-use crate::residents::file::{file, looks, program, reached, village_name};
-use crate::residents::{identity, store};
+use crate::registers::employments::{Job, jobs_of};
+use crate::registers::residents::{identity, reached};
+use crate::registers::{orgs, statements};
+use crate::residents::file::{file, looks, village_name};
+use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{accounts, consents, corrections, employments, erasures, households, permits};
+use crate::{accounts, consents, corrections, erasures, households, permits};
 
 pub(super) async fn handler(
     Authorized { permit, .. }: Authorized<TakeMyData>,
@@ -31,7 +33,7 @@ pub(super) async fn handler(
     let taking = Taking {
         now: state.clock.now(),
         keys: state.keys.clone(),
-        program: program(&state, &permit.actor.district, state.clock.now().date)?,
+        program: schemes::in_force(&state, &permit.actor.district, state.clock.now().date)?,
     };
     let work = move |conn: &mut Conn| taking.take(conn, &permit);
     state.db.write(work).await.map(Json)
@@ -112,10 +114,10 @@ fn card(card: Card) -> MyPermit {
 }
 
 fn jobs(conn: &mut Conn, now: Now, person: PersonId) -> Result<Vec<MyEmployment>> {
-    let jobs = employments::jobs_of(conn, person)?;
+    let jobs = jobs_of(conn, person)?;
     let ids: Vec<_> = jobs.iter().map(|job| job.org).collect();
     let names = orgs::of_ids(conn, &ids, now.date)?;
-    let job = |job: employments::Job| MyEmployment {
+    let job = |job: Job| MyEmployment {
         org: names
             .get(&job.org)
             .map(|org| org.name.clone())
@@ -128,7 +130,7 @@ fn jobs(conn: &mut Conn, now: Now, person: PersonId) -> Result<Vec<MyEmployment>
 }
 
 fn statements(conn: &mut Conn, person: PersonId) -> Result<Vec<MyStatement>> {
-    let found = store::statements_of(conn, person)?.into_iter();
+    let found = statements::of_person(conn, person)?.into_iter();
     let one = found.map(|one| MyStatement {
         issued_on: date_of(one.issued_at),
         valid_until: one.valid_until,

@@ -1,9 +1,7 @@
 //! Reads a person's file, as much of it as the role may see.
 
-use std::sync::Arc;
-
 use actix_web::web::{Data, Json};
-use shared::access::{Actor, Grant, Target};
+use shared::access::{Actor, Grant};
 use shared::api::{Endpoint, ErrorCode};
 use shared::base::{Date, PersonId, Points};
 use shared::permits::PermitState;
@@ -13,15 +11,16 @@ use shared::scoring::Program;
 use crate::State;
 use crate::clock::{Now, date_of, time_of};
 use crate::db::Conn;
-use crate::employments::employers;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::orgs;
-use crate::residents::view::View;
-use crate::residents::{Resident, frozen, identities, name_of, resident};
+use crate::registers::residents::{Resident, View, identities, name_of, reached};
+use crate::residents::frozen;
+use crate::residents::on_file::assessed;
+use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{assessments, awards, permits};
+use crate::{awards, permits};
 
 /// How many looks a resident is shown.
 const LOOKS_MAX: i64 = 50;
@@ -32,7 +31,7 @@ pub(super) async fn read_mine(
 ) -> Reply<ResidentFile> {
     let (now, keys) = (state.clock.now(), state.keys.clone());
     let permit = call.permit;
-    let program = program(&state, &permit.actor.district, now.date)?;
+    let program = schemes::in_force(&state, &permit.actor.district, now.date)?;
     let answer = state
         .db
         .read(move |conn| {
@@ -50,7 +49,7 @@ pub(super) async fn read(
 ) -> Reply<ResidentFile> {
     let (now, keys) = (state.clock.now(), state.keys.clone());
     let Authorized { request, permit } = call;
-    let program = program(&state, &permit.actor.district, now.date)?;
+    let program = schemes::in_force(&state, &permit.actor.district, now.date)?;
     let answer = state
         .db
         .write(move |conn| look(conn, now, &keys, &program, &permit, request.person))
@@ -90,43 +89,6 @@ pub(super) fn looked_at<E: Endpoint>(
     Ok((found, grant))
 }
 
-/// The scheme that is in force.
-pub(crate) fn program(state: &State, district: &str, today: Date) -> Result<Arc<Program>> {
-    let program = state.schemes.current(district, today).cloned();
-    program.ok_or_else(|| ErrorCode::NoScheme.into())
-}
-
-/// The resident, if the actor reaches them; whoever is out of reach is not found.
-pub(crate) fn reached<E: Endpoint>(
-    conn: &mut Conn,
-    now: Now,
-    permit: &Permit<E>,
-    person: PersonId,
-) -> Result<(Resident, Grant)> {
-    let found = resident(conn, person)?;
-    let target = target_of(conn, &found, now.date)?;
-    let grant = permit
-        .within(&target)
-        .map_err(|_refusal| Error::from(ErrorCode::NotFound))?;
-    // Who has left is no longer the business of village and town.
-    let gone = found.left_on.is_some_and(|left| left <= now.date);
-    if gone && View::of(&permit.actor, person, &grant) == View::Area {
-        return Err(ErrorCode::NotFound.into());
-    }
-    Ok((found, grant))
-}
-
-/// What an action about a resident is done to.
-pub(crate) fn target_of(conn: &mut Conn, found: &Resident, today: Date) -> Result<Target> {
-    Ok(Target {
-        district: found.district.clone(),
-        person: Some(found.person),
-        org: None,
-        areas: orgs::area_path(conn, found.grid.unwrap_or(found.village), today)?,
-        employers: employers(conn, found.person, today)?,
-    })
-}
-
 /// The file as this reader may see it.
 pub(super) fn file(
     conn: &mut Conn,
@@ -155,7 +117,7 @@ pub(super) fn file(
         }
     };
     let scored = match view {
-        View::Own | View::Office => Some(assessments::assessed(conn, program, person, today)?),
+        View::Own | View::Office => Some(assessed(conn, program, person, today)?),
         View::Area => None,
     };
     Ok(ResidentFile {

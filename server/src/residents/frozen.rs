@@ -8,7 +8,7 @@ use shared::scoring::{Indicator, Program};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::freezes::{FreezeOnRecord, freezes_of};
-use crate::residents::view::View;
+use crate::registers::residents::View;
 
 /// The department of the scheme that the migrant office is.
 const OFFICE: &str = "mo";

@@ -1,14 +1,11 @@
-//! Put a person on file: identity and registration, and the jobs that were confirmed before.
-
-use shared::base::Date;
-use shared::identity::CitizenId;
+//! Put a person on file, with the jobs that were confirmed before.
 
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::keys::Keys;
-use crate::residents::{Identity, Resident, store};
+use crate::registers::residents::{self as register, Identity, Resident};
 
 /// Files a person who was not on file.
 pub fn register(
@@ -18,9 +15,6 @@ pub fn register(
     resident: &Resident,
     identity: &Identity,
 ) -> Result<()> {
-    let id = CitizenId::parse(&identity.citizen_id, Date::MAX)
-        .map_err(|_error| Error::internal("an identity with a citizen ID that does not read"))?;
-    store::insert_identity(conn, keys, resident.person, identity, &id)?;
-    store::insert_resident(conn, now, resident)?;
-    employments::link_arrived(conn, &Identity::index(keys, &id))
+    let index = register::file(conn, now, keys, resident, identity)?;
+    employments::link_arrived(conn, &index)
 }

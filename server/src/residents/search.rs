@@ -20,8 +20,9 @@ use crate::keys::Keys;
 use crate::permits;
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::orgs;
-use crate::residents::store::{count_up_to, registered_after};
-use crate::residents::{Identity, Resident, called, identities};
+use crate::registers::residents::{
+    Identity, Resident, called, count_up_to, identities, registered_after,
+};
 use crate::web::{Authorized, Reply, cursor_id, page};
 
 /// How many people are counted at most; of more only the page is told.

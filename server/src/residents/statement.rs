@@ -14,7 +14,7 @@ use crate::keys::Keys;
 use crate::letters;
 use crate::permits;
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents::store::{self, StatementRow};
+use crate::registers::statements::{self, StatementRow, hash};
 use crate::web::{Authorized, Permit, Reply};
 
 /// Days a statement is accepted.
@@ -46,7 +46,7 @@ fn issue(
     code: &str,
 ) -> Result<Statement> {
     let person = permit.actor.person.ok_or(ErrorCode::NotAllowed)?;
-    if let Some(known) = store::statement(conn, request.statement)? {
+    if let Some(known) = statements::find(conn, request.statement)? {
         return again(keys, person, request.statement, &known);
     }
     let on_record = permits::permit_of(conn, person)?.unwrap_or_default();
@@ -58,9 +58,9 @@ fn issue(
         sealed: keys.seal(&request.statement.to_string(), code.as_bytes())?,
         valid_until: now.date + chrono::Days::new(VALID_DAYS),
     };
-    if !store::insert_statement(conn, request.statement, hash(keys, code), &row, now.micros)? {
+    if !statements::insert(conn, request.statement, hash(keys, code), &row, now.micros)? {
         // The same was sent twice at the same moment, and the other came first.
-        let known = store::statement(conn, request.statement)?;
+        let known = statements::find(conn, request.statement)?;
         let known = known.ok_or_else(|| Error::internal("a statement that is not there"))?;
         return again(keys, person, request.statement, &known);
     }
@@ -92,19 +92,4 @@ fn again(
 fn answer(code: &str, valid_until: Date) -> Result<Statement> {
     let code = Text::new(code).map_err(Error::internal)?;
     Ok(Statement { code, valid_until })
-}
-
-/// Whose statement carries this code, if one is accepted on a day; typed in any case, with or
-/// without its hyphen.
-pub fn statement_holder(
-    conn: &mut Conn,
-    keys: &Keys,
-    typed: &str,
-    on: Date,
-) -> Result<Option<PersonId>> {
-    store::statement_holder(conn, &hash(keys, typed), on)
-}
-
-fn hash(keys: &Keys, code: &str) -> String {
-    keys.hash("statement", &letters::plain(code))
 }

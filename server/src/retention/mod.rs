@@ -12,7 +12,8 @@ use crate::db::{Conn, Db, Meta, meta};
 use crate::erasures::{Erasing, erase};
 use crate::error::Result;
 use crate::registers::audit::{self, Entry, Event};
-use crate::{accounts, employments, enrolment, households, publicity, residents};
+use crate::registers::{residents, statements};
+use crate::{accounts, employments, enrolment, households, publicity};
 
 /// Rows of one transaction.
 const BATCH: i64 = 500;
@@ -93,7 +94,7 @@ fn count(conn: &mut Conn, rule: RetentionRule, before: Date) -> Result<i64> {
         RetentionRule::Codes => accounts::old_codes(conn, time),
         RetentionRule::DroppedLinks => households::old_links(conn, time),
         RetentionRule::DroppedReports => employments::old_reports(conn, time),
-        RetentionRule::Statements => residents::old_statements(conn, before),
+        RetentionRule::Statements => statements::old(conn, before),
         RetentionRule::EndedNotices => publicity::old_lines(conn, before),
         RetentionRule::SchoolRecords => enrolment::old_records(conn, time),
         RetentionRule::Identities => {
@@ -113,7 +114,7 @@ fn remove(conn: &mut Conn, now: Now, rule: RetentionRule, before: Date) -> Resul
         RetentionRule::Codes => accounts::forget_old_codes(conn, time, BATCH),
         RetentionRule::DroppedLinks => households::forget_old_links(conn, time, BATCH),
         RetentionRule::DroppedReports => employments::forget_old_reports(conn, time, BATCH),
-        RetentionRule::Statements => residents::forget_old_statements(conn, before, BATCH),
+        RetentionRule::Statements => statements::forget_old(conn, before, BATCH),
         RetentionRule::EndedNotices => publicity::forget_old_lines(conn, before, BATCH),
         RetentionRule::SchoolRecords => enrolment::forget_old_records(conn, time, BATCH),
         RetentionRule::Identities => remove_people(conn, now, before),

@@ -4,7 +4,7 @@
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::residents;
+use crate::registers::residents;
 use crate::verify::{Finding, Report, store};
 
 /// The check that opens identities.

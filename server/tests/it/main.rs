@@ -31,7 +31,6 @@ mod erasures;
 mod history;
 mod hostile;
 mod households;
-
 mod openapi;
 mod orgs;
 mod permits;

@@ -18,7 +18,7 @@ use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::audit::{self, Entry, Event};
-use crate::residents;
+use crate::registers::residents;
 use crate::web::{Authorized, Permit, Reply, caller_address};
 
 pub(in crate::accounts) async fn handler(

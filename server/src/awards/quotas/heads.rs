@@ -11,7 +11,7 @@ use crate::awards::{Setting, recipient};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::orgs::{Org, area_subtree};
-use crate::residents;
+use crate::registers::residents;
 
 /// The formula's answer for one organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::Db;
 use crate::keys::Keys;
 use crate::letters;
-use crate::residents;
+use crate::registers::residents;
 
 use scope::Scope;
 pub(super) use scope::one_org;

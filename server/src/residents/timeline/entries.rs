@@ -14,8 +14,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::freezes::freezes_of;
 use crate::registers::audit::{self, Event};
+use crate::registers::residents::View;
 use crate::residents::frozen;
-use crate::residents::view::View;
 use crate::{assessments, awards, corrections, permits, proxies};
 
 /// The most rows of the audit that are told.

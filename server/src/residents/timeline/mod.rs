@@ -14,8 +14,10 @@ use crate::State;
 use crate::clock::{Now, date_of, start_of, time_of};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::residents::file::{looked_at, program, reached};
-use crate::residents::view::View;
+use crate::registers::residents::View;
+use crate::registers::residents::reached;
+use crate::residents::file::looked_at;
+use crate::schemes;
 use crate::web::{Authorized, Reply, bad_cursor, page};
 
 /// One thing that happened, with its place in the list.
@@ -41,7 +43,7 @@ pub(super) async fn read_mine(
     state: Data<State>,
 ) -> Reply<List<TimelineEntry>> {
     let now = state.clock.now();
-    let program = program(&state, &permit.actor.district, now.date)?;
+    let program = schemes::in_force(&state, &permit.actor.district, now.date)?;
     let answer = state.db.read(move |conn| {
         let person = permit.actor.person.ok_or(ErrorCode::NotFound)?;
         let (_, grant) = reached(conn, now, &permit, person)?;
@@ -64,7 +66,7 @@ pub(super) async fn read(
     state: Data<State>,
 ) -> Reply<List<TimelineEntry>> {
     let now = state.clock.now();
-    let program = program(&state, &permit.actor.district, now.date)?;
+    let program = schemes::in_force(&state, &permit.actor.district, now.date)?;
     let answer = state.db.write(move |conn| {
         let person = request.person;
         let (_, grant) = match request.cursor {

@@ -23,7 +23,8 @@ use server::clock::Now;
 use server::db::Conn;
 use server::db::schema::{audit, award_rule_clauses, award_rules, employments, freezes, quotas};
 use server::error::Result;
-use server::residents::{Identity, Resident, register};
+use server::registers::residents::{Identity, Resident};
+use server::residents::register;
 use shared::awards::api::{
     AllocateQuota, AwardView, DraftAward, QuotaRow, ReadQuota, SignAward, VoidAward, WithdrawAward,
 };

@@ -11,7 +11,7 @@ use server::db::schema::{
 use server::demo::{Plan, build};
 use server::error::Result;
 use server::permits::permits_of;
-use server::residents::Resident;
+use server::registers::residents::Resident;
 use shared::access::Role;
 use shared::awards::{AwardRecord, AwardState};
 use shared::base::Date;

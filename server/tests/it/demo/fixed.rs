@@ -8,7 +8,8 @@ use server::demo::fixed;
 use server::freezes::freezes_of;
 use server::households::households_of;
 use server::permits::permits_of;
-use server::residents::{person_of, resident, statement_holder};
+use server::registers::residents::{person_of, resident};
+use server::registers::statements;
 use shared::base::{Date, PersonId, Points, full_months};
 use shared::identity::CitizenId;
 use shared::permits::PermitState;
@@ -68,7 +69,8 @@ on_both! {
                 assert_eq!(freezes_of(conn, frozen)?.len(), 1);
                 let elsewhere = find(conn, district, fixed::ELSEWHERE_ID, day);
                 let code = fixed::STATEMENT_CODE;
-                assert_eq!(statement_holder(conn, &district.keys, code, today)?, Some(elsewhere));
+                let holder = statements::holder_of(conn, &district.keys, code, today)?;
+                assert_eq!(holder, Some(elsewhere));
                 Ok(())
             }).unwrap();
         }

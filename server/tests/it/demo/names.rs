@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use server::db::schema::{org_versions, orgs};
-use server::residents::identities;
+use server::registers::residents::identities;
 use shared::identity::{CitizenId, Uscc};
 
 use super::{counts::everyone, district};

@@ -1,5 +1,6 @@
 use server::clock::Now;
-use server::residents::{Identity, Resident, register};
+use server::registers::residents::{Identity, Resident};
+use server::residents::register;
 use shared::base::PersonId;
 use shared::employments::ReportState;
 use shared::employments::api::{ConfirmReport, ListWaitingReports, RefuseReport};

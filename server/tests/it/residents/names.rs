@@ -1,7 +1,8 @@
 //! How people are found by name where there are more than can all be opened.
 
 use server::clock::Now;
-use server::residents::{Identity, Resident, complete_names, register};
+use server::registers::residents::{Identity, Resident, complete_names};
+use server::residents::register;
 use shared::awards::api::SearchAwardees;
 use shared::base::{PersonId, Text};
 use shared::identity::CitizenId;

@@ -8,7 +8,7 @@ use server::db::schema::{
 };
 use server::error::Result;
 use server::keys::Keys;
-use server::residents::{Identity, name_parts};
+use server::registers::residents::{Identity, name_parts};
 use shared::base::{AreaId, OrgId, PersonId};
 use shared::identity::CitizenId;
 use uuid::Uuid;

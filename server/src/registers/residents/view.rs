@@ -5,7 +5,7 @@ use shared::base::PersonId;
 
 /// What a reader may see of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum View {
+pub(crate) enum View {
     /// The resident: everything, and who has looked.
     Own,
     /// The migrant office: everything but the looks.
@@ -16,7 +16,7 @@ pub(super) enum View {
 
 impl View {
     /// A resident's own file stays their own where another post of theirs reaches it too.
-    pub(super) fn of(actor: &Actor, person: PersonId, grant: &Grant) -> Self {
+    pub(crate) fn of(actor: &Actor, person: PersonId, grant: &Grant) -> Self {
         let resident = actor.grants.iter().any(|one| one.role == Role::Resident);
         match grant.role {
             _ if resident && actor.person == Some(person) => Self::Own,

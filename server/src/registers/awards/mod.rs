@@ -1,8 +1,10 @@
-//! The awards of a person, for the official score and the person's own file.
+//! The awards of a person that count on a day: a score counts them, and what an award is worth is
+//! asked of the score before it is signed.
+
+mod store;
 
 use shared::base::{Bilingual, Date, OrgId, PersonId, Points};
 
-use crate::awards::{Step, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::orgs::names_of;
@@ -25,26 +27,18 @@ pub struct CountedAward {
 /// The awards of a person that count on a day; with a day ahead, those that will have posted by
 /// then if nothing happens to them.
 pub fn in_effect(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<CountedAward>> {
-    let mut counted = Vec::new();
-    for award in store::signed_of(conn, person)? {
-        let Some(signature) = award.signature.filter(|_| award.step == Step::Signed) else {
-            continue;
-        };
-        if signature.posts_on <= on && on <= signature.expires_on {
-            counted.push((award.org, award.indicator, award.line.points, signature));
-        }
-    }
-    let ids: Vec<OrgId> = counted.iter().map(|(org, ..)| *org).collect();
+    let counted = store::in_effect(conn, person, on)?;
+    let ids: Vec<OrgId> = counted.iter().map(|award| award.org).collect();
     let names = names_of(conn, &ids)?;
     counted
         .into_iter()
-        .map(|(org, indicator, points, signature)| {
-            let org_name = names.on(org, signature.signed_on).cloned();
+        .map(|award| {
+            let org_name = names.on(award.org, award.signed_on).cloned();
             Ok(CountedAward {
-                indicator,
-                points,
-                posts_on: signature.posts_on,
-                expires_on: signature.expires_on,
+                indicator: award.indicator,
+                points: award.points,
+                posts_on: award.posts_on,
+                expires_on: award.expires_on,
                 org_name: org_name.ok_or_else(|| Error::internal("an award of nobody"))?,
             })
         })

@@ -11,17 +11,14 @@ use crate::error::Result;
 use crate::keys::Sealed;
 
 /// A statement of points, as stored.
-pub(in crate::residents) struct StatementRow {
-    pub(in crate::residents) person: PersonId,
-    pub(in crate::residents) sealed: Sealed,
-    pub(in crate::residents) valid_until: Date,
+pub(crate) struct StatementRow {
+    pub(crate) person: PersonId,
+    pub(crate) sealed: Sealed,
+    pub(crate) valid_until: Date,
 }
 
 /// The statement of an id, if it is known.
-pub(in crate::residents) fn statement(
-    conn: &mut Conn,
-    id: StatementId,
-) -> Result<Option<StatementRow>> {
+pub(crate) fn find(conn: &mut Conn, id: StatementId) -> Result<Option<StatementRow>> {
     let row: Option<(String, Vec<u8>, i32, Date)> = statements::table
         .filter(statements::id.eq(id.to_string()))
         .select((
@@ -43,7 +40,7 @@ pub(in crate::residents) fn statement(
 }
 
 /// Files a statement; false if its id is taken.
-pub(in crate::residents) fn insert_statement(
+pub(crate) fn insert(
     conn: &mut Conn,
     id: StatementId,
     code_hash: String,
@@ -68,11 +65,7 @@ pub(in crate::residents) fn insert_statement(
 }
 
 /// Whose statement has a code with this hash and is still accepted on a day.
-pub(in crate::residents) fn statement_holder(
-    conn: &mut Conn,
-    code_hash: &str,
-    on: Date,
-) -> Result<Option<PersonId>> {
+pub(crate) fn holder(conn: &mut Conn, code_hash: &str, on: Date) -> Result<Option<PersonId>> {
     let person: Option<String> = statements::table
         .filter(statements::code_hash.eq(code_hash))
         .filter(statements::valid_until.ge(on))
@@ -83,16 +76,13 @@ pub(in crate::residents) fn statement_holder(
 }
 
 /// When a statement was issued, and until when it is accepted.
-pub(in crate::residents) struct StatementOnRecord {
-    pub(in crate::residents) issued_at: i64,
-    pub(in crate::residents) valid_until: Date,
+pub(crate) struct StatementOnRecord {
+    pub(crate) issued_at: i64,
+    pub(crate) valid_until: Date,
 }
 
 /// The statements of a person, the oldest first.
-pub(in crate::residents) fn statements_of(
-    conn: &mut Conn,
-    person: PersonId,
-) -> Result<Vec<StatementOnRecord>> {
+pub(crate) fn of_person(conn: &mut Conn, person: PersonId) -> Result<Vec<StatementOnRecord>> {
     let rows: Vec<(i64, Date)> = statements::table
         .filter(statements::person_id.eq(person.to_string()))
         .order((statements::issued_at, statements::id))
@@ -106,20 +96,20 @@ pub(in crate::residents) fn statements_of(
 }
 
 /// Removes the statements of a person.
-pub(in crate::residents) fn forget_statements(conn: &mut Conn, person: PersonId) -> Result<()> {
+pub fn forget(conn: &mut Conn, person: PersonId) -> Result<()> {
     let theirs = statements::table.filter(statements::person_id.eq(person.to_string()));
     diesel::delete(theirs).execute(conn)?;
     Ok(())
 }
 
 /// How many statements were accepted for the last time before a day.
-pub fn old_statements(conn: &mut Conn, before: Date) -> Result<i64> {
+pub fn old(conn: &mut Conn, before: Date) -> Result<i64> {
     let old = statements::table.filter(statements::valid_until.lt(before));
     Ok(old.count().get_result(conn)?)
 }
 
 /// Removes some of them; how many.
-pub fn forget_old_statements(conn: &mut Conn, before: Date, limit: i64) -> Result<usize> {
+pub fn forget_old(conn: &mut Conn, before: Date, limit: i64) -> Result<usize> {
     let ids: Vec<String> = statements::table
         .filter(statements::valid_until.lt(before))
         .order(statements::id)
@@ -132,6 +122,6 @@ pub fn forget_old_statements(conn: &mut Conn, before: Date, limit: i64) -> Resul
 crate::sealed_column!(
     statements.code_sealed by id,
     str::to_owned,
-    sealed_statements,
-    reseal_statements
+    sealed,
+    reseal
 );

@@ -12,9 +12,9 @@ use shared::base::{AreaId, Date, PersonId};
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::residents::identity::TAIL;
-use crate::residents::store::{self, names};
-use crate::residents::{Identity, Resident, identities};
+use crate::registers::residents::identity::TAIL;
+use crate::registers::residents::store::{self, names};
+use crate::registers::residents::{Identity, Resident, identities};
 
 /// What the keyed hashes of parts of names are for.
 const NAME: &str = "name_part";

@@ -12,7 +12,7 @@ use crate::either;
 use crate::error::Result;
 
 /// People who have one of some parts, by person id, from behind one.
-pub(in crate::residents) fn having(
+pub(in crate::registers::residents) fn having(
     conn: &mut Conn,
     parts: &[i64],
     after: Option<PersonId>,
@@ -36,7 +36,7 @@ pub(in crate::residents) fn having(
 }
 
 /// Files the parts of a person's name.
-pub(in crate::residents) fn insert(
+pub(in crate::registers::residents) fn insert(
     conn: &mut Conn,
     person: PersonId,
     parts: &BTreeSet<i64>,
@@ -57,7 +57,7 @@ pub(in crate::residents) fn insert(
 }
 
 /// Forgets the parts of a person's name.
-pub(in crate::residents) fn forget(conn: &mut Conn, person: PersonId) -> Result<()> {
+pub(in crate::registers::residents) fn forget(conn: &mut Conn, person: PersonId) -> Result<()> {
     diesel::delete(name_parts::table.filter(name_parts::person_id.eq(person.to_string())))
         .execute(conn)?;
     Ok(())
@@ -65,7 +65,7 @@ pub(in crate::residents) fn forget(conn: &mut Conn, person: PersonId) -> Result<
 
 /// Some people whose identity is there and the parts of whose name are not, by person id, from
 /// behind one.
-pub(in crate::residents) fn without(
+pub(in crate::registers::residents) fn without(
     conn: &mut Conn,
     after: Option<PersonId>,
     limit: usize,

@@ -1,58 +1,31 @@
 //! What is on file of a person, fact by fact: what counts, what waits, and what was before.
 
 use serde_json::Value;
-use shared::base::{Bilingual, Date, FactId, PersonId, Points};
+use shared::base::{Bilingual, Date, PersonId, Points};
 use shared::residents::api::{FactRow, FileCorrection, FileFact};
-use shared::residents::{FactSource, FactStatus, answers_for, claim_words, is_registered};
+use shared::residents::{FactStatus, answers_for, claim_words, is_registered};
 use shared::scoring::{Fact, Program, Score, fact_words};
 
-use crate::assessments::official::{official_facts, score_of};
-use crate::assessments::store;
+use crate::assessments::{FactOnRecord, facts_of, official_facts, score_of};
 use crate::clock::date_of;
 use crate::corrections::{self, Claim};
 use crate::db::Conn;
 use crate::error::Result;
 
-/// One row of a fact as it is recorded.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FactOnRecord {
-    /// The row.
-    pub id: FactId,
-    /// The fact's id in the scheme.
-    pub fact: String,
-    /// The value in the facts format.
-    pub value: Value,
-    /// Where it comes from.
-    pub source: FactSource,
-    /// Whether it counts.
-    pub status: FactStatus,
-    /// What proves it, by its reference.
-    pub evidence: Option<String>,
-    /// When it was recorded, in microseconds.
-    pub recorded_at: i64,
-    /// The row that took its place.
-    pub superseded_by: Option<FactId>,
-}
-
 /// A person's facts with the official score and the one beside it.
-pub struct Assessed {
+pub(super) struct Assessed {
     /// The official facts, in the facts format.
-    pub facts: Value,
+    pub(super) facts: Value,
     /// The official score.
-    pub score: Score,
+    pub(super) score: Score,
     /// Every fact of the scheme with what is recorded of it.
-    pub on_file: Vec<FileFact>,
+    pub(super) on_file: Vec<FileFact>,
     /// The total if all that waits were verified as it stands.
-    pub declared_total: Points,
-}
-
-/// Everything recorded of a person, the oldest row first.
-pub fn facts_of(conn: &mut Conn, person: PersonId) -> Result<Vec<FactOnRecord>> {
-    store::rows(conn, person)
+    pub(super) declared_total: Points,
 }
 
 /// The official score of a person on a day, and beside it what is declared.
-pub fn assessed(
+pub(super) fn assessed(
     conn: &mut Conn,
     program: &Program,
     person: PersonId,

@@ -7,7 +7,7 @@ use crate::db::column::parsed;
 use crate::db::schema::identities;
 use crate::error::Result;
 use crate::keys::Keys;
-use crate::residents::Identity;
+use crate::registers::residents::Identity;
 
 /// Identities that are opened before the next are asked for.
 const BATCH: i64 = 500;

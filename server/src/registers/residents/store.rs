@@ -1,8 +1,7 @@
-//! The tables of residents: registration, employment, and the sealed identities.
+//! The tables of residents: registration, and the sealed identities.
 
 pub(super) mod names;
 mod opened;
-mod statements;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,16 +12,12 @@ use shared::identity::CitizenId;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{facts, identities, residents};
+use crate::db::schema::{identities, residents};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::residents::{Identity, name_parts};
+use crate::registers::residents::{Identity, name_parts};
 
 pub use opened::{Opened, opened_after};
-pub(super) use statements::{
-    StatementRow, forget_statements, insert_statement, statement, statement_holder, statements_of,
-};
-pub use statements::{forget_old_statements, old_statements, reseal_statements, sealed_statements};
 
 /// How many persons one statement asks for, within the parameters a database takes.
 const BATCH: usize = 500;
@@ -298,8 +293,9 @@ pub fn known_among(conn: &mut Conn, people: &[PersonId]) -> Result<BTreeSet<Pers
     Ok(known)
 }
 
-/// Removes the identity behind a person id; the keyed hash it was found by, if it was there.
-pub(super) fn forget_identity(conn: &mut Conn, person: PersonId) -> Result<Option<String>> {
+/// Removes the identity of a person; the keyed hash by which the person was found, which is free
+/// from now on, if it was there. Doing it twice changes nothing.
+pub fn forget(conn: &mut Conn, person: PersonId) -> Result<Option<String>> {
     let found = identities::table.find(person.to_string());
     let index: Option<String> = found.select(identities::id_index).first(conn).optional()?;
     diesel::delete(identities::table.find(person.to_string())).execute(conn)?;
@@ -308,17 +304,6 @@ pub(super) fn forget_identity(conn: &mut Conn, person: PersonId) -> Result<Optio
         .set(residents::erased.eq(true))
         .execute(conn)?;
     Ok(index)
-}
-
-/// Forgets on which papers the facts of a person rest.
-pub(super) fn forget_evidence(conn: &mut Conn, person: PersonId) -> Result<()> {
-    let proved = facts::table
-        .filter(facts::person_id.eq(person.to_string()))
-        .filter(facts::evidence.is_not_null());
-    diesel::update(proved)
-        .set(facts::evidence.eq(Some("")))
-        .execute(conn)?;
-    Ok(())
 }
 
 /// Those who left before a day and whose identity is still kept.
