@@ -1,7 +1,8 @@
 //! What is stored: the REST backend of Jifen.
 //!
 //! A thin layer: check the right, load, ask `shared`, store, audit, answer. Features are folders,
-//! verbs are files; a verb file holds the handler and its use case, one transaction.
+//! verbs are files; a verb file holds the handler and its use case, one transaction. What features
+//! on every side ask for stands in [`registers`]; no two build on each other.
 
 pub mod accounts;
 pub mod api_keys;
@@ -44,6 +45,7 @@ pub mod security;
 mod turns;
 pub mod verify;
 pub mod web;
+pub mod work;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -139,6 +141,7 @@ impl State {
 pub fn operations() -> Vec<Operation> {
     [
         accounts::operations(),
+        work::operations(),
         audit::operations(),
         awards::operations(),
         corrections::operations(),

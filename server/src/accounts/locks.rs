@@ -114,7 +114,7 @@ fn release(
 }
 
 /// An account of the actor's district; another is not there.
-pub(super) fn of_district<E: Endpoint>(
+pub(crate) fn of_district<E: Endpoint>(
     conn: &mut Conn,
     permit: &Permit<E>,
     id: AccountId,

@@ -111,7 +111,7 @@ fn is_exempt(account: &Account, demo: bool) -> bool {
 }
 
 /// Grants in words.
-pub(super) fn posts(conn: &mut Conn, now: Now, grants: &[Grant]) -> Result<Vec<Post>> {
+pub(crate) fn posts(conn: &mut Conn, now: Now, grants: &[Grant]) -> Result<Vec<Post>> {
     let org_ids: Vec<OrgId> = grants.iter().filter_map(|grant| grant.org).collect();
     let area_ids: Vec<AreaId> = grants.iter().filter_map(|grant| grant.area).collect();
     let (orgs, areas) = (

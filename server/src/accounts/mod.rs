@@ -29,7 +29,6 @@ mod store;
 mod taken;
 mod token;
 mod turns;
-mod work;
 
 pub(crate) use attempts::{clear_failures as forget_attempts, count as count_attempt};
 pub use create::{NewAccount, create, set_disabled, set_password};
@@ -39,22 +38,25 @@ pub use forget::{
 };
 pub use holder::{Holder, account_called, account_of, district_of, holders, is_disabled};
 pub use list::{Listed, all, posts_at};
+pub(crate) use locks::of_district;
 pub use login::Login;
+pub(crate) use me::posts;
 pub use password::hash_password;
 pub use second_factor::{
     remove_by_command as remove_second_factor, reseal_factors, sealed_factors,
 };
 pub use sessions::REFRESH_COOKIE;
+pub(crate) use store::{Account, account, at_orgs, grants, in_use_with};
 pub use taken::{of_person, taken};
 pub use token::Tokens;
 
 use shared::accounts::api::{
     BeginSecondFactor, BindAccount, BindResident, ChangePassword, ChangePosts, ConfirmSecondFactor,
     CreateAccount, CreateClerk, DisableAccount, DisableClerk, EnableAccount, EnableClerk,
-    EndAllSessions, EndCover, EndMyCover, EndSession, HandOverWork, InviteClerk, IssueBindingCode,
+    EndAllSessions, EndCover, EndMyCover, EndSession, InviteClerk, IssueBindingCode,
     IssueResetCode, ListAccounts, ListClerks, ListCovers, ListMyCovers, ListSessions, NameCover,
-    NameMyCover, ReadMe, ReadOpenWork, ReadSecondFactor, RefreshSession, Register,
-    RemoveSecondFactor, ResetPassword, SignIn, SignOut,
+    NameMyCover, ReadMe, ReadSecondFactor, RefreshSession, Register, RemoveSecondFactor,
+    ResetPassword, SignIn, SignOut,
 };
 use shared::security::api::{ListLocks, ReleaseLock, RevokeSessions};
 
@@ -100,8 +102,6 @@ pub fn operations() -> Vec<Operation> {
         operation::<DisableClerk, _, _>(clerks::disable_handler).refuses(refusals::DISABLE_CLERK),
         operation::<EnableClerk, _, _>(clerks::enable_handler).refuses(refusals::ENABLE_CLERK),
         operation::<InviteClerk, _, _>(clerks::invite_handler).refuses(refusals::INVITE_CLERK),
-        operation::<ReadOpenWork, _, _>(work::read_handler),
-        operation::<HandOverWork, _, _>(work::hand_over_handler).refuses(refusals::HAND_OVER_WORK),
         operation::<ListMyCovers, _, _>(covers::list_mine_handler),
         operation::<NameMyCover, _, _>(covers::name_mine_handler).refuses(refusals::NAME_MY_COVER),
         operation::<EndMyCover, _, _>(covers::end_mine_handler),

@@ -2,7 +2,7 @@
 
 use shared::accounts::{
     AccountRefusal, BindRefusal, ClerkRefusal, CodeRefusal, CoverRefusal, GrantRefusal,
-    HandoverRefusal, PasswordRefusal, RegisterRefusal, SecondFactorRefusal,
+    PasswordRefusal, RegisterRefusal, SecondFactorRefusal,
 };
 use shared::api::ErrorCode;
 use shared::consents::ConsentRefusal;
@@ -76,14 +76,6 @@ pub(super) const ENABLE_ACCOUNT: Refusals = DISABLE_ACCOUNT;
 pub(super) const DISABLE_CLERK: Refusals = &[&ClerkRefusal::OwnAccount, &ClerkRefusal::HoldsMore];
 
 pub(super) const ENABLE_CLERK: Refusals = DISABLE_CLERK;
-
-pub(super) const HAND_OVER_WORK: Refusals = &[
-    &ErrorCode::IdReused,
-    &HandoverRefusal::NothingOpen,
-    &HandoverRefusal::NotAColleague,
-    &HandoverRefusal::AboutThem,
-    &HandoverRefusal::Moved,
-];
 
 pub(super) const INVITE_CLERK: Refusals = &[
     &ErrorCode::IdReused,

@@ -15,21 +15,22 @@ use crate::error::Result;
 
 mod posts;
 
-pub(super) use posts::{at_orgs, grants, in_use_with, posts_at, set_grants};
+pub(crate) use posts::{at_orgs, grants, in_use_with};
+pub(super) use posts::{posts_at, set_grants};
 
 /// An account without its password.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Account {
-    pub(super) id: AccountId,
-    pub(super) district: String,
-    pub(super) login: String,
-    pub(super) name: String,
-    pub(super) person: Option<PersonId>,
-    pub(super) disabled_at: Option<i64>,
+pub(crate) struct Account {
+    pub(crate) id: AccountId,
+    pub(crate) district: String,
+    pub(crate) login: String,
+    pub(crate) name: String,
+    pub(crate) person: Option<PersonId>,
+    pub(crate) disabled_at: Option<i64>,
     /// Someone else chose the password.
-    pub(super) must_change_password: bool,
+    pub(crate) must_change_password: bool,
     /// Owes nothing, where the database is a demo.
-    pub(super) exempt: bool,
+    pub(crate) exempt: bool,
 }
 
 /// What a sign-in is held against.
@@ -86,7 +87,7 @@ fn read_account(row: AccountRow) -> Result<Account> {
     })
 }
 
-pub(super) fn account(conn: &mut Conn, id: AccountId) -> Result<Option<Account>> {
+pub(crate) fn account(conn: &mut Conn, id: AccountId) -> Result<Option<Account>> {
     let row: Option<AccountRow> = accounts::table
         .find(id.to_string())
         .select(ACCOUNT)

@@ -12,12 +12,12 @@ use shared::scoring::{FactKind, Facts, Program, Score, score};
 
 use crate::assessments::entries::{award_entry, freeze_entries, permit_entry};
 use crate::assessments::store;
-use crate::consents;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::freezes::{FreezeOnRecord, freezes_of};
 use crate::permits::permit_of;
 use crate::registers::awards::{self, CountedAward};
+use crate::registers::consents;
 
 /// What is officially known of a person on a day, in the facts format of a scheme: accepted
 /// facts whose consent is not withdrawn, the permit, awards in effect, freezes on record.

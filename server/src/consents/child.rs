@@ -6,22 +6,20 @@ use shared::access::Target;
 use shared::api::{Endpoint, ErrorCode};
 use shared::base::{ConsentId, Date, PersonId};
 use shared::consents::api::{ChildConsentView, Consents, GiveChildConsent, WithdrawChildConsent};
-use shared::consents::{ConsentRefusal, is_guardian, needs_guardian};
+use shared::consents::{ConsentRefusal, is_guardian};
 use shared::enrolment::MemberRole;
-use shared::identity::CitizenId;
 use shared::residents::api::MyChildConsent;
 use shared::scoring::Program;
 
 use crate::State;
 use crate::clock::{Now, date_of};
-use crate::consents::notice::{in_force, require_notice};
 use crate::consents::read::consents;
-use crate::consents::store::{self, ChildWord};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::households;
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::consents::{self as register, ChildWord, in_force, is_young, require_notice};
 use crate::registers::residents;
 use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
@@ -70,7 +68,7 @@ fn file<E: Endpoint>(
     let same = |known: &ChildWord| {
         known.guardian == guardian && known.child == child && known.given == given
     };
-    if let Some(known) = store::child_word(conn, id)? {
+    if let Some(known) = register::child_word(conn, id)? {
         return if same(&known) {
             consents(conn, now.date, (keys, program), guardian)
         } else {
@@ -91,9 +89,9 @@ fn file<E: Endpoint>(
         account: actor.account,
         at: now.micros,
     };
-    if !store::insert_child(conn, id, &actor.district, &word)? {
+    if !register::insert_child(conn, id, &actor.district, &word)? {
         // The same was sent twice at the same moment, and the other came first.
-        let known = store::child_word(conn, id)?;
+        let known = register::child_word(conn, id)?;
         return match known.filter(|known| same(known)) {
             Some(_) => consents(conn, now.date, (keys, program), guardian),
             None => Err(ErrorCode::IdReused.into()),
@@ -133,30 +131,6 @@ fn children_of(
     Ok(found)
 }
 
-/// True if a person on file is under fourteen.
-fn is_young(conn: &mut Conn, keys: &Keys, person: PersonId, today: Date) -> Result<bool> {
-    let Some(identity) = residents::identities(conn, keys, &[person])?.remove(&person) else {
-        return Ok(false);
-    };
-    let id = CitizenId::parse(&identity.citizen_id, today)
-        .map_err(|_error| Error::internal("an identity is damaged"))?;
-    Ok(needs_guardian(id.birth_date(), today))
-}
-
-/// False while the data of a child must not be handled: it is under fourteen, and no guardian's
-/// consent stands.
-pub fn is_handled(conn: &mut Conn, keys: &Keys, child: PersonId, today: Date) -> Result<bool> {
-    if has_consent(conn, child)? {
-        return Ok(true);
-    }
-    Ok(!is_young(conn, keys, child, today)?)
-}
-
-/// True if the last word of a child's guardians is a consent.
-pub fn has_consent(conn: &mut Conn, child: PersonId) -> Result<bool> {
-    Ok(store::last_for_child(conn, child)?.is_some_and(|word| word.given))
-}
-
 /// The children of a person with the last word on each.
 pub(super) fn views(
     conn: &mut Conn,
@@ -167,7 +141,7 @@ pub(super) fn views(
     let children = children_of(conn, keys, person, today)?;
     let known = residents::identities(conn, keys, &children)?;
     let view = |child: PersonId| {
-        let word = store::last_for_child(conn, child)?;
+        let word = register::last_for_child(conn, child)?;
         let version = word.as_ref().map(|word| word.notice_version);
         Ok(ChildConsentView {
             child,
@@ -187,7 +161,7 @@ pub fn words_for_children(
     keys: &Keys,
     person: PersonId,
 ) -> Result<Vec<MyChildConsent>> {
-    let words = store::words_of_guardian(conn, person)?;
+    let words = register::words_of_guardian(conn, person)?;
     let children: Vec<PersonId> = words.iter().map(|word| word.child).collect();
     let known = residents::identities(conn, keys, &children)?;
     let said = words.into_iter().map(|word| MyChildConsent {

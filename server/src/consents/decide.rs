@@ -10,13 +10,12 @@ use shared::scoring::{Consent, Program};
 
 use crate::State;
 use crate::clock::Now;
-use crate::consents::notice::{in_force, require_notice};
 use crate::consents::read::consents;
-use crate::consents::store::{self, Word};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::consents::{self as register, Word, in_force, require_notice};
 use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
 
@@ -63,7 +62,7 @@ fn file<E: Endpoint>(
     })?;
     let same =
         |known: &Word| known.person == person && known.item == *item && known.given == *given;
-    if let Some(known) = store::word(conn, *id)? {
+    if let Some(known) = register::word(conn, *id)? {
         return if same(&known) {
             consents(conn, now.date, (keys, program), person)
         } else {
@@ -87,9 +86,9 @@ fn file<E: Endpoint>(
         account: actor.account,
         at: now.micros,
     };
-    if !store::insert(conn, *id, &actor.district, &word)? {
+    if !register::insert(conn, *id, &actor.district, &word)? {
         // The same was sent twice at the same moment, and the other came first.
-        let known = store::word(conn, *id)?;
+        let known = register::word(conn, *id)?;
         return match known.filter(|known| same(known)) {
             Some(_) => consents(conn, now.date, (keys, program), person),
             None => Err(ErrorCode::IdReused.into()),

@@ -1,16 +1,14 @@
-//! The privacy notice and the consents; other features ask here before they take something in or
-//! count it.
+//! The privacy notice and the consents, as the person reads and gives them. Whoever takes something
+//! in or counts it asks [`crate::registers::consents`] first.
 
 mod child;
 mod decide;
 mod notice;
 mod read;
 mod refusals;
-mod store;
 
-pub use child::{has_consent, is_handled, words_for_children};
-pub use notice::{notice_version, require_notice};
-pub use read::{notices_of, withdrawn, words_of};
+pub use child::words_for_children;
+pub use read::{notices_of, words_of};
 
 use shared::consents::api::{
     AcknowledgeNotice, GiveChildConsent, GiveConsent, ReadConsents, ReadNotice,

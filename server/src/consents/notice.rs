@@ -1,18 +1,16 @@
-//! The privacy notice: reading it, acknowledging it, and asking whether that was done.
+//! The privacy notice: reading it and acknowledging it.
 
 use actix_web::web::{Data, Json};
-use shared::access::Actor;
 use shared::api::Done;
-use shared::base::Date;
+use shared::consents::ConsentRefusal;
 use shared::consents::api::{AcknowledgeNotice, NoticeView, ReadNotice};
-use shared::consents::{ConsentRefusal, PrivacyNotice};
 
 use crate::State;
 use crate::clock::{Now, date_of};
-use crate::consents::store;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::consents::{acknowledged_at, in_force, insert_acknowledgement};
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn read_handler(
@@ -21,7 +19,7 @@ pub(super) async fn read_handler(
 ) -> Reply<NoticeView> {
     let (now, account) = (state.clock.now(), permit.actor.account);
     let notice = in_force(now.date)?;
-    let read = move |conn: &mut Conn| store::acknowledged_at(conn, account, notice.version);
+    let read = move |conn: &mut Conn| acknowledged_at(conn, account, notice.version);
     let at = state.db.read(read).await?;
     Ok(Json(NoticeView {
         notice: notice.clone(),
@@ -50,7 +48,7 @@ fn acknowledge(
     version: u32,
 ) -> Result<()> {
     let actor = &permit.actor;
-    if !store::insert_acknowledgement(conn, actor.account, version, now)? {
+    if !insert_acknowledgement(conn, actor.account, version, now)? {
         return Ok(());
     }
     let entry = Entry::by(actor, &permit.request_id, Event::NoticeAcknowledged);
@@ -58,27 +56,4 @@ fn acknowledge(
         .subject(actor.account)
         .detail(serde_json::json!({ "version": version }));
     audit::record(conn, now, entry)
-}
-
-/// Refuses what needs the notice in force, until the account has acknowledged it; or, where it is
-/// done on behalf of someone, until that person was told it.
-pub fn require_notice(conn: &mut Conn, today: Date, actor: &Actor) -> Result<()> {
-    let version = in_force(today)?.version;
-    let told = actor.on_behalf.as_ref().map(|on| on.notice);
-    if told.is_some_and(|told| told >= version) {
-        return Ok(());
-    }
-    match store::acknowledged_at(conn, actor.account, version)? {
-        Some(_) => Ok(()),
-        None => Err(Error::refused(&ConsentRefusal::NoticeUnread)),
-    }
-}
-
-/// The version of the notice in force.
-pub fn notice_version(today: Date) -> Result<u32> {
-    Ok(in_force(today)?.version)
-}
-
-pub(super) fn in_force(today: Date) -> Result<&'static PrivacyNotice> {
-    PrivacyNotice::on(today).ok_or_else(|| Error::internal("there is no privacy notice"))
 }

@@ -1,6 +1,4 @@
-//! The own consents, item by item, and which facts do not count because one is withdrawn.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! The own consents, item by item.
 
 use actix_web::web::{Data, Json};
 use shared::api::ErrorCode;
@@ -13,10 +11,10 @@ use shared::scoring::{FactKind, Program};
 use crate::State;
 use crate::clock::date_of;
 use crate::consents::child;
-use crate::consents::store::{self, Word};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::keys::Keys;
+use crate::registers::consents::{self as register, last_words};
 use crate::schemes;
 use crate::web::{Authorized, Reply};
 
@@ -63,21 +61,9 @@ pub(super) fn consents(
     })
 }
 
-/// The facts of a person whose consent is withdrawn: the official score leaves them out.
-pub fn withdrawn(conn: &mut Conn, person: PersonId) -> Result<BTreeSet<String>> {
-    let last = last_words(conn, person)?;
-    let gone = last.into_values().filter(|word| !word.given);
-    Ok(gone.map(|word| word.item).collect())
-}
-
-fn last_words(conn: &mut Conn, person: PersonId) -> Result<BTreeMap<String, Word>> {
-    let words = store::words_of(conn, person)?.into_iter();
-    Ok(words.map(|word| (word.item.clone(), word)).collect())
-}
-
 /// Every word of a person on an item, the oldest first.
 pub fn words_of(conn: &mut Conn, program: &Program, person: PersonId) -> Result<Vec<MyConsent>> {
-    let words = store::words_of(conn, person)?.into_iter();
+    let words = register::words_of(conn, person)?.into_iter();
     let said = words.map(|word| MyConsent {
         name: program.fact(&word.item).map_or_else(
             || Bilingual::new(word.item.clone(), word.item.clone()),
@@ -93,7 +79,7 @@ pub fn words_of(conn: &mut Conn, program: &Program, person: PersonId) -> Result<
 
 /// The versions of the notice that some accounts have acknowledged.
 pub fn notices_of(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<MyNotice>> {
-    let all = store::acknowledgements(conn, accounts)?.into_iter();
+    let all = register::acknowledgements(conn, accounts)?.into_iter();
     let all = all.map(|(version, at)| MyNotice {
         version: u32::try_from(version).unwrap_or_default(),
         on: date_of(at),

@@ -25,10 +25,10 @@ use crate::households::HouseholdMember;
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::employments::insured_since;
-use crate::registers::{orgs, residents, statements};
+use crate::registers::{consents, orgs, residents, statements};
 use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{assessments, consents, households, permits};
+use crate::{assessments, households, permits};
 
 /// Looks an account has in an hour of the clock; the table's `CHECK` holds the same.
 const LOOKS_MAX: u32 = 120;

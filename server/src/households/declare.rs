@@ -12,7 +12,6 @@ use shared::identity::CitizenId;
 
 use crate::State;
 use crate::clock::Now;
-use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::households::around::touching;
@@ -22,6 +21,7 @@ use crate::households::verify::seat_of;
 use crate::households::view::{self, Reader};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::consents;
 use crate::registers::residents::{self, Identity};
 use crate::web::{Authorized, Permit, Reply};
 

@@ -7,14 +7,13 @@ use shared::households::api::{Household, LinkView, MemberView};
 use shared::households::{Finding, Ground, Kin, LinkState};
 
 use crate::clock::{Now, date_of};
-use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::households::link::Link;
 use crate::households::store;
 use crate::keys::Keys;
-use crate::registers::orgs;
 use crate::registers::residents::{self, Identity};
+use crate::registers::{consents, orgs};
 
 /// Who reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

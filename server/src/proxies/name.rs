@@ -9,13 +9,13 @@ use shared::proxies::{ProxyKind, ProxyProof, ProxyRefusal, ProxySpan};
 use crate::State;
 use crate::accounts::account_of;
 use crate::clock::{Now, start_of};
-use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::proxies::proxy::{self, Proxy, are_family};
 use crate::proxies::{end, store, view};
 use crate::registers::audit::{self, Entry, Event};
+use crate::registers::consents;
 use crate::web::{Authorized, Permit, Reply};
 
 pub(super) async fn handler(

@@ -10,7 +10,6 @@ use shared::proxies::{ProxyKind, ProxyProof, ProxyRefusal, ProxySpan};
 use crate::State;
 use crate::accounts::{count_attempt, forget_attempts};
 use crate::clock::Now;
-use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
@@ -18,7 +17,7 @@ use crate::proxies::proxy::{self, Proxy};
 use crate::proxies::{code, end};
 use crate::proxies::{store, view};
 use crate::registers::audit::{self, Entry, Event};
-use crate::registers::residents;
+use crate::registers::{consents, residents};
 use crate::turns::in_turn;
 use crate::web::{Authorized, Permit, Reply};
 

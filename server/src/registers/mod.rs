@@ -7,6 +7,7 @@
 
 pub mod audit;
 pub mod awards;
+pub mod consents;
 pub mod employments;
 pub mod orgs;
 pub mod residents;

@@ -47,4 +47,5 @@ mod socket;
 mod tidy;
 mod verify;
 mod web;
+mod work;
 mod world;

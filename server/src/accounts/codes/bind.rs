@@ -14,11 +14,10 @@ use crate::accounts::codes::{hash, store};
 use crate::accounts::prove::live;
 use crate::accounts::{me, sessions};
 use crate::clock::Now;
-use crate::consents;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::audit::{self, Entry, Event};
-use crate::registers::residents;
+use crate::registers::{consents, residents};
 use crate::web::{Authorized, Permit, Reply, caller_address};
 
 pub(in crate::accounts) async fn handler(

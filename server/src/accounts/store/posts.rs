@@ -14,7 +14,7 @@ use crate::db::schema::{account_grants, accounts};
 use crate::error::{Error, Result};
 
 /// The grants of some accounts, each account once.
-pub(in crate::accounts) fn grants(
+pub(crate) fn grants(
     conn: &mut Conn,
     ids: &[AccountId],
 ) -> Result<BTreeMap<AccountId, Vec<Grant>>> {
@@ -46,11 +46,7 @@ pub(in crate::accounts) fn grants(
 }
 
 /// The accounts that hold a role at one of several organisations, by name.
-pub(in crate::accounts) fn at_orgs(
-    conn: &mut Conn,
-    role: Role,
-    orgs: &[OrgId],
-) -> Result<Vec<Account>> {
+pub(crate) fn at_orgs(conn: &mut Conn, role: Role, orgs: &[OrgId]) -> Result<Vec<Account>> {
     let holders = account_grants::table
         .filter(account_grants::role.eq(role.code()))
         .filter(account_grants::org_id.eq_any(texts(orgs)))
@@ -65,7 +61,7 @@ pub(in crate::accounts) fn at_orgs(
 
 /// How many other accounts in use hold the same post, at one of several organisations or, where it
 /// is at none, in its area.
-pub(in crate::accounts) fn in_use_with(
+pub(crate) fn in_use_with(
     conn: &mut Conn,
     post: &Grant,
     orgs: &[OrgId],

@@ -7,14 +7,13 @@ mod change_password;
 mod clerks;
 mod covers;
 mod me;
-mod posts;
+pub(crate) mod posts;
 mod register;
 mod reset_password;
 mod second_factor;
 mod session;
 mod sessions;
 mod sign_in;
-mod work;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::header;
@@ -89,7 +88,7 @@ fn session(answer: &Answer) -> Session {
 }
 
 /// The events of the audit, in the order they were written.
-fn events(world: &World) -> Vec<String> {
+pub(crate) fn events(world: &World) -> Vec<String> {
     world
         .db
         .read_blocking(|conn| {

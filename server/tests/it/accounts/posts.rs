@@ -15,7 +15,7 @@ fn post(role: Role, org: Option<OrgId>) -> NewPost {
     }
 }
 
-pub(super) fn new(login: &str, posts: Vec<NewPost>) -> CreateAccount {
+pub(crate) fn new(login: &str, posts: Vec<NewPost>) -> CreateAccount {
     CreateAccount {
         account: AccountId(Uuid::now_v7()),
         login: Text::new(login).unwrap(),

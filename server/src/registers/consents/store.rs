@@ -12,12 +12,12 @@ use crate::db::schema::{consents, privacy_acknowledgements};
 use crate::either;
 use crate::error::{Error, Result};
 
-pub(super) use child::{
+pub(crate) use child::{
     ChildWord, child_word, insert as insert_child, last_for_child, words_of_guardian,
 };
 
 /// The versions that some accounts have acknowledged, the oldest first, each with when.
-pub(super) fn acknowledgements(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<(i32, i64)>> {
+pub(crate) fn acknowledgements(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<(i32, i64)>> {
     let rows = privacy_acknowledgements::table
         .filter(privacy_acknowledgements::account_id.eq_any(texts(accounts)))
         .order((
@@ -33,7 +33,7 @@ pub(super) fn acknowledgements(conn: &mut Conn, accounts: &[AccountId]) -> Resul
 }
 
 /// When an account has acknowledged a version of the notice.
-pub(super) fn acknowledged_at(
+pub(crate) fn acknowledged_at(
     conn: &mut Conn,
     account: AccountId,
     version: u32,
@@ -48,7 +48,7 @@ pub(super) fn acknowledged_at(
 }
 
 /// Files an acknowledgement; false if it was filed before.
-pub(super) fn insert_acknowledgement(
+pub(crate) fn insert_acknowledgement(
     conn: &mut Conn,
     account: AccountId,
     version: u32,
@@ -68,13 +68,13 @@ pub(super) fn insert_acknowledgement(
 
 /// One word on one item, as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
-    pub(super) person: PersonId,
-    pub(super) item: String,
-    pub(super) given: bool,
-    pub(super) notice_version: i32,
-    pub(super) account: AccountId,
-    pub(super) at: i64,
+pub(crate) struct Word {
+    pub(crate) person: PersonId,
+    pub(crate) item: String,
+    pub(crate) given: bool,
+    pub(crate) notice_version: i32,
+    pub(crate) account: AccountId,
+    pub(crate) at: i64,
 }
 
 type WordRow = (String, String, bool, i32, String, i64);
@@ -108,7 +108,7 @@ fn read(row: WordRow) -> Result<Word> {
 }
 
 /// The word of an id, if it is known.
-pub(super) fn word(conn: &mut Conn, id: ConsentId) -> Result<Option<Word>> {
+pub(crate) fn word(conn: &mut Conn, id: ConsentId) -> Result<Option<Word>> {
     let row: Option<WordRow> = consents::table
         .find(id.to_string())
         .select(WORD)
@@ -118,7 +118,7 @@ pub(super) fn word(conn: &mut Conn, id: ConsentId) -> Result<Option<Word>> {
 }
 
 /// Every word of a person, the oldest first.
-pub(super) fn words_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Word>> {
+pub(crate) fn words_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Word>> {
     let rows: Vec<WordRow> = consents::table
         .filter(consents::person_id.eq(person.to_string()))
         .order((consents::at, consents::id))
@@ -128,7 +128,7 @@ pub(super) fn words_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Word>> {
 }
 
 /// Files a word; false if its id is taken.
-pub(super) fn insert(conn: &mut Conn, id: ConsentId, district: &str, word: &Word) -> Result<bool> {
+pub(crate) fn insert(conn: &mut Conn, id: ConsentId, district: &str, word: &Word) -> Result<bool> {
     let row = (
         consents::id.eq(id.to_string()),
         consents::district.eq(district.to_owned()),

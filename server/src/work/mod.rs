@@ -6,24 +6,30 @@
 
 mod hand_over;
 mod read;
+mod refusals;
 mod store;
-
-pub(super) use hand_over::handler as hand_over_handler;
-pub(super) use read::handler as read_handler;
 
 use std::collections::BTreeMap;
 
 use shared::access::{Grant, Role, Target};
+use shared::accounts::api::{HandOverWork, ReadOpenWork};
 use shared::api::{Endpoint, ErrorCode};
 use shared::base::{AccountId, Date, OrgId};
 
-use crate::accounts::holder::{Holder, holders};
-use crate::accounts::store::{self as account_store, Account};
+use crate::accounts::{self, Account, Holder, holders};
 use crate::awards;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::registers::orgs;
-use crate::web::Permit;
+use crate::web::{Operation, Permit, operation};
+
+/// The operations of open work.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        operation::<ReadOpenWork, _, _>(read::handler),
+        operation::<HandOverWork, _, _>(hand_over::handler).refuses(refusals::HAND_OVER_WORK),
+    ]
+}
 
 /// The account, if the actor reaches it at this organisation, or everywhere.
 fn within<E: Endpoint>(
@@ -32,7 +38,7 @@ fn within<E: Endpoint>(
     permit: &Permit<E>,
     (account, org): (AccountId, Option<OrgId>),
 ) -> Result<Account> {
-    let account = account_store::account(conn, account)?.ok_or(ErrorCode::NotFound)?;
+    let account = accounts::account(conn, account)?.ok_or(ErrorCode::NotFound)?;
     let target = Target {
         district: account.district.clone(),
         org,
@@ -50,7 +56,7 @@ fn within<E: Endpoint>(
 /// True if an account holds a post at an organisation, or keeps a draft of it.
 fn belongs(conn: &mut Conn, today: Date, account: &Account, org: OrgId) -> Result<bool> {
     let orgs = orgs::family(conn, org, today)?;
-    let held = account_store::grants(conn, &[account.id])?;
+    let held = accounts::grants(conn, &[account.id])?;
     let mut held = held.values().flatten().filter_map(|grant| grant.org);
     if held.any(|org| orgs.contains(&org)) {
         return Ok(true);
@@ -71,7 +77,7 @@ fn colleagues(conn: &mut Conn, today: Date, account: &Account, org: OrgId) -> Re
     let orgs = orgs::family(conn, org, today)?;
     let mut found = BTreeMap::new();
     for role in [Role::AwardClerk, Role::VillageOfficer] {
-        for one in account_store::at_orgs(conn, role, &orgs)? {
+        for one in accounts::at_orgs(conn, role, &orgs)? {
             let same =
                 one.id == account.id || (one.person.is_some() && one.person == account.person);
             if one.disabled_at.is_none() && !same {

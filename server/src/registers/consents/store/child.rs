@@ -11,13 +11,13 @@ use crate::error::Result;
 
 /// One word for a child, as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::consents) struct ChildWord {
-    pub(in crate::consents) child: PersonId,
-    pub(in crate::consents) guardian: PersonId,
-    pub(in crate::consents) given: bool,
-    pub(in crate::consents) notice_version: i32,
-    pub(in crate::consents) account: AccountId,
-    pub(in crate::consents) at: i64,
+pub(crate) struct ChildWord {
+    pub(crate) child: PersonId,
+    pub(crate) guardian: PersonId,
+    pub(crate) given: bool,
+    pub(crate) notice_version: i32,
+    pub(crate) account: AccountId,
+    pub(crate) at: i64,
 }
 
 type Row = (String, String, bool, i32, String, i64);
@@ -51,7 +51,7 @@ fn read(row: Row) -> Result<ChildWord> {
 }
 
 /// The word of an id, if it is known.
-pub(in crate::consents) fn child_word(conn: &mut Conn, id: ConsentId) -> Result<Option<ChildWord>> {
+pub(crate) fn child_word(conn: &mut Conn, id: ConsentId) -> Result<Option<ChildWord>> {
     let row: Option<Row> = child_consents::table
         .find(id.to_string())
         .select(WORD)
@@ -61,10 +61,7 @@ pub(in crate::consents) fn child_word(conn: &mut Conn, id: ConsentId) -> Result<
 }
 
 /// The last word for a child.
-pub(in crate::consents) fn last_for_child(
-    conn: &mut Conn,
-    child: PersonId,
-) -> Result<Option<ChildWord>> {
+pub(crate) fn last_for_child(conn: &mut Conn, child: PersonId) -> Result<Option<ChildWord>> {
     let row: Option<Row> = child_consents::table
         .filter(child_consents::child_id.eq(child.to_string()))
         .order((child_consents::at.desc(), child_consents::id.desc()))
@@ -75,10 +72,7 @@ pub(in crate::consents) fn last_for_child(
 }
 
 /// Every word of a guardian, the oldest first.
-pub(in crate::consents) fn words_of_guardian(
-    conn: &mut Conn,
-    guardian: PersonId,
-) -> Result<Vec<ChildWord>> {
+pub(crate) fn words_of_guardian(conn: &mut Conn, guardian: PersonId) -> Result<Vec<ChildWord>> {
     let rows: Vec<Row> = child_consents::table
         .filter(child_consents::guardian_id.eq(guardian.to_string()))
         .order((child_consents::at, child_consents::id))
@@ -88,7 +82,7 @@ pub(in crate::consents) fn words_of_guardian(
 }
 
 /// Files a word; false if its id is taken.
-pub(in crate::consents) fn insert(
+pub(crate) fn insert(
     conn: &mut Conn,
     id: ConsentId,
     district: &str,

@@ -7,19 +7,17 @@ use shared::accounts::api::{Colleague, OpenDraft, OpenQueue, OpenWork, ReadOpenW
 use shared::base::{AccountId, OrgId};
 
 use crate::State;
-use crate::accounts::holder::{Holder, holders};
-use crate::accounts::store::{self as account_store, Account};
-use crate::accounts::work::{colleagues, within};
-use crate::accounts::{locks, me};
+use crate::accounts::{self, Account, Holder, holders};
 use crate::awards::KeptDraft;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
+use crate::work::{colleagues, within};
 use crate::{awards, corrections, households};
 
-pub(in crate::accounts) async fn handler(
+pub(super) async fn handler(
     Authorized { request, permit }: Authorized<ReadOpenWork>,
     state: Data<State>,
 ) -> Reply<OpenWork> {
@@ -35,7 +33,7 @@ fn read(
     request: &ReadOpenWork,
 ) -> Result<OpenWork> {
     let account = match request.org {
-        None => locks::of_district(conn, permit, request.account)?,
+        None => accounts::of_district(conn, permit, request.account)?,
         some => within(conn, now.date, permit, (request.account, some))?,
     };
     open_work(conn, now, account, request.org)
@@ -54,7 +52,7 @@ pub(super) fn open_work(
     for draft in kept {
         drafts.push(shown(conn, now, &account, &draft)?);
     }
-    let held = account_store::grants(conn, &[account.id])?.remove(&account.id);
+    let held = accounts::grants(conn, &[account.id])?.remove(&account.id);
     let held = orgs::acting(conn, &held.unwrap_or_default(), now.date)?.into_iter();
     let held = held.filter(|grant| org.is_none() || grant.org == org);
     let mut queues = Vec::new();
@@ -118,12 +116,12 @@ fn queue(conn: &mut Conn, now: Now, account: &Account, grant: &Grant) -> Result<
     let Some((kind, waiting)) = found else {
         return Ok(None);
     };
-    let post = me::posts(conn, now, std::slice::from_ref(grant))?.pop();
+    let post = accounts::posts(conn, now, std::slice::from_ref(grant))?.pop();
     let orgs = match grant.org {
         Some(org) => orgs::family(conn, org, now.date)?,
         None => Vec::new(),
     };
-    let same = account_store::in_use_with(conn, grant, &orgs, account.id)?;
+    let same = accounts::in_use_with(conn, grant, &orgs, account.id)?;
     Ok(post.map(|post| OpenQueue {
         kind,
         post,

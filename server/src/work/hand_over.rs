@@ -8,10 +8,7 @@ use shared::api::ErrorCode;
 use shared::base::Bilingual;
 
 use crate::State;
-use crate::accounts::store as account_store;
-use crate::accounts::work::read::open_work;
-use crate::accounts::work::store::{self, Handover};
-use crate::accounts::work::{colleagues, drafts_at, within};
+use crate::accounts;
 use crate::awards;
 use crate::clock::Now;
 use crate::db::Conn;
@@ -19,8 +16,11 @@ use crate::error::{Error, Result};
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::orgs;
 use crate::web::{Authorized, Permit, Reply};
+use crate::work::read::open_work;
+use crate::work::store::{self, Handover};
+use crate::work::{colleagues, drafts_at, within};
 
-pub(in crate::accounts) async fn handler(
+pub(super) async fn handler(
     Authorized { request, permit }: Authorized<HandOverWork>,
     state: Data<State>,
 ) -> Reply<OpenWork> {
@@ -68,7 +68,7 @@ fn hand_over(
     if kept.iter().any(|draft| to.person == Some(draft.person)) {
         return Err(refused(HandoverRefusal::AboutThem));
     }
-    let held = account_store::grants(conn, &[to.account])?;
+    let held = accounts::grants(conn, &[to.account])?;
     let orgs = orgs::family(conn, request.org, now.date)?;
     let mut held = held.values().flatten();
     if !held.any(|grant| drafts_at(grant, &orgs)) {

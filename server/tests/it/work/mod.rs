@@ -1,3 +1,5 @@
+//! What is told of open work, and handing it to a colleague.
+
 use shared::access::Role;
 use shared::accounts::QueueKind;
 use shared::accounts::api::{
@@ -7,8 +9,8 @@ use shared::awards::api::{DraftAward, ReadAward, WithdrawAward};
 use shared::base::{AccountId, HandoverId, OrgId, Text};
 use uuid::Uuid;
 
-use super::events;
-use super::posts::new as new_staff;
+use crate::accounts::events;
+use crate::accounts::posts::new as new_staff;
 use crate::awards::{awarding, draft, sign};
 use crate::corrections::claim;
 use crate::on_both;
