@@ -11,6 +11,7 @@ pub mod drawing;
 mod edit;
 pub mod fields;
 mod marks;
+mod memory;
 mod picture;
 mod preview;
 mod question;
@@ -21,7 +22,8 @@ mod start;
 
 pub use answers::AnswerList;
 pub use edit::EditForm;
-pub use preview::{Memory, Preview, Reading, provide_memory};
+pub use memory::{Memory, provide_memory};
+pub use preview::{Preview, Reading};
 pub use question::{QuestionForm, step_path};
 pub use result::{OfficialAhead, OfficialDrawing, OfficialLines, ResultView};
 pub use source::{Source, SourceSignal, fetch, provide_source, use_source};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
-use super::preview::Memory;
+use super::memory::Memory;
 use crate::texts::{Words, scoring as words, t, use_lang};
 use crate::ui::{ButtonKind, ButtonLink, Callout, Confirm, PageHeading, TextLink, use_announcer};
 

@@ -15,7 +15,7 @@ use crate::State;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::publicity::CACHED;
-use crate::publicity::store::{self, LineOnRecord, Which};
+use crate::publicity::store::{self, Count, LineOnRecord, Which};
 use crate::registers::orgs::{Area, Names, area_family, areas_on, names_of};
 use crate::registers::residents::ERASED;
 use crate::web::{Open, bad_cursor, cursor_id, page};
@@ -39,7 +39,14 @@ fn list(conn: &mut Conn, today: Date, request: &ListNotices) -> Result<List<Noti
     };
     let after = place(conn, request)?;
     let size = page_size(request.limit);
-    let lines = store::page(conn, &which, after, size + 1)?;
+    let Count {
+        lines: total,
+        oldest,
+    } = store::count(conn, &which)?;
+    let lines = match oldest {
+        Some(oldest) => store::page(conn, &which, oldest, after, size + 1)?,
+        None => Vec::new(),
+    };
     let (lines, next) = page(lines, size, |line: &LineOnRecord| line.award);
     let orgs: Vec<OrgId> = lines.iter().map(|line| line.org).collect();
     let names = names_of(conn, &orgs)?;
@@ -54,7 +61,7 @@ fn list(conn: &mut Conn, today: Date, request: &ListNotices) -> Result<List<Noti
     Ok(List {
         items: items.collect::<Result<_>>()?,
         next,
-        total: Some(store::count(conn, &which)?),
+        total: Some(total),
     })
 }
 

@@ -1,6 +1,8 @@
 //! The table of lines in public notice.
 
-use diesel::dsl::{count_star, exists, not};
+use std::collections::BTreeMap;
+
+use diesel::dsl::{count_star, exists, min, not};
 use diesel::prelude::*;
 use shared::base::{AreaId, AwardId, Date, OrgId, PersonId, Points};
 use shared::publicity::{Entry, PublicLine};
@@ -68,15 +70,13 @@ pub(super) struct Which {
     pub(super) org: Option<OrgId>,
 }
 
-/// The lines in notice whose award has not ended, narrowed to what is asked for. All that this
-/// reads stands in an index.
+/// The lines in notice, narrowed to what is asked for, also those whose award has ended. All that
+/// this reads stands in an index.
 macro_rules! in_notice {
     ($which:expr) => {{
         let which: &Which = $which;
-        let ended = award_endings::table.filter(award_endings::award_id.eq(notice_lines::award_id));
         let mut query = notice_lines::table
             .filter(notice_lines::until_on.ge(which.today))
-            .filter(not(exists(ended)))
             .into_boxed();
         if let Some(towns) = &which.towns {
             query = query.filter(notice_lines::town_id.eq_any(texts(towns)));
@@ -88,14 +88,37 @@ macro_rules! in_notice {
     }};
 }
 
-/// The lines in notice, newest first, from behind a place in the list.
+/// The awards that have ended since a day, by a clock that may have been set back since.
+macro_rules! ended_since {
+    ($day:expr) => {{
+        let day: Date = $day;
+        award_endings::table
+            .filter(award_endings::ended_on.ge(day.pred_opt().unwrap_or(day)))
+            .select(award_endings::award_id)
+    }};
+}
+
+/// How many lines are in notice whose award has not ended, and when the oldest was posted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Count {
+    pub(super) lines: u32,
+    pub(super) oldest: Option<Date>,
+}
+
+/// The lines in notice whose award has not ended, newest first, from behind a place in the list;
+/// they are looked for no further back than to the `oldest` that is in notice.
 pub(super) fn page(
     conn: &mut Conn,
     which: &Which,
+    oldest: Date,
     after: Option<(Date, AwardId)>,
     limit: u32,
 ) -> Result<Vec<LineOnRecord>> {
-    let mut shown = in_notice!(which).select(notice_lines::award_id);
+    let ended = award_endings::table.filter(award_endings::award_id.eq(notice_lines::award_id));
+    let mut shown = in_notice!(which)
+        .filter(notice_lines::posted_on.ge(oldest))
+        .filter(not(exists(ended)))
+        .select(notice_lines::award_id);
     if let Some((day, award)) = after {
         let same_day = notice_lines::posted_on
             .eq(day)
@@ -106,7 +129,7 @@ pub(super) fn page(
         notice_lines::posted_on.desc(),
         notice_lines::award_id.desc(),
     );
-    // First which, then what they say: who reads thousands of lines to sort them reads an index.
+    // First which, then what they say: an index holds their order, and the page ends the reading.
     let shown: Vec<String> = shown.order(newest).limit(i64::from(limit)).load(conn)?;
     let rows: Vec<Row> = notice_lines::table
         .inner_join(
@@ -128,27 +151,54 @@ pub(super) fn page(
     rows.into_iter().map(read).collect()
 }
 
-/// How many lines are in notice.
-pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<u32> {
-    let count: i64 = in_notice!(which).count().get_result(conn)?;
-    u32::try_from(count).map_err(Error::internal)
+/// Counts the lines in notice. Few have ended: these are taken from the rest, instead of each line
+/// being looked up among all that ever ended.
+pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<Count> {
+    let all = in_notice!(which).select((count_star(), min(notice_lines::posted_on)));
+    let (all, oldest): (i64, Option<Date>) = all.get_result(conn)?;
+    let mut lines = all;
+    if let Some(oldest) = oldest {
+        let ended = in_notice!(which).filter(notice_lines::award_id.eq_any(ended_since!(oldest)));
+        let ended: i64 = ended.count().get_result(conn)?;
+        lines -= ended;
+    }
+    let lines = u32::try_from(lines).map_err(Error::internal)?;
+    Ok(Count { lines, oldest })
 }
 
 /// How many lines of each organisation in each town are in notice.
 pub(super) fn places(conn: &mut Conn, today: Date) -> Result<Vec<(OrgId, AreaId, u32)>> {
-    let ended = award_endings::table.filter(award_endings::award_id.eq(notice_lines::award_id));
-    let rows: Vec<(String, String, i64)> = notice_lines::table
-        .filter(notice_lines::until_on.ge(today))
-        .filter(not(exists(ended)))
-        .group_by((notice_lines::org_id, notice_lines::town_id))
-        .order((notice_lines::org_id, notice_lines::town_id))
-        .select((notice_lines::org_id, notice_lines::town_id, count_star()))
-        .load(conn)?;
-    let place = |(org, town, lines): (String, String, i64)| {
-        let lines = u32::try_from(lines).map_err(Error::internal)?;
-        Ok((parsed(&org)?, parsed(&town)?, lines))
+    let which = Which {
+        today,
+        towns: None,
+        org: None,
     };
-    rows.into_iter().map(place).collect()
+    let Some(oldest) = count(conn, &which)?.oldest else {
+        return Ok(Vec::new());
+    };
+    let place = (notice_lines::org_id, notice_lines::town_id);
+    let all = notice_lines::table
+        .filter(notice_lines::until_on.ge(today))
+        .group_by(place)
+        .select((place, count_star()));
+    let all: Vec<((String, String), i64)> = all.load(conn)?;
+    let ended = notice_lines::table
+        .filter(notice_lines::until_on.ge(today))
+        .filter(notice_lines::award_id.eq_any(ended_since!(oldest)))
+        .group_by(place)
+        .select((place, count_star()));
+    let ended: Vec<((String, String), i64)> = ended.load(conn)?;
+    let mut lines: BTreeMap<(String, String), i64> = all.into_iter().collect();
+    for (place, ended) in ended {
+        *lines.entry(place).or_default() -= ended;
+    }
+    let shown = lines.into_iter().filter(|(_, lines)| *lines > 0);
+    shown
+        .map(|((org, town), lines)| {
+            let lines = u32::try_from(lines).map_err(Error::internal)?;
+            Ok((parsed(&org)?, parsed(&town)?, lines))
+        })
+        .collect()
 }
 
 /// The day a line was posted, to go on behind it.

@@ -12,7 +12,8 @@ use shared::scoring::{Change, Program};
 use super::cause::{by_version, causes};
 use crate::api::{Failure, Remote, call};
 use crate::scoring::amount::span;
-use crate::scoring::preview::{Preview, Reading, Under};
+use crate::scoring::memory::Under;
+use crate::scoring::preview::{Preview, Reading};
 use crate::texts::{ahead as words, dates, t, use_lang};
 use crate::ui::{Button, use_announcer};
 
