@@ -55,6 +55,7 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{Data, ServiceConfig, scope};
+use mimalloc::MiMalloc;
 
 use crate::accounts::Tokens;
 use crate::callers::KnownCallers;
@@ -66,6 +67,11 @@ use crate::keys::Keys;
 use crate::metrics::Metrics;
 use crate::schemes::Registry;
 use crate::web::{Callers, Limits, Operation};
+
+/// The C library's allocator keeps most of the 19 MiB that each password takes; this one gives them
+/// back, and a district's work is done in four fifths of the time.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// A file of a megabyte arrives in this time on a line that is slow but works.
 const BODY_WITHIN: Duration = Duration::from_secs(30);

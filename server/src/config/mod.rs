@@ -21,8 +21,13 @@ use crate::db::{is_postgres, sqlite_path};
 const FILE_DEFAULT: &str = "jifen.toml";
 /// The database when none is named: a file in the working directory.
 const DATABASE_DEFAULT: &str = "jifen.sqlite";
-/// Connections of the pool.
-const CONNECTIONS_DEFAULT: u32 = 16;
+/// Connections to PostgreSQL, which mostly wait for its answers.
+const CONNECTIONS_POSTGRES: u32 = 16;
+/// Connections to a file for each processor: a reader of a file works itself, so more of them only
+/// hold memory.
+const READERS_PER_PROCESSOR: u32 = 4;
+/// The least and the most connections to a file.
+const READERS: RangeInclusive<u32> = 4..=16;
 /// Minutes after which a staff session that nobody uses ends.
 pub const IDLE_MINUTES_DEFAULT: u16 = 30;
 /// An access token lives ten minutes, so less would end sessions that are in use.
@@ -57,7 +62,7 @@ pub struct ServeArgs {
     /// Threads that answer requests [default: one for each processor]
     #[arg(long, env = "JIFEN_WORKERS", value_name = "NUMBER")]
     pub workers: Option<NonZeroUsize>,
-    /// Connections to the database [default: 16]
+    /// Connections to the database [default: 16; for a file four for each processor, 4 to 16]
     #[arg(long, env = "JIFEN_CONNECTIONS", value_name = "NUMBER",
         value_parser = clap::value_parser!(u32).range(2..=1000))]
     pub connections: Option<u32>,
@@ -148,6 +153,11 @@ impl Config {
                 "idle_minutes is {least} to {most}, not {idle_minutes}"
             ));
         }
+        let connections_default = if is_postgres(&url) {
+            CONNECTIONS_POSTGRES
+        } else {
+            readers()
+        };
         let loopback = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
         Ok(Self {
             database: url,
@@ -159,7 +169,7 @@ impl Config {
             connections: serve
                 .connections
                 .or(file.connections)
-                .unwrap_or(CONNECTIONS_DEFAULT),
+                .unwrap_or(connections_default),
             metrics_listen: serve.metrics_listen.or(file.metrics_listen),
             log_format: serve.log_format.or(file.log_format).unwrap_or_default(),
             idle_minutes,
@@ -167,6 +177,14 @@ impl Config {
             offices: file.offices,
         })
     }
+}
+
+/// How many read a file at the same time.
+fn readers() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let processors = u32::try_from(processors).unwrap_or(u32::MAX);
+    let readers = READERS_PER_PROCESSOR.saturating_mul(processors);
+    readers.clamp(*READERS.start(), *READERS.end())
 }
 
 /// A day as it is typed; the error shows how.

@@ -105,8 +105,22 @@ pub(super) struct Count {
     pub(super) oldest: Option<Date>,
 }
 
+/// The awards of the lines in notice that have not ended.
+macro_rules! standing {
+    ($which:expr) => {{
+        let ended = award_endings::table.filter(award_endings::award_id.eq(notice_lines::award_id));
+        in_notice!($which)
+            .filter(not(exists(ended)))
+            .select(notice_lines::award_id)
+    }};
+}
+
 /// The lines in notice whose award has not ended, newest first, from behind a place in the list;
 /// they are looked for no further back than to the `oldest` that is in notice.
+///
+/// First which, then what they say. An index holds their order, and the page ends the reading.
+/// What was posted on the day of the place is asked for by itself, so that the reading begins there
+/// and not at the newest.
 pub(super) fn page(
     conn: &mut Conn,
     which: &Which,
@@ -114,23 +128,29 @@ pub(super) fn page(
     after: Option<(Date, AwardId)>,
     limit: u32,
 ) -> Result<Vec<LineOnRecord>> {
-    let ended = award_endings::table.filter(award_endings::award_id.eq(notice_lines::award_id));
-    let mut shown = in_notice!(which)
-        .filter(notice_lines::posted_on.ge(oldest))
-        .filter(not(exists(ended)))
-        .select(notice_lines::award_id);
-    if let Some((day, award)) = after {
-        let same_day = notice_lines::posted_on
-            .eq(day)
-            .and(notice_lines::award_id.lt(award.to_string()));
-        shown = shown.filter(notice_lines::posted_on.lt(day).or(same_day));
-    }
     let newest = (
         notice_lines::posted_on.desc(),
         notice_lines::award_id.desc(),
     );
-    // First which, then what they say: an index holds their order, and the page ends the reading.
-    let shown: Vec<String> = shown.order(newest).limit(i64::from(limit)).load(conn)?;
+    let mut shown: Vec<String> = Vec::new();
+    let mut before = None;
+    if let Some((day, award)) = after {
+        let same_day = standing!(which)
+            .filter(notice_lines::posted_on.eq(day))
+            .filter(notice_lines::award_id.lt(award.to_string()));
+        let same_day = same_day.order(notice_lines::award_id.desc());
+        shown = same_day.limit(i64::from(limit)).load(conn)?;
+        before = Some(day);
+    }
+    let left = i64::from(limit) - i64::try_from(shown.len()).map_err(Error::internal)?;
+    if left > 0 {
+        let mut rest = standing!(which).filter(notice_lines::posted_on.ge(oldest));
+        if let Some(day) = before {
+            rest = rest.filter(notice_lines::posted_on.lt(day));
+        }
+        let rest: Vec<String> = rest.order(newest).limit(left).load(conn)?;
+        shown.extend(rest);
+    }
     let rows: Vec<Row> = notice_lines::table
         .inner_join(
             awards::table.inner_join(

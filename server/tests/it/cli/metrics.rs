@@ -21,7 +21,7 @@ fn names(text: &str, mark: &str) -> BTreeSet<String> {
 fn the_documented_figures_are_those_that_are_told() {
     let folder = Folder::new();
     folder.jifen(&["migrate"]).succeeds();
-    let serving = Serving::start(&folder, &[]);
+    let serving = Serving::start(&folder, &[("JIFEN_CONNECTIONS", "7")]);
     let wrong = r#"{"login":"nobody-here","password":"330211199003070010"}"#;
     assert_eq!(serving.post("/api/v1/session/sign-in", wrong).status, 401);
     assert_eq!(
@@ -42,7 +42,7 @@ fn the_documented_figures_are_those_that_are_told() {
     has("jifen_http_requests_total{method=\"POST\",route=\"/api/v1/session/sign-in\",");
     has("status=\"4xx\"} 1");
     has("jifen_sign_in_failures_total{reason=\"sign_in_failed\"} 1");
-    has("jifen_database_connections{state=\"max\"} 16");
+    has("jifen_database_connections{state=\"max\"} 7");
     has("jifen_http_requests_in_flight 0");
     has("jifen_writer_queue_length 0");
     for typed in ["nobody-here", "330211199003070010", "SECRET", "127.0.0.1"] {
