@@ -2,8 +2,9 @@
 //!
 //! It is small, and reading it takes little code, because it holds neither names nor types. So only
 //! a reader of the very same declarations can read it: it begins with a mark that changes with
-//! every change to this crate, and another mark is not read at all. A digest follows, so that what
-//! was damaged on its way is not read either, and reading itself meets no error (`read.rs`).
+//! every change to this crate, and another mark is not read at all. A digest of type and content
+//! follows, so that what was damaged on its way or is of another type is not read either, and
+//! reading itself meets no error (`read.rs`).
 
 mod read;
 
@@ -19,17 +20,17 @@ use read::Reader;
 const MARK: &[u8] = env!("JIFEN_PACKED_MARK").as_bytes();
 
 /// Packs an answer; empty if it holds what has no packed form, such as a map of unknown length.
-pub fn pack(content: &impl Serialize) -> Vec<u8> {
+pub fn pack<T: Serialize>(content: &T) -> Vec<u8> {
     let Ok(content) = postcard::to_allocvec(content) else {
         return Vec::new();
     };
-    [MARK, &digest(&content), &content].concat()
+    [MARK, &digest::<T>(&content), &content].concat()
 }
 
-/// Unpacks an answer of the same build; none if it is of another one or damaged.
+/// Unpacks an answer of the same build; none if it is of another one, of another type or damaged.
 pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     let (told, content) = bytes.strip_prefix(MARK)?.split_first_chunk()?;
-    if *told != digest(content) {
+    if *told != digest::<T>(content) {
         return None;
     }
     match T::deserialize(&mut Reader(content)) {
@@ -39,8 +40,9 @@ pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 }
 
 /// Tells damage apart; nobody is meant to be kept from making it.
-fn digest(content: &[u8]) -> [u8; 8] {
+fn digest<T>(content: &[u8]) -> [u8; 8] {
     let mut digest = FnvHasher::default();
+    digest.write(std::any::type_name::<T>().as_bytes());
     digest.write(content);
     digest.finish().to_le_bytes()
 }
@@ -121,6 +123,7 @@ mod tests {
             other[place] ^= 1;
             assert_eq!(unpack::<(String, Option<u16>, Vec<bool>)>(&other), None);
         }
+        assert_eq!(unpack::<(String, Option<u16>, Vec<u8>)>(&packed), None);
         let longer = [&packed[..], b"x"].concat();
         assert_eq!(unpack::<(String, Option<u16>, Vec<bool>)>(&longer), None);
         assert_eq!(
