@@ -60,7 +60,7 @@ crate::texts! {
     renewed: "标准换了新版" / "The scheme has a new version";
     renewed_lead(day: &str): "这些答案是 {day}按旧版填的，两版的分数都在这里。" /
         "These answers were given under the older version on {day}; here are both scores.";
-    renewed_version(name: &str, version: u32): "{name}第 {version} 版" / "{name}, version {version}";
+    renewed_version(name: &str, version: u32): "{name}，第 {version} 版" / "{name}, version {version}";
     renewed_gone: "旧版已经不再公布，只能按新版算。" /
         "The older version is no longer published, so only the new one can be worked out.";
     renewed_offline: "现在连不上网络，旧版的分数以后再看。" /
