@@ -69,7 +69,7 @@ use crate::schemes::Registry;
 use crate::web::{Callers, Limits, Operation};
 
 /// The C library's allocator keeps most of the 19 MiB that each password takes; this one gives them
-/// back, and a district's work is done in four fifths of the time.
+/// back.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 

@@ -188,27 +188,23 @@ pub(super) fn count(conn: &mut Conn, which: &Which) -> Result<Count> {
 
 /// How many lines of each organisation in each town are in notice.
 pub(super) fn places(conn: &mut Conn, today: Date) -> Result<Vec<(OrgId, AreaId, u32)>> {
-    let which = Which {
-        today,
-        towns: None,
-        org: None,
-    };
-    let Some(oldest) = count(conn, &which)?.oldest else {
-        return Ok(Vec::new());
-    };
     let place = (notice_lines::org_id, notice_lines::town_id);
     let all = notice_lines::table
         .filter(notice_lines::until_on.ge(today))
         .group_by(place)
-        .select((place, count_star()));
-    let all: Vec<((String, String), i64)> = all.load(conn)?;
+        .select((place, count_star(), min(notice_lines::posted_on)));
+    let all: Vec<((String, String), i64, Option<Date>)> = all.load(conn)?;
+    let Some(oldest) = all.iter().filter_map(|(_, _, oldest)| *oldest).min() else {
+        return Ok(Vec::new());
+    };
     let ended = notice_lines::table
         .filter(notice_lines::until_on.ge(today))
         .filter(notice_lines::award_id.eq_any(ended_since!(oldest)))
         .group_by(place)
         .select((place, count_star()));
     let ended: Vec<((String, String), i64)> = ended.load(conn)?;
-    let mut lines: BTreeMap<(String, String), i64> = all.into_iter().collect();
+    let all = all.into_iter().map(|(place, lines, _)| (place, lines));
+    let mut lines: BTreeMap<(String, String), i64> = all.collect();
     for (place, ended) in ended {
         *lines.entry(place).or_default() -= ended;
     }

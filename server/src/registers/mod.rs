@@ -1,4 +1,4 @@
-//! The registers: what is on record of a feature, as far as features below it ask for it too.
+//! The registers: what is on record of a feature, as far as other features ask for it too.
 //!
 //! Who a person is, which organisation it was, what was consented to and what has to be recorded is
 //! asked by nearly every feature, while the features that answer for these ask others in turn. So

@@ -1,10 +1,10 @@
 //! Reads the packed form where it is known to be whole.
 //!
 //! A reader that may meet an error after every value carries code that clears away what it has
-//! read so far, for each field of each type; for a program that is a fifth of what the preview
-//! downloads first. This one is asked only for bytes whose digest has been compared, so it cannot
-//! fail: its error has no value, and the compiler leaves all that code out. It stops if it is
-//! wrong about that.
+//! read so far, for each field of each type: seven of the kilobytes that the preview downloads
+//! first. This one is asked only for bytes whose digest has been compared, so it cannot fail: its
+//! error has no value, and the compiler leaves all that code out. It stops if it is wrong about
+//! that.
 //!
 //! The form is postcard's (its wire format, version 1): numbers above a byte in groups of seven
 //! bits, signed ones folded first, lengths before what is counted, the place of a variant before
