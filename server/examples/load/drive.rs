@@ -30,6 +30,10 @@ pub(crate) struct Options {
     /// Seconds each kind of call is measured.
     #[arg(long, default_value_t = 10)]
     seconds: u64,
+    /// Milliseconds a client pauses before each call, about; a client that never pauses asks for
+    /// as much as the machine can do, and waits for it.
+    #[arg(long, default_value_t = 0)]
+    pause: u64,
     /// How often everything is measured; of several runs the medians are printed.
     #[arg(long, default_value_t = 1)]
     runs: u32,
@@ -107,7 +111,7 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
         Registry::load(None)?,
     )?);
     let token = |actor: &Actor| state.tokens.issue(actor.clone(), state.clock.now());
-    let recorded = if options.statements {
+    let recorded = if options.statements || options.pause > 0 {
         None
     } else {
         Some(recorded::record(url, &district, &token)?)
@@ -120,12 +124,13 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
         (Some(served), address)
     };
     println!(
-        "{clients} clients, {} s each, {} runs, {} connections",
-        options.seconds, options.runs, options.connections
+        "{clients} clients that pause {} ms, {} s each, {} runs, {} connections",
+        options.pause, options.seconds, options.runs, options.connections
     );
     statements::forget();
     let span = Duration::from_secs(options.seconds);
-    let drive = Drive::new(address, (clients, span), &district, &token);
+    let pause = Duration::from_millis(options.pause);
+    let drive = Drive::new(address, (clients, span, pause), &district, &token);
     let mut table = Table::default();
     for _ in 0..options.runs {
         let seen = |measured| {

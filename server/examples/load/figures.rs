@@ -42,6 +42,11 @@ impl Figures {
         }
     }
 
+    /// How long the last answer took.
+    pub(crate) fn last(&self) -> Duration {
+        self.waits.last().copied().unwrap_or_default()
+    }
+
     /// Sorts the waits, once all have been added.
     pub(crate) fn sorted(mut self) -> Self {
         self.waits.sort_unstable();

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use shared::api::{Endpoint, Method, fill_path};
@@ -15,6 +15,10 @@ pub(crate) struct Client {
     stream: BufReader<TcpStream>,
     /// The address the calls come from, as a proxy would say it.
     from: String,
+    /// How long it pauses before a call, about.
+    pause: Duration,
+    /// What the length of the next pause is drawn from.
+    draw: u32,
     /// What was answered last.
     pub(crate) body: Vec<u8>,
 }
@@ -26,6 +30,8 @@ impl Client {
         Ok(Self {
             stream: BufReader::new(stream),
             from: String::new(),
+            pause: Duration::ZERO,
+            draw: 0,
             body: Vec::new(),
         })
     }
@@ -34,6 +40,24 @@ impl Client {
     pub(crate) fn move_to(&mut self, number: usize) {
         let [_, a, b, c] = u32::try_from(number).unwrap_or(u32::MAX).to_be_bytes();
         self.from = format!("X-Forwarded-For: 10.{a}.{b}.{c}\r\n");
+    }
+
+    /// Pauses before every call from now on, between nothing and twice as long, as people do. The
+    /// number keeps the clients out of step.
+    pub(crate) fn pause_for(&mut self, about: Duration, number: usize) {
+        self.pause = about;
+        self.draw = u32::try_from(number).unwrap_or(u32::MAX);
+    }
+
+    /// Lets the next pause pass.
+    fn pause(&mut self) {
+        if self.pause.is_zero() {
+            return;
+        }
+        // A generator of Lehmer's: good enough to be out of step, the same in every run.
+        let next = u64::from(self.draw.wrapping_add(1)) * 48_271 % 0x7fff_ffff;
+        self.draw = u32::try_from(next).unwrap_or(1);
+        std::thread::sleep(self.pause * (self.draw % 200) / 100);
     }
 
     /// Sends an operation's request and counts how it is answered.
@@ -54,6 +78,7 @@ impl Client {
         } else {
             body = Value::Object(fields).to_string();
         }
+        self.pause();
         let asked = Instant::now();
         let status = self.ask(E::METHOD, &path, token, &body)?;
         let refused = (status != 200).then(|| format!("{status} {}", self.code()));
