@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Json};
 use chrono::Days;
-use serde_json::Value;
 use shared::access::Target;
 use shared::api::{ErrorCode, List};
 use shared::base::{AccountId, Date};
@@ -19,16 +18,15 @@ use crate::accounts::{district_of, holders};
 use crate::clock::{Now, date_of, start_of, time_of};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::registers::audit::{Act, Event, acts};
+use crate::registers::audit::{Act, Event, acts, times};
 use crate::web::{Authorized, Permit, Reply};
 
 /// Days that are looked at, today among them.
 const DAYS: u64 = 7;
-/// The most rows that are counted; more than a district of this size looks up in a week.
-const ROWS_MAX: i64 = 200_000;
 /// The most rows that are shown of a day.
 const SHOWN_MAX: i64 = 500;
-/// The first and the last minute at which people work, and a little around it.
+/// The first and the last minute at which people work, and a little around it; whole half hours,
+/// as looks are counted by those.
 const HOURS: std::ops::Range<&str> = "07:30".."19:00";
 
 /// Looking people up, and codes that were not accepted.
@@ -61,19 +59,24 @@ fn unusual(
         ..Target::default()
     })?;
     let first = now.date.checked_sub_days(Days::new(DAYS - 1));
-    let span = (start_of(first.unwrap_or(now.date)), i64::MAX);
+    let since = start_of(first.unwrap_or(now.date));
     let mut days: BTreeMap<(Date, AccountId), Tally> = BTreeMap::new();
-    for act in acts(conn, (district, None), &LOOKS, span, ROWS_MAX)? {
-        let Some(account) = act.account.as_ref().and_then(|id| id.parse().ok()) else {
+    for done in times(conn, district, &LOOKS, since, &nothing_to_see())? {
+        let Ok(account) = done.account.parse() else {
             continue;
         };
         // A demo stands on its day while its clock runs on.
-        let day = date_of(act.at).min(now.date);
+        let day = date_of(done.at).min(now.date);
         let tally = days.entry((day, account)).or_default();
-        let refused = is_refused(&act);
-        tally.looks += u32::from(act.event != Event::CodeRefused.code());
-        tally.outside += u32::from(is_outside(&act));
-        tally.refused += u32::from(refused);
+        let times = u32::try_from(done.times).unwrap_or(u32::MAX);
+        let add = |to: &mut u32, counts: bool| {
+            *to = to.saturating_add(if counts { times } else { 0 });
+        };
+        let code_refused = done.event == Event::CodeRefused.code();
+        add(&mut tally.looks, !code_refused);
+        add(&mut tally.outside, is_outside(done.at));
+        let in_vain = done.event == Event::EnrolmentVerified.code() && done.holds;
+        add(&mut tally.refused, code_refused || in_vain);
     }
     days.retain(|_, tally| !tally.unusual().is_empty());
     let ids: Vec<AccountId> = days.keys().map(|(_, account)| *account).collect();
@@ -97,19 +100,22 @@ fn unusual(
     })
 }
 
-/// A verification that ended in nothing to see, or a code that was not accepted.
-fn is_refused(act: &Act) -> bool {
-    if act.event == Event::CodeRefused.code() {
-        return true;
-    }
-    let detail: Value = serde_json::from_str(&act.detail).unwrap_or_default();
-    let nothing = serde_json::to_value(Outcome::MayNotLook).unwrap_or_default();
-    act.event == Event::EnrolmentVerified.code() && detail.get("outcome") == Some(&nothing)
+/// What is kept of a verification that ended in nothing to see.
+fn nothing_to_see() -> String {
+    let outcome = serde_json::to_value(Outcome::MayNotLook).unwrap_or_default();
+    format!("\"outcome\":{outcome}")
 }
 
-fn is_outside(act: &Act) -> bool {
-    let works = Calendar::embedded().is_working_day(date_of(act.at));
-    !works || !HOURS.contains(&time_of(act.at).as_str())
+/// A verification that ended in nothing to see, or a code that was not accepted.
+fn is_refused(act: &Act) -> bool {
+    act.event == Event::CodeRefused.code()
+        || act.event == Event::EnrolmentVerified.code() && act.detail.contains(&nothing_to_see())
+}
+
+/// True at a time, or in the half hour from it on, at which nobody works.
+fn is_outside(at: i64) -> bool {
+    let works = Calendar::embedded().is_working_day(date_of(at));
+    !works || !HOURS.contains(&time_of(at).as_str())
 }
 
 pub(super) async fn day_handler(
@@ -145,7 +151,7 @@ fn day(
         Some(LookOfDay {
             time: time_of(act.at),
             what: event.words(),
-            outside: is_outside(&act),
+            outside: is_outside(act.at),
             refused: is_refused(&act),
             row: act.id,
         })

@@ -8,7 +8,7 @@ use shared::base::OrgId;
 
 use crate::State;
 use crate::awards::Setting;
-use crate::awards::quotas::{account, heads, row};
+use crate::awards::quotas::{accounts, heads, row};
 use crate::awards::setting::AWARDERS;
 use crate::db::Conn;
 use crate::error::Result;
@@ -46,13 +46,14 @@ fn list(
     let (awarders, total) = of_kinds(conn, (district, setting.today()), &kinds, after, size + 1)?;
     let (awarders, next) = page(awarders, size, |org: &Org| org.id);
     let guides = heads::guides(conn, setting, &awarders)?;
-    let mut items = Vec::new();
-    for org in &awarders {
-        let account = account(conn, org.id, request.year, setting.today())?;
-        items.push(row::row(org, &account, guides.get(&org.id)));
-    }
+    let ids: Vec<OrgId> = awarders.iter().map(|org| org.id).collect();
+    let accounts = accounts(conn, &ids, request.year, setting.today())?;
+    let row = |org: &Org| {
+        let account = accounts.get(&org.id)?;
+        Some(row::row(org, account, guides.get(&org.id)))
+    };
     Ok(List {
-        items,
+        items: awarders.iter().filter_map(row).collect(),
         next,
         total: Some(total),
     })

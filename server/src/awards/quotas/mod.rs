@@ -11,7 +11,7 @@ mod row;
 mod store;
 
 pub(super) use store::{
-    account, balance, given, given_by_person, record_transfer, return_to_cap, return_to_quota,
+    accounts, balance, given, given_by_person, record_transfer, return_to_cap, return_to_quota,
     room, take_from_cap, take_from_quota, transfer_of,
 };
 

@@ -2,12 +2,12 @@
 
 use actix_web::web::Data;
 use shared::api::{List, page_size};
-use shared::awards::TransferKind;
+use shared::awards::{QuotaAccount, TransferKind};
 use shared::awards::api::{EntryKind, QuotaEntry, QuotaRow, QuotaView, ReadQuota};
 use shared::base::TransferId;
 
 use crate::State;
-use crate::awards::quotas::{Entry, account, heads, row, store};
+use crate::awards::quotas::{Entry, accounts, heads, row, store};
 use crate::awards::{Setting, org_within};
 use crate::db::Conn;
 use crate::error::Result;
@@ -58,7 +58,9 @@ fn read(
 
 /// The sums of a year as they read at this moment.
 pub(super) fn sums(conn: &mut Conn, setting: &Setting, org: &Org, year: i32) -> Result<QuotaRow> {
-    let account = account(conn, org.id, year, setting.today())?;
+    let account = accounts(conn, &[org.id], year, setting.today())?;
+    let account = account.get(&org.id).copied();
+    let account = account.unwrap_or_else(|| QuotaAccount::empty(year));
     let guides = heads::guides(conn, setting, std::slice::from_ref(org))?;
     Ok(row::row(org, &account, guides.get(&org.id)))
 }

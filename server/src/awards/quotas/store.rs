@@ -20,7 +20,7 @@ use crate::error::Result;
 
 pub(in crate::awards) use ledger::transfer_of;
 pub(super) use ledger::{count, find_transfer, page, place};
-pub(in crate::awards) use sums::account;
+pub(in crate::awards) use sums::accounts;
 
 /// What was allocated and what is reserved.
 type Balance = (i64, i64);

@@ -8,5 +8,5 @@ mod store;
 
 pub use event::Event;
 pub use record::{Entry, record, record_look};
-pub use store::{Act, LookRow, acts, done_under, looks_at, newest, stood_in};
+pub use store::{Act, LookRow, Times, acts, done_under, looks_at, newest, stood_in, times};
 pub(crate) use store::{Row, Which, at, count, ids, newest_of, of_ids, page};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Text};
 use shared::base::{AccountId, OrgId, PersonId, ProxyId};
 use uuid::Uuid;
 
@@ -10,8 +11,12 @@ use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::audit;
+use crate::either;
 use crate::error::Result;
 use crate::registers::audit::Entry;
+
+/// Microseconds of half an hour.
+const HALF_HOUR: i64 = 30 * 60 * 1_000_000;
 
 /// One look at a person, as stored.
 #[derive(Clone, Debug, Queryable)]
@@ -277,6 +282,50 @@ pub fn acts(
         detail: row.detail,
     };
     Ok(rows.into_iter().map(act).collect())
+}
+
+/// How often an account did one thing within a span of time.
+#[derive(Debug, QueryableByName)]
+pub struct Times {
+    /// The account that did it.
+    #[diesel(sql_type = Text)]
+    pub account: String,
+    /// The event's code.
+    #[diesel(sql_type = Text)]
+    pub event: String,
+    /// The start of the half hour in which it was done, in microseconds.
+    #[diesel(sql_type = BigInt)]
+    pub at: i64,
+    /// Whether what was kept of it holds what was looked for.
+    #[diesel(sql_type = Bool)]
+    pub holds: bool,
+    /// How often.
+    #[diesel(sql_type = BigInt)]
+    pub times: i64,
+}
+
+/// How often the accounts of a district did these things since a moment, by half hours, told apart
+/// by whether what was kept of it holds a text. The rows are counted where they stand.
+pub fn times(
+    conn: &mut Conn,
+    district: &str,
+    events: &[&'static str],
+    since: i64,
+    text: &str,
+) -> Result<Vec<Times>> {
+    let events: Vec<String> = events.iter().map(|event| format!("'{event}'")).collect();
+    let sql = format!(
+        "SELECT account_id AS account, event, at / {HALF_HOUR} * {HALF_HOUR} AS at, \
+         detail LIKE $1 AS holds, COUNT(*) AS times FROM audit \
+         WHERE event IN ({}) AND district = $2 AND at >= $3 AND account_id IS NOT NULL \
+         GROUP BY account_id, event, at / {HALF_HOUR}, detail LIKE $1",
+        events.join(", ")
+    );
+    Ok(either!(conn, conn => diesel::sql_query(sql)
+        .bind::<Text, _>(format!("%{text}%"))
+        .bind::<Text, _>(district)
+        .bind::<BigInt, _>(since)
+        .load(conn))?)
 }
 
 /// How many rows are meant.

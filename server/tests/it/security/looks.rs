@@ -1,9 +1,11 @@
+use shared::base::{PersonId, Text};
+use shared::enrolment::api::VerifyEnrolment;
 use shared::residents::api::ReadResident;
 use shared::security::api::{ListLooksOfDay, ListUnusualLooks};
-use shared::security::{OUTSIDE_A_DAY, Unusual};
+use shared::security::{OUTSIDE_A_DAY, REFUSED_A_DAY, Unusual};
 
 use crate::on_both;
-use crate::world::{World, account, date, person};
+use crate::world::{Person, World, account, date, person};
 
 on_both! {
     async fn looks_when_nobody_works_are_unusual_and_lead_to_their_rows(backend) {
@@ -36,5 +38,26 @@ on_both! {
         let world = World::new(backend).await;
         let day = ListLooksOfDay { account: account::FOREIGN_CLERK, day: date("2018-07-01") };
         assert_eq!(world.security().refusal(day).await, "not_found");
+    }
+
+    async fn look_ups_with_nothing_to_see_are_told_from_those_that_show(backend) {
+        let mut world = World::new(backend).await;
+        world.travel_to("2018-07-02").await;
+        let look = async |world: &World, id: PersonId| {
+            let citizen_id = Text::new(Person::of(id).citizen_id().expose()).unwrap();
+            let request = VerifyEnrolment { citizen_id, statement_code: None };
+            world.school_staff().call(request).await.unwrap();
+        };
+        look(&world, person::CHILD).await;
+        for _ in 1..REFUSED_A_DAY {
+            look(&world, person::FAR).await;
+        }
+        let quiet = world.security().call(ListUnusualLooks {}).await.unwrap().items;
+        assert!(quiet.iter().all(|day| !day.why.contains(&Unusual::Refused)));
+        look(&world, person::FAR).await;
+        let found = world.security().call(ListUnusualLooks {}).await.unwrap().items;
+        let told = found.iter().find(|day| day.why.contains(&Unusual::Refused)).unwrap();
+        assert_eq!(told.tally.refused, REFUSED_A_DAY);
+        assert!(told.tally.looks > REFUSED_A_DAY, "what showed something is a look as well");
     }
 }

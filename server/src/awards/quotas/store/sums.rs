@@ -1,68 +1,82 @@
-//! The sums of an organisation's year, added up by the database.
+//! The sums of organisations' years.
 //!
-//! They are the statement that [`QuotaAccount::fold`] makes of the same ledger rows; a village of
-//! a large district has thousands of them a year, and a list shows many villages.
+//! They are the statement that [`QuotaAccount::fold`] makes of the same ledger rows, made of the
+//! balance and of the rows that still stand in notice: a village of a large district has thousands
+//! of rows a year, and a list shows many villages.
+
+use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date as SqlDate, Integer, Text};
+use diesel::sql_types::{BigInt, Date as SqlDate, Integer, Text};
 use shared::awards::QuotaAccount;
 use shared::base::{Date, OrgId, Points};
 
 use crate::db::Conn;
+use crate::db::column::{parsed, texts};
+use crate::db::schema::quotas;
 use crate::either;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
-/// What was granted and has not been voided, told apart by whether it has posted, and what was
-/// allocated and given back.
+/// A sum of ledger rows of one organisation.
 #[derive(QueryableByName)]
 struct Sum {
     #[diesel(sql_type = Text)]
-    kind: String,
-    #[diesel(sql_type = Bool)]
-    posted: bool,
+    org: String,
     #[diesel(sql_type = BigInt)]
-    amount: i64,
+    held: i64,
+    #[diesel(sql_type = BigInt)]
+    voided: i64,
 }
 
-// Both databases take a parameter by its number, SQLite where the numbers first come in order.
-const OF_ROWS: &str = "SELECT kind, CAST(SUM(amount) AS BIGINT) AS amount, \
-    effective_on <= $1 AS posted FROM transfers WHERE org_id = $2 AND year = $3 \
-    GROUP BY kind, effective_on <= $1";
-/// A grant that was voided counts no more, whether it had posted or not.
-const OF_VOIDED: &str = "SELECT 'voided_grant' AS kind, CAST(SUM(g.amount) AS BIGINT) AS amount, \
-    g.effective_on <= $1 AS posted FROM transfers v \
-    JOIN transfers g ON g.award_id = v.award_id AND g.kind = 'grant' \
-    WHERE v.kind = 'void' AND v.org_id = $2 AND v.year = $3 GROUP BY g.effective_on <= $1";
+/// What awards hold that have not posted by a day, and what voiding gave back. A grant that was
+/// voided holds nothing more. Both databases take a parameter by its number, SQLite where the
+/// numbers first come in order.
+const OF_ROWS: &str = "SELECT g.org_id AS org, \
+    CAST(SUM(CASE g.kind WHEN 'grant' THEN g.amount ELSE 0 END) AS BIGINT) AS held, \
+    CAST(SUM(CASE g.kind WHEN 'void' THEN g.amount ELSE 0 END) AS BIGINT) AS voided \
+    FROM transfers g WHERE g.year = $1 AND g.org_id IN (ORGS) \
+    AND (g.kind = 'void' OR g.kind = 'grant' AND g.effective_on > $2 AND NOT EXISTS \
+    (SELECT 1 FROM transfers v WHERE v.award_id = g.award_id AND v.kind = 'void')) \
+    GROUP BY g.org_id";
 
-/// The statement of an organisation's year as of a day.
-pub(in crate::awards) fn account(
+/// The statements of some organisations' year as of a day; all zero where nothing was allocated.
+pub(in crate::awards) fn accounts(
     conn: &mut Conn,
-    org: OrgId,
+    orgs: &[OrgId],
     year: i32,
     today: Date,
-) -> Result<QuotaAccount> {
-    let mut account = QuotaAccount::empty(year);
-    for sql in [OF_ROWS, OF_VOIDED] {
-        for sum in sums(conn, sql, (org, year, today))? {
-            let points = Points::from_hundredths(sum.amount);
-            match (sum.kind.as_str(), sum.posted) {
-                ("allocation", _) => account.allocated = account.allocated + points,
-                ("void", _) => account.voided = account.voided + points,
-                ("grant", true) => account.posted = account.posted + points,
-                ("grant", false) => account.held = account.held + points,
-                ("voided_grant", true) => account.posted = account.posted - points,
-                ("voided_grant", false) => account.held = account.held - points,
-                _ => return Err(Error::internal("a transfer of an odd kind")),
-            }
+) -> Result<BTreeMap<OrgId, QuotaAccount>> {
+    let empty = orgs.iter().map(|org| (*org, QuotaAccount::empty(year)));
+    let mut accounts: BTreeMap<OrgId, QuotaAccount> = empty.collect();
+    if orgs.is_empty() {
+        return Ok(accounts);
+    }
+    let balances: Vec<(String, i64, i64)> = quotas::table
+        .filter(quotas::org_id.eq_any(texts(orgs)))
+        .filter(quotas::year.eq(year))
+        .select((quotas::org_id, quotas::allocated, quotas::reserved))
+        .load(conn)?;
+    for (org, allocated, reserved) in balances {
+        if let Some(account) = accounts.get_mut(&parsed(&org)?) {
+            account.allocated = Points::from_hundredths(allocated);
+            account.posted = Points::from_hundredths(reserved);
         }
     }
-    Ok(account)
+    for sum in sums(conn, orgs, (year, today))? {
+        if let Some(account) = accounts.get_mut(&parsed(&sum.org)?) {
+            account.held = Points::from_hundredths(sum.held);
+            account.posted = account.posted - account.held;
+            account.voided = Points::from_hundredths(sum.voided);
+        }
+    }
+    Ok(accounts)
 }
 
-fn sums(conn: &mut Conn, sql: &str, (org, year, today): (OrgId, i32, Date)) -> Result<Vec<Sum>> {
+fn sums(conn: &mut Conn, orgs: &[OrgId], (year, today): (i32, Date)) -> Result<Vec<Sum>> {
+    let listed: Vec<String> = orgs.iter().map(|org| format!("'{org}'")).collect();
+    let sql = OF_ROWS.replace("ORGS", &listed.join(", "));
     Ok(either!(conn, conn => diesel::sql_query(sql)
-        .bind::<SqlDate, _>(today)
-        .bind::<Text, _>(org.to_string())
         .bind::<Integer, _>(year)
+        .bind::<SqlDate, _>(today)
         .load(conn))?)
 }

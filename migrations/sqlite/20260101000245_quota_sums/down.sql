@@ -1,0 +1,2 @@
+DROP INDEX transfers_sums;
+DROP INDEX residents_counted;
