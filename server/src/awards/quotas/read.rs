@@ -2,8 +2,8 @@
 
 use actix_web::web::Data;
 use shared::api::{List, page_size};
-use shared::awards::{QuotaAccount, TransferKind};
 use shared::awards::api::{EntryKind, QuotaEntry, QuotaRow, QuotaView, ReadQuota};
+use shared::awards::{QuotaAccount, TransferKind};
 use shared::base::TransferId;
 
 use crate::State;
