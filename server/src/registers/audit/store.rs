@@ -305,7 +305,8 @@ pub struct Times {
 }
 
 /// How often the accounts of a district did these things since a moment, by half hours, told apart
-/// by whether what was kept of it holds a text. The rows are counted where they stand.
+/// by whether what was kept of it holds a text, in which `_` stands for any letter. The rows are
+/// counted where they stand.
 pub fn times(
     conn: &mut Conn,
     district: &str,
