@@ -17,8 +17,6 @@ pub(crate) struct Client {
     from: String,
     /// How long it pauses before a call, about.
     pause: Duration,
-    /// What the length of the next pause is drawn from.
-    draw: u32,
     /// What was answered last.
     pub(crate) body: Vec<u8>,
 }
@@ -31,7 +29,6 @@ impl Client {
             stream: BufReader::new(stream),
             from: String::new(),
             pause: Duration::ZERO,
-            draw: 0,
             body: Vec::new(),
         })
     }
@@ -42,22 +39,14 @@ impl Client {
         self.from = format!("X-Forwarded-For: 10.{a}.{b}.{c}\r\n");
     }
 
-    /// Pauses before every call from now on, between nothing and twice as long, as people do. The
-    /// number keeps the clients out of step.
-    pub(crate) fn pause_for(&mut self, about: Duration, number: usize) {
+    /// Pauses before every call from now on, between nothing and twice as long, as people do.
+    pub(crate) fn pause_for(&mut self, about: Duration) {
         self.pause = about;
-        self.draw = u32::try_from(number).unwrap_or(u32::MAX);
     }
 
     /// Lets the next pause pass.
-    fn pause(&mut self) {
-        if self.pause.is_zero() {
-            return;
-        }
-        // A generator of Lehmer's: good enough to be out of step, the same in every run.
-        let next = u64::from(self.draw.wrapping_add(1)) * 48_271 % 0x7fff_ffff;
-        self.draw = u32::try_from(next).unwrap_or(1);
-        std::thread::sleep(self.pause * (self.draw % 200) / 100);
+    fn pause(&self) {
+        std::thread::sleep(self.pause * rand::random_range(0..200) / 100);
     }
 
     /// Sends an operation's request and counts how it is answered.

@@ -98,7 +98,7 @@ impl<'a> Drive<'a> {
             let (Some(desk), Some(tokens)) = (desks.get(place), tokens.get(place)) else {
                 return Err("no desk for the client".into());
             };
-            self.one_after_another(number, |client, figures| {
+            self.one_after_another(|client, figures| {
                 let [grants, drafts, signatures] = figures;
                 let answered = desk.grant(client, tokens, (drafts, signatures))?;
                 if let Some(accepted) = answered {
@@ -123,8 +123,8 @@ impl<'a> Drive<'a> {
     pub(crate) fn look_ups(&self, name: &str) -> Outcome<Vec<(String, Line)>> {
         let staff = self.district.staff.iter().map(self.token);
         let tokens = staff.collect::<Result<Vec<_>, _>>()?;
-        let figures = at_once(self.clients, |number| {
-            self.one_after_another(number, |client, [looks]| {
+        let figures = at_once(self.clients, |_number| {
+            self.one_after_another(|client, [looks]| {
                 let turn = self.looks.fetch_add(1, Ordering::Relaxed);
                 let Some(token) = tokens.get(turn / District::LOOKS) else {
                     return Ok(false);
@@ -138,9 +138,9 @@ impl<'a> Drive<'a> {
 
     /// The public list, page after page from the first, and again.
     pub(crate) fn notices(&self, name: &str) -> Outcome<Vec<(String, Line)>> {
-        let figures = at_once(self.clients, |number| {
+        let figures = at_once(self.clients, |_number| {
             let mut request = ListNotices::default();
-            self.one_after_another(number, move |client, [pages]| {
+            self.one_after_another(move |client, [pages]| {
                 client.call("", &request, pages)?;
                 let answer: Value = serde_json::from_slice(&client.body)?;
                 request.cursor = answer
@@ -157,8 +157,8 @@ impl<'a> Drive<'a> {
     /// Sign-ins with name and password, each from an address of its own, because one address may
     /// sign in so often a minute and no more.
     pub(crate) fn sign_ins(&self, name: &str) -> Outcome<Vec<(String, Line)>> {
-        let figures = at_once(self.clients, |number| {
-            self.one_after_another(number, |client, [sign_ins]| {
+        let figures = at_once(self.clients, |_number| {
+            self.one_after_another(|client, [sign_ins]| {
                 let turn = self.sign_ins.fetch_add(1, Ordering::Relaxed);
                 let logins = &self.district.logins;
                 let Some(login) = logins.get(turn % logins.len()) else {
@@ -180,11 +180,10 @@ impl<'a> Drive<'a> {
     /// One client's calls until the time is over or nothing is left to do.
     fn one_after_another<const N: usize>(
         &self,
-        number: usize,
         mut call: impl FnMut(&mut Client, &mut [Figures; N]) -> Outcome<bool>,
     ) -> Outcome<Vec<Figures>> {
         let mut client = Client::connect(self.address)?;
-        client.pause_for(self.pause, number);
+        client.pause_for(self.pause);
         let mut figures: [Figures; N] = std::array::from_fn(|_| Figures::default());
         let start = Instant::now();
         while start.elapsed() < self.span && call(&mut client, &mut figures)? {}
