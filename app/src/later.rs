@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::scoring::Fact;
 
+use crate::checkpoints::CheckReceipt;
 use crate::pages::public::{AnswersPage, EditPage, ResultPage};
 use crate::policies::Terms;
 use crate::publicity::Notices;
@@ -33,6 +34,8 @@ pub enum Later {
     Notices,
     /// The policies.
     Policies,
+    /// Checking a receipt.
+    Receipt,
     /// The control of a fact that is a list.
     Field(Box<FieldPart>),
 }
@@ -61,6 +64,7 @@ pub fn build(later: Later) -> AnyView {
         Later::Discard => view! { <DiscardPage /> }.into_any(),
         Later::Notices => view! { <Notices /> }.into_any(),
         Later::Policies => view! { <Terms /> }.into_any(),
+        Later::Receipt => view! { <CheckReceipt /> }.into_any(),
         Later::Field(part) => list_field(*part),
     }
 }

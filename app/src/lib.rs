@@ -17,6 +17,7 @@ pub mod accounts;
 pub mod api;
 pub mod audit;
 pub mod awards;
+pub mod checkpoints;
 pub mod consents;
 pub mod corrections;
 pub mod employments;

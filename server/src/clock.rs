@@ -122,6 +122,12 @@ pub fn date_of(micros: i64) -> Date {
     local(micros).date_naive()
 }
 
+/// A stored time to the second in UTC, as "2018-07-01T01:42:07Z".
+pub fn utc_of(micros: i64) -> String {
+    let time = DateTime::<Utc>::from_timestamp_micros(micros).unwrap_or_default();
+    time.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
 /// The local time of day of a stored time, as "09:42".
 pub fn time_of(micros: i64) -> String {
     local(micros).format("%H:%M").to_string()

@@ -11,6 +11,7 @@ pub mod audit;
 pub mod awards;
 pub mod backup;
 pub mod callers;
+pub mod checkpoints;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -150,6 +151,7 @@ pub fn operations() -> Vec<Operation> {
         work::operations(),
         audit::operations(),
         awards::operations(),
+        checkpoints::operations(),
         corrections::operations(),
         erasures::operations(),
         orgs::operations(),

@@ -11,6 +11,7 @@ pub mod audit;
 pub mod awards;
 pub mod base;
 pub mod calendar;
+pub mod checkpoints;
 pub mod consents;
 pub mod corrections;
 pub mod employments;

@@ -8,9 +8,10 @@ use shared::publicity::api::{ListNoticeFilters, ListNotices, NoticeFilters, Noti
 
 use super::DaysLeft;
 use crate::api::{Failure, Remote, call};
-use crate::texts::{dates, publicity as words, t, use_lang};
+use crate::texts::{checkpoints as receipts, dates, publicity as words, t, use_lang};
 use crate::ui::{
-    Button, ChipSelect, Empty, Failure as FailureState, Loading, PageHeading, clock, use_announcer,
+    Button, ChipSelect, Empty, Failure as FailureState, Loading, PageHeading, TextLink, clock,
+    use_announcer,
 };
 
 /// What is on the page.
@@ -56,6 +57,9 @@ pub fn Notices() -> impl IntoView {
             <section class="aside">
                 <h2 class="aside-title">{t(words::object_title)}</h2>
                 <p>{t(words::object_note)}</p>
+                <p>
+                    <TextLink words=t(receipts::to_check) href="/receipt" />
+                </p>
             </section>
         </div>
     }

@@ -7,11 +7,12 @@ use shared::calendar::day_words;
 use shared::residents::api::FileAward;
 
 use crate::awards::StateWord;
-use crate::texts::{Words, residents as words, t, use_lang};
-use crate::ui::{Column, Empty, Table};
+use crate::texts::{Words, checkpoints as receipts, residents as words, t, use_lang};
+use crate::ui::{Column, Empty, Table, TextLink};
 
-/// All of them, with who, why and from when to when; or what their lack means.
-pub(super) fn awards(awards: &[FileAward], none: Words) -> AnyView {
+/// All of them, with who, why and from when to when, and to whom they are given with the way to
+/// their receipts; or what their lack means.
+pub(super) fn awards(awards: &[FileAward], none: Words, own: bool) -> AnyView {
     if awards.is_empty() {
         return view! { <Empty title=t(words::awards_none) note=t(none) /> }.into_any();
     }
@@ -21,7 +22,11 @@ pub(super) fn awards(awards: &[FileAward], none: Words) -> AnyView {
         Column::new("state", t(words::award_state)),
         Column::new("points", t(words::award_points)).number(),
     ];
-    let rows = awards.iter().cloned().map(row).collect_view();
+    let rows = awards
+        .iter()
+        .cloned()
+        .map(|award| row(award, own))
+        .collect_view();
     view! {
         <Table caption=t(words::awards_caption) columns>
             {rows}
@@ -30,7 +35,7 @@ pub(super) fn awards(awards: &[FileAward], none: Words) -> AnyView {
     .into_any()
 }
 
-fn row(award: FileAward) -> AnyView {
+fn row(award: FileAward, own: bool) -> AnyView {
     let lang = use_lang();
     let (org, clause, indicator) = (
         award.org_name.clone(),
@@ -40,6 +45,11 @@ fn row(award: FileAward) -> AnyView {
     let thin = clause.clone();
     let points = format!("+{}", award.points.display(1));
     let state = award.state;
+    let posted = !matches!(state, AwardState::Drafted | AwardState::Withdrawn);
+    let receipt = (own && posted).then(|| {
+        let href = format!("/desk/receipts/{}", award.id);
+        view! { <TextLink words=t(receipts::receipt) href /> }
+    });
     let when = move || when(&award, lang.get());
     view! {
         <tr>
@@ -54,6 +64,7 @@ fn row(award: FileAward) -> AnyView {
             <td>
                 <StateWord state />
                 <span class="note tail">{when}</span>
+                {receipt}
             </td>
             <td class="number">
                 <b>{points}</b>

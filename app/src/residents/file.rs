@@ -85,7 +85,7 @@ fn content(file: &ResidentFile) -> AnyView {
             {on_file(file)} {freezes(&file.freezes)}
             <section class="stack-tight">
                 <h2>{t(words::awards)}</h2>
-                {awards(&file.awards, words::awards_unseen_note)}
+                {awards(&file.awards, words::awards_unseen_note, false)}
             </section>
             <Timeline person=file.person />
         </div>

@@ -82,7 +82,7 @@ fn content(file: &ResidentFile) -> AnyView {
             {freezes(&file.freezes)}
             <section class="stack-tight">
                 <h2>{t(words::awards)}</h2>
-                {awards(&file.awards, words::awards_none_note)}
+                {awards(&file.awards, words::awards_none_note, own)}
             </section>
             <Timeline />
             {looks}

@@ -1,7 +1,7 @@
 use super::{
-    accounts, ahead, audit, awards, clerks, consents, corrections, covers, desk, employments,
-    enrolment, erasures, households, imports, orgs, permits, policies, proxies, publicity,
-    residents, scoring, security, session, shell, ui, work,
+    accounts, ahead, audit, awards, checkpoints, clerks, consents, corrections, covers, desk,
+    employments, enrolment, erasures, households, imports, orgs, permits, policies, proxies,
+    publicity, residents, scoring, security, session, shell, ui, work,
 };
 
 type Entry = (
@@ -17,6 +17,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         ahead::ALL,
         audit::ALL,
         awards::ALL,
+        checkpoints::ALL,
         clerks::ALL,
         consents::ALL,
         corrections::ALL,

@@ -10,12 +10,14 @@ use serde::Serialize;
 use shared::access::Role;
 use shared::base::{Bilingual, Date};
 
+use crate::checkpoints::seal;
 use crate::cli::open::{self, Found, address, look};
 use crate::cli::{Failure, Outcome};
-use crate::clock::Clock;
+use crate::clock::{Clock, Now};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, Meta, is_postgres, meta, migrate, sqlite_path};
 use crate::demo::{self, DemoLogin, Plan};
+use crate::keys::Keys;
 
 /// The seed of the district if none is given.
 pub(super) const SEED: u64 = 1;
@@ -82,7 +84,21 @@ pub(super) fn create(config: &Config, seed: u64, residents: usize) -> Result<Db,
     write(&path, &logins)
         .map_err(|error| format!("cannot write the logins to {}: {error}", path.display()))?;
     tell(&logins, today, &path);
-    Db::open(&config.database, config.connections).map_err(Failure::from)
+    let db = Db::open(&config.database, config.connections)?;
+    take_in(&db, &keys, Clock::new(config.today).now())?;
+    Ok(db)
+}
+
+/// Takes a small district into the log, so that its receipts are there from the first click; the
+/// rest of a large one the server takes in while it runs.
+fn take_in(db: &Db, keys: &Keys, now: Now) -> Result<(), Failure> {
+    const TIMES_MAX: usize = 5;
+    for _ in 0..TIMES_MAX {
+        if db.write_blocking(|conn| seal(conn, keys, now))? == 0 {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// True if no district stands in the database: it is not there, or a demo was interrupted while

@@ -1,6 +1,7 @@
 //! The command line: one file for each command, each of which teaches by example.
 
 mod api_key;
+mod audit;
 mod backup;
 mod demo;
 mod department;
@@ -69,6 +70,8 @@ enum Command {
     Restore(restore::Restore),
     /// Check that a database is whole
     Verify(verify::Verify),
+    /// Check the audit, the ledger and the public lists against what was signed
+    Audit(audit::Audit),
     /// Score people from a file of facts
     Score(score::Score),
     /// List, show and check schemes
@@ -130,6 +133,7 @@ pub fn run() -> ExitCode {
         Command::Backup(backup) => backup.run(&database),
         Command::Restore(restore) => restore.run(&database),
         Command::Verify(verify) => verify.run(&database),
+        Command::Audit(audit) => audit.run(&database),
         Command::Score(score) => score.run(&database),
         Command::Schemes(schemes) => schemes.run(&database),
     };

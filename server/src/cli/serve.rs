@@ -9,6 +9,7 @@ use actix_web::web::Data;
 use clap::Args;
 
 use crate::State;
+use crate::checkpoints::keep_sealing;
 use crate::cli::log::log_to_standard_error;
 use crate::cli::open::{self, Found, address, look};
 use crate::cli::{Failure, Outcome, demo};
@@ -132,7 +133,7 @@ fn serve(config: &Config, state: Data<State>) -> Result<(), Failure> {
     let (listen, metrics_listen) = (config.listen, config.metrics_listen);
     let threads = Threads { workers, blocking };
     actix_web::rt::System::new().block_on(async move {
-        let watched = state.clone();
+        let (watched, sealed) = (state.clone(), state.clone().into_inner());
         let (server, address) = web::listen(state, listen, threads)
             .map_err(|error| not_listening(&error, listen, "--listen"))?;
         let metrics = metrics_listen.map(|listen| {
@@ -144,7 +145,9 @@ fn serve(config: &Config, state: Data<State>) -> Result<(), Failure> {
         // Figures are read until the last request is answered.
         let watching = metrics.map(actix_web::rt::spawn);
         println!("http://{address}");
+        let sealing = actix_web::rt::spawn(keep_sealing(sealed));
         let outcome = server.await;
+        sealing.abort();
         if let (Some(handle), Some(watching)) = (stop_metrics, watching) {
             handle.stop(false).await;
             drop(watching.await);

@@ -6,6 +6,7 @@
 
 mod of_accounts;
 mod of_api_keys;
+mod of_checkpoints;
 mod of_consents;
 mod of_corrections;
 mod of_employments;
@@ -17,6 +18,7 @@ mod of_proxies;
 
 pub use of_accounts::*;
 pub use of_api_keys::*;
+pub use of_checkpoints::*;
 pub use of_consents::*;
 pub use of_corrections::*;
 pub use of_employments::*;
@@ -332,6 +334,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_signatures,
     awards,
     bindings,
+    checkpoint_entries,
+    checkpoint_head,
+    checkpoint_nodes,
+    checkpoint_pending,
+    checkpoints,
     child_consents,
     consents,
     database_meta,

@@ -42,6 +42,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("CorrectionRead", "看一份更正"),
     ("CorrectionDecide", "看本部门要答复的更正并作出决定"),
     ("StatementIssue", "开具自己的积分单"),
+    ("ReceiptRead", "取自己赋分的公示凭证"),
     ("NoticeRead", "看隐私告知"),
     ("NoticeAcknowledge", "看并确认隐私告知"),
     ("ConsentManage", "看、给出、撤回自己的同意"),

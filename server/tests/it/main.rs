@@ -16,6 +16,7 @@ mod asking;
 mod assessments;
 mod audit;
 mod awards;
+mod checkpoints;
 mod cli;
 mod consents;
 mod corrections;

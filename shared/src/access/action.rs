@@ -80,6 +80,8 @@ actions! {
     CorrectionDecide,
     /// Issue the own statement of points, with its code.
     StatementIssue,
+    /// Get the receipt of an own award in the public list.
+    ReceiptRead,
     /// Record a registration slip, a permit, an endorsement or an ending, or revoke one.
     PermitRecord,
     /// Open assisted mode for a person at the window.

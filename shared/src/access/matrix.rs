@@ -65,7 +65,7 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::ResidentRead, Resident) => Some(Own),
         (Action::ResidentRead, VillageOfficer | TownOfficer) => Some(Subtree),
         (Action::ResidentRead, MigrantOffice) => Some(District),
-        (Action::StatementIssue, Resident) => Some(Own),
+        (Action::StatementIssue | Action::ReceiptRead, Resident) => Some(Own),
 
         (Action::PermitRecord | Action::AssistanceOpen, VillageOfficer) => Some(Subtree),
         (Action::PermitRecord | Action::AssistanceOpen, MigrantOffice) => Some(District),

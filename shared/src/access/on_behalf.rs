@@ -28,7 +28,7 @@ pub const ON_BEHALF_HEADER: &str = "on-behalf-of";
 #[expect(clippy::match_same_arms, reason = "a table is read by its features")]
 pub const fn right(action: Action) -> Option<ProxyRight> {
     match action {
-        Action::NoticeRead | Action::ResidentRead => Some(ProxyRight::Read),
+        Action::NoticeRead | Action::ResidentRead | Action::ReceiptRead => Some(ProxyRight::Read),
         Action::CorrectionStart | Action::CorrectionRead => Some(ProxyRight::Correct),
         Action::HouseholdDeclare => Some(ProxyRight::Household),
         Action::ConsentManage => Some(ProxyRight::Consent),

@@ -18,6 +18,7 @@ use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
     StatementPage, VoidPage, WithdrawPage,
 };
+use crate::checkpoints::ReceiptPage;
 use crate::consents::{ConsentsPage, NoticePage};
 use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
 use crate::employments;
@@ -267,6 +268,10 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/erasures/:erasure")
                 view=guard(Action::ErasureDecide, ErasurePage)
+            />
+            <Route
+                path=path!("/desk/receipts/:award")
+                view=guard(Action::ReceiptRead, ReceiptPage)
             />
             <Route
                 path=path!("/desk/statement")

@@ -83,6 +83,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/preview/discard") view=|| use_rest().page(|| Later::Discard) />
             <Route path=path!("/notices") view=|| use_rest().page(|| Later::Notices) />
             <Route path=path!("/policies") view=|| use_rest().page(|| Later::Policies) />
+            <Route path=path!("/receipt") view=|| use_rest().page(|| Later::Receipt) />
         </FlatRoutes>
     }
 }

@@ -3,7 +3,7 @@
 
 mod store;
 
-use shared::base::{Bilingual, Date, OrgId, PersonId, Points};
+use shared::base::{AwardId, Bilingual, Date, OrgId, PersonId, Points};
 
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -22,6 +22,11 @@ pub struct CountedAward {
     pub expires_on: Date,
     /// Who gave it.
     pub org_name: Bilingual,
+}
+
+/// Whose award it is; nobody where there is no such award.
+pub fn recipient_of(conn: &mut Conn, award: AwardId) -> Result<Option<PersonId>> {
+    store::recipient_of(conn, award)
 }
 
 /// The awards of a person that count on a day; with a day ahead, those that will have posted by

@@ -1,7 +1,7 @@
 //! The tables of awards, as a score reads them.
 
 use diesel::prelude::*;
-use shared::base::{Date, OrgId, PersonId, Points};
+use shared::base::{AwardId, Date, OrgId, PersonId, Points};
 
 use crate::db::Conn;
 use crate::db::column::parsed;
@@ -19,6 +19,16 @@ pub(super) struct Counted {
 }
 
 type Row = (String, String, i64, Date, Date, Date);
+
+/// Whose award it is.
+pub(super) fn recipient_of(conn: &mut Conn, award: AwardId) -> Result<Option<PersonId>> {
+    let person: Option<String> = awards::table
+        .filter(awards::id.eq(award.to_string()))
+        .select(awards::person_id)
+        .first(conn)
+        .optional()?;
+    person.as_deref().map(parsed).transpose()
+}
 
 /// The signed awards of a person that count on a day, those drafted last first.
 pub(super) fn in_effect(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<Counted>> {

@@ -1,6 +1,7 @@
 //! The command line, as it is run.
 
 mod api_key;
+mod audit;
 mod backup;
 mod database;
 mod department;

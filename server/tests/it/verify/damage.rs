@@ -7,8 +7,8 @@ use diesel::sql_types::Text;
 use server::db::Conn;
 
 /// A connection whose database holds itself to nothing, in a transaction that is never committed.
-pub(super) struct Torn {
-    pub(super) conn: Conn,
+pub(crate) struct Torn {
+    pub(crate) conn: Conn,
 }
 
 #[derive(QueryableByName)]
@@ -25,7 +25,7 @@ const POSTGRES: &str = "BEGIN; SET LOCAL session_replication_role = replica; \
     END $$;";
 
 impl Torn {
-    pub(super) fn open(url: &str) -> Self {
+    pub(crate) fn open(url: &str) -> Self {
         if url.starts_with("postgres") {
             let mut conn = diesel::PgConnection::establish(url).unwrap();
             conn.batch_execute(POSTGRES).unwrap();
@@ -49,7 +49,7 @@ impl Torn {
         }
     }
 
-    pub(super) fn tear(&mut self, sql: &str) {
+    pub(crate) fn tear(&mut self, sql: &str) {
         self.conn.batch_execute(sql).expect(sql);
     }
 }

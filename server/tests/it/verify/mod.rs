@@ -1,6 +1,6 @@
 //! A whole database passes, and each kind of damage is found by the check that is for it.
 
-mod damage;
+pub(crate) mod damage;
 
 use diesel::connection::SimpleConnection;
 use server::db::Conn;

@@ -1,0 +1,11 @@
+DROP TRIGGER audit_noted ON audit;
+DROP FUNCTION audit_noted;
+DROP TRIGGER transfers_noted ON transfers;
+DROP FUNCTION transfers_noted;
+DROP TRIGGER notice_lines_noted ON notice_lines;
+DROP FUNCTION notice_lines_noted;
+DROP TABLE checkpoints;
+DROP TABLE checkpoint_head;
+DROP TABLE checkpoint_nodes;
+DROP TABLE checkpoint_entries;
+DROP TABLE checkpoint_pending;
