@@ -75,6 +75,7 @@ const FEATURES: &[(&str, &str, &str)] = &[
     ("assistance", "代办", "Assistance"),
     ("audit", "审计", "Audit"),
     ("awards", "赋分和额度", "Awards and quotas"),
+    ("checkpoints", "存证", "Checkpoints"),
     ("consents", "告知和同意", "Notice and consents"),
     ("corrections", "更正", "Corrections"),
     ("covers", "代班", "Covers"),

@@ -70,6 +70,7 @@ fn only_these_operations_are_open_to_everyone() {
             "SignOut",
             "ResetPassword",
             "Register",
+            "ReadCheckpoint",
             "ListPolicies",
             "ListNotices",
             "ListNoticeFilters",

@@ -108,6 +108,8 @@ fn path_is_plain(operation: &Operation) -> bool {
 async fn everything(backend: Backend) {
     log::listen();
     let world = lived(backend).await;
+    // A receipt is of a line that has been taken in.
+    world.seal();
     let operations = server::operations();
     let description = Description::of(&operations);
     let asking = Asking {
