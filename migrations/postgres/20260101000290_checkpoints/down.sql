@@ -1,3 +1,5 @@
+DROP TRIGGER notice_lines_forgotten ON notice_lines;
+DROP FUNCTION notice_lines_forgotten;
 DROP TRIGGER audit_noted ON audit;
 DROP FUNCTION audit_noted;
 DROP TRIGGER transfers_noted ON transfers;

@@ -70,8 +70,23 @@ END $$;
 CREATE TRIGGER notice_lines_noted AFTER INSERT ON notice_lines REFERENCING NEW TABLE AS written
 FOR EACH STATEMENT EXECUTE FUNCTION notice_lines_noted();
 
+-- When a name is taken out of a list its salt goes with it: what is left tells nobody who it was.
+CREATE FUNCTION notice_lines_forgotten() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE checkpoint_entries SET salt = '' WHERE kind = 'notice' AND row_id = NEW.award_id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER notice_lines_forgotten AFTER UPDATE OF name ON notice_lines
+FOR EACH ROW WHEN (NEW.name = '') EXECUTE FUNCTION notice_lines_forgotten();
+
 CREATE TRIGGER checkpoint_entries_no_update BEFORE UPDATE ON checkpoint_entries
-FOR EACH ROW EXECUTE FUNCTION refuse_change();
+FOR EACH ROW WHEN (
+    NEW.place IS DISTINCT FROM OLD.place
+    OR NEW.kind IS DISTINCT FROM OLD.kind
+    OR NEW.row_id IS DISTINCT FROM OLD.row_id
+    OR NEW.hash IS DISTINCT FROM OLD.hash
+    OR (NEW.salt IS DISTINCT FROM OLD.salt AND NEW.salt IS DISTINCT FROM '')
+) EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER checkpoint_entries_no_delete BEFORE DELETE ON checkpoint_entries
 FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -1,3 +1,4 @@
+DROP TRIGGER notice_lines_forgotten;
 DROP TRIGGER audit_noted;
 DROP TRIGGER transfers_noted;
 DROP TRIGGER notice_lines_noted;

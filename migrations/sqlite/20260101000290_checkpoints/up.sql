@@ -61,7 +61,18 @@ BEGIN
     INSERT INTO checkpoint_pending (row_id, kind) VALUES (NEW.award_id, 'notice');
 END;
 
+-- When a name is taken out of a list its salt goes with it: what is left tells nobody who it was.
+CREATE TRIGGER notice_lines_forgotten AFTER UPDATE OF name ON notice_lines WHEN NEW.name = ''
+BEGIN
+    UPDATE checkpoint_entries SET salt = '' WHERE kind = 'notice' AND row_id = NEW.award_id;
+END;
+
 CREATE TRIGGER checkpoint_entries_no_update BEFORE UPDATE ON checkpoint_entries
+WHEN NEW.place IS NOT OLD.place
+    OR NEW.kind IS NOT OLD.kind
+    OR NEW.row_id IS NOT OLD.row_id
+    OR NEW.hash IS NOT OLD.hash
+    OR (NEW.salt IS NOT OLD.salt AND NEW.salt IS NOT '')
 BEGIN
     SELECT RAISE(ABORT, 'checkpoint_entries is append-only');
 END;

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use shared::api::ErrorCode;
 use shared::base::PersonId;
 use shared::checkpoints::api::ReadReceipt;
-use shared::checkpoints::{CheckpointRefusal, EntryKind, Receipt, path};
+use shared::checkpoints::{CheckpointRefusal, EntryKind, NoticeEntry, Receipt, path};
 
 use crate::State;
 use crate::checkpoints::nodes::Stored;
@@ -41,6 +41,9 @@ fn receipt(
     let Some((_, text)) = texts.into_iter().next() else {
         return Err(ErrorCode::NotFound.into());
     };
+    if NoticeEntry::read(&text).is_none_or(|line| line.name.is_empty()) {
+        return Err(Error::refused(&CheckpointRefusal::LineTakenDown));
+    }
     let not_yet = || Error::refused(&CheckpointRefusal::NotSealedYet);
     let (place, salt) = store::place_of(conn, EntryKind::Notice, &id)?.ok_or_else(not_yet)?;
     let (_, note) = store::newest(conn)?.ok_or_else(not_yet)?;

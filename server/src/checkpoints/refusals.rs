@@ -4,4 +4,7 @@ use shared::checkpoints::CheckpointRefusal;
 
 use crate::web::Refusals;
 
-pub(super) const READ_RECEIPT: Refusals = &[&CheckpointRefusal::NotSealedYet];
+pub(super) const READ_RECEIPT: Refusals = &[
+    &CheckpointRefusal::LineTakenDown,
+    &CheckpointRefusal::NotSealedYet,
+];

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use shared::checkpoints::{EntryKind, Frontier, PublicKey, SignedNote, leaf, leaf_hash};
+use shared::checkpoints::{
+    EntryKind, Frontier, NoticeEntry, PublicKey, SignedNote, leaf, leaf_hash,
+};
 
 use crate::checkpoints::signer::Signer;
 use crate::checkpoints::store::{self, EntryRow};
@@ -80,6 +82,8 @@ pub struct Proof {
     pub entries: u64,
     /// Checkpoints.
     pub checkpoints: u64,
+    /// Lines whose name was taken down, which are no longer told in full.
+    pub forgotten: u64,
     /// What was found wrong.
     pub faults: u64,
 }
@@ -170,6 +174,7 @@ impl Walk<'_> {
         let row = (entry.kind, entry.row.clone());
         match texts.get(&row) {
             None => self.fault(&Fault::RowGone(row.0, row.1)),
+            Some(text) if is_forgotten(entry, text) => self.proof.forgotten += 1,
             Some(text) if leaf_hash(&leaf(&entry.salt, text)) != entry.hash => {
                 self.fault(&Fault::RowChanged(row.0, row.1));
             }
@@ -198,6 +203,11 @@ impl Walk<'_> {
             self.fault(&Fault::NotSigned(size));
         }
     }
+}
+
+/// True of a line that has lost its name, and with it the salt.
+fn is_forgotten(entry: &EntryRow, text: &str) -> bool {
+    entry.salt.is_empty() && NoticeEntry::read(text).is_some_and(|line| line.name.is_empty())
 }
 
 /// The texts of the rows that entries tell, as the rows stand now.

@@ -65,9 +65,13 @@ impl Verify {
         let Proof {
             entries,
             checkpoints,
+            forgotten,
             faults,
         } = db::look(&config.database, whole)?;
-        println!("{entries} entries, {checkpoints} checkpoints, {faults} faults");
+        println!(
+            "{entries} entries, {forgotten} of them without a name by now, \
+             {checkpoints} checkpoints, {faults} faults"
+        );
         Ok(if faults == 0 {
             ExitCode::SUCCESS
         } else {

@@ -1,3 +1,5 @@
+use diesel::prelude::*;
+use server::db::schema::{checkpoint_entries, notice_lines};
 use shared::awards::api::VoidAward;
 use shared::base::{AwardId, Points};
 use shared::checkpoints::api::{ReadCheckpoint, ReadReceipt};
@@ -41,6 +43,31 @@ on_both! {
         assert_ne!(early.note, late.note);
         let key = key(&world).await;
         assert_eq!(early.prove(&key).unwrap().line, late.prove(&key).unwrap().line);
+    }
+
+    async fn a_line_that_was_taken_down_leaves_no_trace_and_no_fault(backend) {
+        let world = awarding(backend).await;
+        let (award, _) = world.signed(person::RESIDENT, "3").await;
+        world.seal();
+        let ask = ReadReceipt { award: award.award };
+        let kept = world.resident().call(ask.clone()).await.unwrap();
+        world.write(|conn| {
+            diesel::update(notice_lines::table)
+                .set((notice_lines::name.eq(""), notice_lines::id_tail.eq("")))
+                .execute(conn)?;
+            Ok(())
+        });
+        assert_eq!(world.resident().refusal(ask).await, "line_taken_down");
+        let salts = world.db.read_blocking(|conn| {
+            Ok(checkpoint_entries::table
+                .filter(checkpoint_entries::kind.eq("notice"))
+                .select(checkpoint_entries::salt)
+                .load::<String>(conn)?)
+        });
+        assert_eq!(salts.unwrap(), [""]);
+        assert_eq!(world.faults(None), Vec::<String>::new());
+        // What was kept still proves what stood there.
+        assert!(kept.prove(&key(&world).await).is_ok());
     }
 
     async fn nobody_gets_the_receipt_of_another(backend) {

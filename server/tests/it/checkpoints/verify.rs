@@ -46,6 +46,11 @@ const TAMPERING: &[(&str, &str)] = &[
         "was changed",
     ),
     ("UPDATE notice_lines SET name = '李*四'", "was changed"),
+    (
+        "UPDATE audit SET detail = '' WHERE event = 'award_signed'",
+        "was changed",
+    ),
+    ("UPDATE checkpoint_entries SET salt = ''", "was changed"),
     ("DELETE FROM notice_lines", "is gone"),
     (
         "DELETE FROM checkpoint_entries WHERE place = 3",
