@@ -64,7 +64,7 @@ pub fn CheckReceipt() -> impl IntoView {
             <TextArea
                 id="code"
                 label=t(words::code)
-                hint=Some(t(words::code_hint).into())
+                hint=t(words::code_hint)
                 value=code
                 error
                 length
@@ -141,6 +141,7 @@ fn told(checked: Checked) -> AnyView {
 fn facts(proven: &Proven, key: &PublicKey) -> AnyView {
     let lang = use_lang();
     let (line, checkpoint) = (proven.line.clone(), proven.checkpoint.clone());
+    let key = key.name().to_owned();
     let points = format!("+{}", Points::from_hundredths(line.hundredths).display(1));
     let (from, to) = (day_words(line.posted_on), day_words(line.until));
     let days = move || {
@@ -162,7 +163,7 @@ fn facts(proven: &Proven, key: &PublicKey) -> AnyView {
             </Fact>
             <Fact name=t(words::signed)>{signed}</Fact>
             <Fact name=t(words::key)>
-                <span class="mono">{key.name().to_owned()}</span>
+                <span class="mono">{key}</span>
             </Fact>
         </Facts>
     }

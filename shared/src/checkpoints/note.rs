@@ -20,11 +20,17 @@ const ED25519: u8 = 0x01;
 /// Bytes of a signature line that name the key.
 const KEY_HINT: usize = 4;
 
+/// Bytes as hexadecimal digits.
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The name of the log that a key signs, which is the name of the key as well: it follows from the
 /// key, so that no two installations share one.
 fn key_name(key: &[u8; 32]) -> String {
-    let [a, b, c, d, ..]: Hash = Sha256::digest(key).into();
-    format!("jifen/{a:02x}{b:02x}{c:02x}{d:02x}")
+    let hash: Hash = Sha256::digest(key).into();
+    let begin = hash.first_chunk::<KEY_HINT>().copied().unwrap_or_default();
+    format!("jifen/{}", hexadecimal(&begin))
 }
 
 /// How many entries there are, and what the root of their tree is.
@@ -107,11 +113,9 @@ impl PublicKey {
 
 impl fmt::Display for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let hint = self.hint();
         let bytes = [&[ED25519], self.key.as_bytes().as_slice()].concat();
-        let [a, b, c, d] = hint;
         let bytes = BASE64_STANDARD.encode(bytes);
-        write!(f, "{}+{a:02x}{b:02x}{c:02x}{d:02x}+{bytes}", self.name)
+        write!(f, "{}+{}+{bytes}", self.name, hexadecimal(&self.hint()))
     }
 }
 
