@@ -1,14 +1,13 @@
-//! What the parts can come to: caps that can be reached, a scale that fits, nothing empty.
+//! What the parts can come to: caps that can be reached, nothing empty.
 
-use super::Names;
+use super::{Names, scale};
 use crate::base::Points;
 use crate::scoring::diagnostic::Code;
-use crate::scoring::program::{Combine, Factor, Family, Group, Program, Total};
-use crate::scoring::rules::{MOST, Rule};
+use crate::scoring::program::{Combine, Group, Program};
 use crate::scoring::source::Keys;
 use crate::scoring::words::both;
 
-/// Checks the caps of groups and categories, and finds the scale.
+/// Checks the caps of groups and categories, and sets the scale.
 pub(super) fn check(root: &Keys<'_>, program: &mut Program<Points>, names: &Names<'_>) {
     let groups = group_places(root, "group");
     let mut of_categories = vec![(Points::ZERO, 0_u32); program.categories.len()];
@@ -34,17 +33,8 @@ pub(super) fn check(root: &Keys<'_>, program: &mut Program<Points>, names: &Name
         }
         reachable(root, at, category.cap, most);
     }
-    match scale(program, names) {
-        Some(scale) => program.scale = scale,
-        None => root.log.add(
-            root.get("scheme").map_or(root.at, |scheme| scheme.at),
-            Code::ScaleTooFine,
-            both!(
-                "分值太细或太大，无法精确计算：分母的最小公倍数与最高总分之积超过 {MOST}",
-                "points too fine or too large to be exact: the common denominator times the \
-                 largest sum is above {MOST}"
-            ),
-        ),
+    if let Some(scale) = scale::find(root, program, names) {
+        program.scale = scale;
     }
 }
 
@@ -85,91 +75,4 @@ pub(super) fn group_most(program: &Program<Points>, group: &Group<Points>) -> Po
         Combine::Sum => caps.sum(),
         Combine::Max | Combine::Choose { .. } => caps.max().unwrap_or(Points::ZERO),
     }
-}
-
-/// The least scale in which every amount is whole; none if sums in it could be too large.
-fn scale(program: &Program<Points>, names: &Names<'_>) -> Option<i64> {
-    let mut scale = 1;
-    let caps = program
-        .categories
-        .iter()
-        .filter_map(|category| category.cap)
-        .chain(program.groups.iter().filter_map(|group| group.cap))
-        .chain(program.indicators.iter().map(|indicator| indicator.cap))
-        .chain(program.totals.iter().flat_map(of_total));
-    for cap in caps {
-        scale = common(scale, cap.denominator())?;
-    }
-    let mut sum = Points::ZERO;
-    for rule in program
-        .indicators
-        .iter()
-        .flat_map(|indicator| &indicator.rules)
-    {
-        let cap = rule.cap.map(Points::denominator);
-        for denominator in rule.kind.denominators(names).into_iter().chain(cap) {
-            scale = common(scale, denominator)?;
-        }
-        sum = sum + Rule::most_before_cap(rule, names);
-        if sum > Points::whole(MOST) {
-            return None;
-        }
-    }
-    let (mut over, mut largest) = (1, Points::whole(1));
-    for total in &program.totals {
-        // Every amount, and then every factor of its total on it, is whole in the scale; the
-        // factors of different totals never meet.
-        let (mut times, mut under) = (1_i64, 1_i64);
-        for factor in factors(total) {
-            times = times.checked_mul(factor.times.max(factor.over))?;
-            under = under.checked_mul(factor.over)?;
-        }
-        over = common(over, under)?;
-        largest = largest.max(Points::fraction(times, under)?);
-    }
-    scale = scale.checked_mul(over).filter(|scale| *scale <= MOST)?;
-    let wide = i128::from;
-    let parts = wide(sum.numerator()) * wide(scale) / wide(sum.denominator());
-    let parts = parts * wide(largest.numerator()) / wide(largest.denominator());
-    (parts <= wide(MOST)).then_some(scale)
-}
-
-/// The amounts a total names itself.
-fn of_total(total: &Total<Points>) -> Vec<Points> {
-    let family = match total.family {
-        Family::Highest => [None, None],
-        Family::Sum { other_cap, cap, .. } => [other_cap, cap],
-    };
-    let amounts = [total.floor].into_iter().chain(family);
-    amounts.flatten().collect()
-}
-
-/// The factors of a total; those of one choice in the common denominator, the largest of them.
-fn factors(total: &Total<Points>) -> Vec<Factor> {
-    let multiplier = total.multiplier.iter().map(|one| {
-        let over = one.factors.iter();
-        let over = over.fold(1, |over, factor| common(over, factor.over).unwrap_or(MOST));
-        let times = one.factors.iter();
-        let times = times.map(|factor| factor.times.saturating_mul(over / factor.over.max(1)));
-        Factor {
-            times: times.max().unwrap_or(1),
-            over,
-        }
-    });
-    let share = match total.family {
-        Family::Highest => None,
-        Family::Sum { share, .. } => Some(share),
-    };
-    multiplier.chain(share).collect()
-}
-
-/// The least common multiple.
-fn common(one: i64, other: i64) -> Option<i64> {
-    let (mut a, mut b) = (one, other);
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    (one / a.max(1))
-        .checked_mul(other)
-        .filter(|scale| *scale <= MOST)
 }

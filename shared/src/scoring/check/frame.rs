@@ -29,10 +29,10 @@ pub(super) struct Frame {
 }
 
 pub(super) fn read(root: &Keys<'_>) -> Frame {
-    let deadlines = root
-        .need("deadlines")
-        .and_then(Entry::table)
-        .and_then(deadlines);
+    let deadlines = match root.get("deadlines") {
+        Some(entry) => entry.table().and_then(deadlines),
+        None => Some(Deadlines::USUAL),
+    };
     Frame {
         head: root
             .need("scheme")

@@ -51,7 +51,7 @@ fn indicator(
         keys.finish();
         return None;
     }
-    let before = keys.log.count();
+    let before = keys.log.breaks();
     let tables = keys.tables("rule");
     let days = lint::Term::of_indicator(keys, names);
     let read: Vec<_> = tables
@@ -59,7 +59,7 @@ fn indicator(
         .map(|rule| lint::read(rule, names, days))
         .collect();
     let rules: Vec<Rule<Points>> = read.iter().flatten().cloned().collect();
-    let broken = keys.log.count() > before;
+    let broken = keys.log.breaks() > before;
     let freezes = !rules.is_empty() && rules.iter().all(freezes);
     let written = keys.get("cap").filter(|_| !freezes);
     let uncapped = written.is_none() && !freezes;

@@ -14,6 +14,7 @@ mod lint;
 mod names;
 mod parameters;
 mod questions;
+mod scale;
 mod totals;
 
 use toml_edit::Document;

@@ -125,7 +125,9 @@ impl<'a> Names<'a> {
     pub(super) fn fact_named(&self, at: usize, name: &str) -> Option<Index> {
         let facts = &self.declared.facts;
         let found = facts.iter().position(|fact| fact.id == name);
-        if found.is_none() && !self.declared.broken.iter().any(|id| id == name) {
+        if found.is_none() && self.declared.broken.iter().any(|id| id == name) {
+            self.log.stop();
+        } else if found.is_none() {
             let known = facts.iter().map(|fact| fact.id.as_str());
             unknown(self.log, at, name, known, &both!("事实", "fact"));
         }

@@ -116,6 +116,16 @@ pub struct Deadlines {
     pub objection: u32,
 }
 
+impl Deadlines {
+    /// What holds where a scheme says nothing: a department 10 working days, the rest 5.
+    pub const USUAL: Self = Self {
+        department: 10,
+        review: 5,
+        notice: 5,
+        objection: 5,
+    };
+}
+
 /// A category: 计分, 加分, 赋分, 冻结.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,6 +6,7 @@
 mod actions;
 mod facts;
 mod keys;
+mod known;
 mod measure;
 mod rules;
 mod shape;
@@ -13,6 +14,7 @@ mod tables;
 
 use serde_json::{Map, Value, json};
 
+pub(crate) use known::belongs;
 use shape::{Key, Kind, Shape, Table};
 
 /// The JSON Schema as text.

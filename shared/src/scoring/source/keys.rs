@@ -8,6 +8,7 @@ use toml_edit::{Item, TableLike};
 use super::{Entry, Log, hint};
 use crate::base::{Bilingual, Date, Points};
 use crate::scoring::diagnostic::Code;
+use crate::scoring::schema::belongs;
 use crate::scoring::words::both;
 
 /// One table of a scheme file.
@@ -17,6 +18,8 @@ pub(crate) struct Keys<'a> {
     /// The byte offset of the table.
     pub(crate) at: usize,
     read: RefCell<BTreeSet<&'static str>>,
+    /// How often reading broke off before this table.
+    before: usize,
 }
 
 impl<'a> Keys<'a> {
@@ -26,6 +29,7 @@ impl<'a> Keys<'a> {
             table,
             at,
             read: RefCell::default(),
+            before: log.breaks(),
         }
     }
 
@@ -63,12 +67,17 @@ impl<'a> Keys<'a> {
         entry
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that nobody asked for; where something broke the reading, not those that
+    /// would have been asked for behind it.
     pub(crate) fn finish(&self) {
         #[cfg(test)]
         self.note();
+        let broken = self.log.breaks() > self.before;
+        let kind = self.table.get("kind").and_then(Item::as_str);
         for (key, item) in self.table.iter() {
-            if self.read.borrow().contains(key) {
+            if self.read.borrow().contains(key)
+                || (broken && belongs(key, &self.read.borrow(), kind))
+            {
                 continue;
             }
             let at = self.table.key(key).and_then(toml_edit::Key::span);

@@ -12,6 +12,8 @@ use crate::scoring::words::both;
 pub(crate) struct Log<'a> {
     text: &'a str,
     found: RefCell<Vec<(usize, Code, Bilingual)>>,
+    /// How often reading stopped at something whose mistake is told elsewhere.
+    stopped: Cell<usize>,
     parameters: RefCell<Vec<Parameter>>,
     /// The day whose numbers are read; none where a number must not depend on the day.
     day: Cell<Option<Date>>,
@@ -28,6 +30,7 @@ impl<'a> Log<'a> {
         Self {
             text,
             found: RefCell::default(),
+            stopped: Cell::default(),
             parameters: RefCell::default(),
             day: Cell::default(),
             named: RefCell::default(),
@@ -45,6 +48,16 @@ impl<'a> Log<'a> {
     /// How much has been found so far; what follows from a mistake is not reported again.
     pub(crate) fn count(&self) -> usize {
         self.found.borrow().len()
+    }
+
+    /// Notes that reading stops here because of a mistake that is told elsewhere.
+    pub(crate) fn stop(&self) {
+        self.stopped.set(self.stopped.get() + 1);
+    }
+
+    /// How often reading broke off so far, told here or elsewhere.
+    pub(crate) fn breaks(&self) -> usize {
+        self.count() + self.stopped.get()
     }
 
     /// Makes the published numbers known to what is read from here on.

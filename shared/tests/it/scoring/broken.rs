@@ -78,6 +78,50 @@ fn all_mistakes_of_a_file_are_reported_at_once() {
 }
 
 #[test]
+fn of_a_table_that_breaks_only_the_first_cause_is_told() {
+    let small = fs::read_to_string(folder().with_file_name("small.toml")).unwrap();
+    for (from, to, codes) in [
+        // The unit, the window and the rest behind the fact are never asked for.
+        (
+            "fact = \"service\"\ncolumn",
+            "fact = \"servise\"\ncolumn",
+            &[Code::UnknownReference][..],
+        ),
+        (
+            "kind = \"linear\"",
+            "kind = \"liner\"",
+            &[Code::UnknownWord],
+        ),
+        (
+            "kind = \"rolling_years\"",
+            "kind = \"roling_years\"",
+            &[Code::UnknownWord],
+        ),
+        (
+            "kind = \"events\"",
+            "kind = \"event\"",
+            &[Code::UnknownWord],
+        ),
+        // A key that belongs to another kind is no follow-on.
+        (
+            "per = 50\nrate = \"2\"",
+            "per = 50\npoints = \"2\"",
+            &[Code::MissingKey, Code::UnknownKey],
+        ),
+        (
+            "fact = \"service\"\ncolumn",
+            "fact = \"servise\"\ncolour = 1\ncolumn",
+            &[Code::UnknownReference, Code::UnknownKey],
+        ),
+    ] {
+        assert!(small.contains(from), "{from}");
+        let found = check(&small.replacen(from, to, 1)).unwrap_err();
+        let told: Vec<Code> = found.iter().map(|one| one.code).collect();
+        assert_eq!(told, codes, "{to}: {found:?}");
+    }
+}
+
+#[test]
 fn every_message_stands_in_both_languages() {
     for file in fs::read_dir(folder()).unwrap() {
         let text = fs::read_to_string(file.unwrap().path()).unwrap();
