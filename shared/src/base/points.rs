@@ -69,11 +69,25 @@ impl Points {
         step != Self::ZERO && (self.0 / step.0).is_integer()
     }
 
+    /// The number that `display` shows: rounded half up (away from zero) to `decimals`.
+    #[must_use]
+    pub fn rounded(self, decimals: u32) -> Self {
+        let scale = 10_i64.pow(decimals);
+        let parts = self.parts(scale);
+        let parts = if self.numerator() < 0 { -parts } else { parts };
+        Self(Ratio::new(parts, scale))
+    }
+
+    /// How many parts of so many to a point it is, rounded half up, without its sign.
+    fn parts(self, scale: i64) -> i64 {
+        let scaled = self.0 * Ratio::from_integer(scale);
+        (scaled.numer().abs() * 2 + scaled.denom()) / (scaled.denom() * 2)
+    }
+
     /// For people: rounded half up (away from zero) to `decimals`, always that many shown.
     pub fn display(self, decimals: u32) -> String {
         let scale = 10_i64.pow(decimals);
-        let scaled = self.0 * Ratio::from_integer(scale);
-        let rounded = (scaled.numer().abs() * 2 + scaled.denom()) / (scaled.denom() * 2);
+        let rounded = self.parts(scale);
         let sign = if self.0 < Ratio::new_raw(0, 1) && rounded != 0 {
             "-"
         } else {

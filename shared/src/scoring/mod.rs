@@ -18,6 +18,7 @@
 //! change(Side, Side) -> Change                                 why the score is another
 //! timeline(&Program, &Facts, as_of) -> Timeline                what time alone will do
 //! plan(&Program, &Facts, as_of, &Target) -> Option<Plans>      the cheapest ways to more
+//! rank(&Program, &Terms, &[Application]) -> Ranking            who stands before whom
 //! ```
 
 mod cases;
@@ -37,6 +38,7 @@ mod population;
 mod printed;
 mod program;
 mod questions;
+mod rank;
 pub mod rules;
 pub mod sample;
 mod schema;
@@ -74,6 +76,10 @@ pub use program::{
     Source, Total, Unit, Wait,
 };
 pub use questions::{Answers, Ask, Done, Reply, Skipped, Step, ask, next};
+pub use rank::{
+    Application, Cut, Given, LeftOut, Lot, Lottery, LotteryError, Outcome, Preferences, Ranked,
+    Ranking, Reason, Rounding, Seed, Terms, Why, rank, share,
+};
 pub use schema::scheme_schema;
 pub use score::{
     CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, PartScore, Range, Score,

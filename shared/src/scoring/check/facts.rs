@@ -9,6 +9,7 @@ use crate::scoring::program::{
     Column, ColumnKind, Combine, Fact, FactKind, Gate, Grain, Group, Index, Number, Pick, Program,
     RankKey, Total, Unit,
 };
+use crate::scoring::rules::MOST;
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
 
@@ -158,6 +159,13 @@ fn number(keys: &Keys<'_>, units: &[Unit]) -> Option<Number> {
             both!("max 应大于 min", "max must be above min"),
         );
     }
+    if max / 10_i64.pow(decimals) > MOST {
+        keys.log.add(
+            keys.get("max").map_or(keys.at, |entry| entry.at),
+            Code::BadNumber,
+            both!("max 最大 {MOST}", "max may be {MOST} at most"),
+        );
+    }
     Some(Number {
         unit: unit?,
         decimals,
@@ -219,7 +227,7 @@ fn is_read(program: &Program<Points>, fact: Index) -> bool {
     let mut gates = program.gates.iter().flat_map(Gate::facts);
     let chosen = |group: &Group<Points>| group.combine == Combine::Choose { by: fact };
     let total = |total: &Total<Points>| {
-        let keys = total.rank.iter().filter_map(RankKey::fact);
+        let keys = total.keys().filter_map(RankKey::fact);
         let multiplier = total.multiplier.as_ref().map(|one| one.fact);
         keys.chain(multiplier).any(|read| read == fact)
     };

@@ -52,9 +52,11 @@ pub(super) fn read(root: &Keys<'_>, names: &Names<'_>, parts: &Parts<'_>) -> Vec
         let multiplier = multiplier.and_then(|keys| self::multiplier(&keys, names));
         let family = keys.get("family").and_then(Entry::table);
         let family = family.and_then(|keys| self::family(&keys));
-        let rank = keys.tables("rank");
-        let rank = rank.iter().filter_map(|row| rank_key(row, names, parts));
-        let rank = rank.collect();
+        let [rank_by, rank] = ["rank_by", "rank"].map(|key| {
+            let rows = keys.tables(key);
+            let read = rows.iter().filter_map(|row| rank_key(row, names, parts));
+            read.collect()
+        });
         keys.finish();
         totals.extend(id.map(|id| Total {
             id,
@@ -62,6 +64,7 @@ pub(super) fn read(root: &Keys<'_>, names: &Names<'_>, parts: &Parts<'_>) -> Vec
             floor,
             multiplier,
             family: family.unwrap_or(Family::Highest),
+            rank_by,
             rank,
         }));
     }
@@ -72,6 +75,7 @@ pub(super) fn read(root: &Keys<'_>, names: &Names<'_>, parts: &Parts<'_>) -> Vec
             floor: None,
             multiplier: None,
             family: Family::Highest,
+            rank_by: Vec::new(),
             rank: Vec::new(),
         });
     }
@@ -163,6 +167,7 @@ fn rank_key(keys: &Keys<'_>, names: &Names<'_>, parts: &Parts<'_>) -> Option<Ran
                 ("application_time", RankKey::ApplicationTime),
                 ("lottery", RankKey::Lottery),
                 ("all_admitted", RankKey::AllAdmitted),
+                ("sum", RankKey::Sum),
             ])
         })
     };

@@ -80,6 +80,7 @@ impl Total<Points> {
                     cap: cap.map(amount),
                 },
             },
+            rank_by: self.rank_by,
             rank: self.rank,
         }
     }

@@ -32,7 +32,9 @@ pub struct Total<N = Amount> {
     pub multiplier: Option<Multiplier>,
     /// How the sums of a family's members come to one.
     pub family: Family<N>,
-    /// What decides between equal sums, the first key first.
+    /// What places go by, the first key first; by the sum if there is none.
+    pub rank_by: Vec<RankKey>,
+    /// What decides between equals, the first key first.
     pub rank: Vec<RankKey>,
 }
 
@@ -83,7 +85,7 @@ pub enum Family<N = Amount> {
     },
 }
 
-/// What decides between equal sums.
+/// What decides who comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum RankKey {
@@ -109,9 +111,29 @@ pub enum RankKey {
     Lottery,
     /// All who are equal at the line are admitted.
     AllAdmitted,
+    /// The sum itself; more comes first.
+    Sum,
+}
+
+impl<N> Total<N> {
+    /// Every key in the order in which it is asked: what places go by, then what decides between
+    /// equals.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &RankKey> + Clone {
+        const BY_SUM: &[RankKey] = &[RankKey::Sum];
+        let by = match self.rank_by.as_slice() {
+            [] => BY_SUM,
+            by => by,
+        };
+        by.iter().chain(&self.rank)
+    }
 }
 
 impl RankKey {
+    /// True if nobody is left equal after it, so that no later key is asked.
+    pub(crate) const fn ends(&self) -> bool {
+        matches!(self, Self::Lottery | Self::AllAdmitted)
+    }
+
     /// The fact it reads, if any.
     pub(crate) const fn fact(&self) -> Option<Index> {
         match self {

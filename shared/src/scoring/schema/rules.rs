@@ -360,7 +360,13 @@ pub(super) const RANK: Table = Table {
         may("holds", Id, "有的在前", "a yes first"),
         may(
             "by",
-            Words(&["spouse", "application_time", "lottery", "all_admitted"]),
+            Words(&[
+                "spouse",
+                "application_time",
+                "lottery",
+                "all_admitted",
+                "sum",
+            ]),
             "其他办法",
             "another way",
         ),

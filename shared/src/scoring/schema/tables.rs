@@ -286,9 +286,15 @@ const TOTAL: Table = table(
             "how a family comes to one sum",
         ),
         may(
+            "rank_by",
+            Many(&RANK),
+            "按什么排，不写就按总分",
+            "what places go by, if not the sum",
+        ),
+        may(
             "rank",
             Many(&RANK),
-            "同分时怎样排",
+            "相同时怎样排",
             "what decides between equals",
         ),
     ],
@@ -337,11 +343,11 @@ pub(super) const ROOT: Table = table(
     "root",
     &[
         need("scheme", One(&SCHEME), "标准", "the head"),
-        need(
+        may(
             "deadlines",
             One(&DEADLINES),
-            "各步骤的工作日",
-            "working days of the steps",
+            "各步骤的工作日，不写就是 10、5、5、5",
+            "working days of the steps; 10, 5, 5 and 5 if left out",
         ),
         may("unit", Many(&UNIT), "单位", "units"),
         may("department", Many(&NAMED), "部门", "departments"),

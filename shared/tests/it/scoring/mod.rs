@@ -9,6 +9,7 @@ mod docs;
 mod mutations;
 mod plan;
 mod properties;
+mod rank;
 mod timeline;
 
 use shared::scoring::{EMBEDDED, Program, compile};

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::base::Points;
 use crate::scoring::diagnostic::Code;
-use crate::scoring::program::{ColumnKind, Combine, FactKind, Index, Pick, Program, RankKey};
+use crate::scoring::program::{
+    ColumnKind, Combine, FactKind, Index, Pick, Program, RankKey, Total,
+};
 use crate::scoring::source::{Entry, Keys};
 use crate::scoring::words::both;
 
@@ -57,7 +59,7 @@ fn report(keys: &Keys<'_>, options: &[Pick], known: impl Fn(&str) -> bool) {
 
 /// Whether the order of the options itself decides, or a group is chosen by them.
 fn is_ordered(program: &Program<Points>, fact: Index) -> bool {
-    let keys = program.totals.iter().flat_map(|total| &total.rank);
+    let keys = program.totals.iter().flat_map(Total::keys);
     let mut classes = keys.filter(|key| **key == RankKey::Class(fact));
     let mut groups = program.groups.iter();
     classes.next().is_some() || groups.any(|group| group.combine == Combine::Choose { by: fact })

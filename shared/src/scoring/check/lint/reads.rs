@@ -1,7 +1,7 @@
 //! All that the rules, gates and totals of a scheme read.
 
 use crate::base::Points;
-use crate::scoring::program::{Index, Program, RankKey};
+use crate::scoring::program::{Index, Program, RankKey, Total};
 use crate::scoring::rules::{AtLevel, Condition, Kind, Measure, Rule};
 
 /// Every rule of a scheme.
@@ -35,7 +35,7 @@ pub(super) fn measures(program: &Program<Points>) -> Vec<Measure> {
         Condition::Counted { measure, .. } => Some(*measure),
         _ => None,
     });
-    let ranks = program.totals.iter().flat_map(|total| &total.rank);
+    let ranks = program.totals.iter().flat_map(Total::keys);
     let of_ranks = ranks.filter_map(|key| match key {
         RankKey::Most(measure) => Some(*measure),
         _ => None,

@@ -94,12 +94,21 @@ fn factors(keys: &Keys<'_>, total: &Total<Points>) {
 }
 
 fn ranks(keys: &Keys<'_>, names: &Names<'_>, total: &Total<Points>) {
-    if keys.get("rank").is_none() {
-        return;
+    if total.rank_by == [RankKey::Sum] {
+        let words = both!(
+            "不写 rank_by 就是按总分排，请删掉，或写上别的",
+            "places go by the sum anyway; remove rank_by or name something else"
+        );
+        super::idle::report(keys, "rank_by", words);
     }
-    let mut ended = false;
-    for (place, (row, key)) in keys.tables("rank").iter().zip(&total.rank).enumerate() {
-        if ended || total.rank.iter().take(place).any(|before| before == key) {
+    let rows = ["rank_by", "rank"].map(|key| keys.tables(key));
+    let all: Vec<&RankKey> = total.keys().collect();
+    // Without a row of its own the sum is asked first.
+    let unwritten = usize::from(total.rank_by.is_empty());
+    for (place, row) in (unwritten..).zip(rows.iter().flatten()) {
+        let mut before = all.iter().take(place);
+        let Some(key) = all.get(place) else { continue };
+        if before.any(|one| one == key || one.ends()) {
             let words = both!(
                 "到这里已经分出先后，这一项永远用不上；请删掉或往前移",
                 "what stands before decides already, so this key is never asked; remove it or \
@@ -107,7 +116,6 @@ fn ranks(keys: &Keys<'_>, names: &Names<'_>, total: &Total<Points>) {
             );
             row.log.add(row.at, Code::UnreachableRow, words);
         }
-        ended |= matches!(key, RankKey::Lottery | RankKey::AllAdmitted);
         if let RankKey::Most(measure) = key {
             windows::of_measure(row, names, *measure);
         }

@@ -214,6 +214,24 @@ impl Measure {
         }
     }
 
+    /// The place of the unit of its numbers.
+    pub(crate) fn unit(self, case: &Case<'_>) -> Index {
+        match (self, case.declared(self.fact()).map(|fact| &fact.kind)) {
+            (
+                Self::Since { unit, .. } | Self::Running { unit, .. } | Self::Held { unit, .. },
+                _,
+            ) => unit.index(),
+            (Self::Number { .. }, Some(FactKind::Number(number))) => number.unit,
+            (Self::Total { column, .. }, Some(FactKind::Events { columns, .. })) => {
+                match columns.get(usize::from(column)).map(|column| &column.kind) {
+                    Some(ColumnKind::Number(number)) => number.unit,
+                    _ => ITEM,
+                }
+            }
+            _ => ITEM,
+        }
+    }
+
     /// The decimals of its numbers.
     pub(crate) fn decimals(self, case: &Case<'_>) -> u32 {
         match (self, case.declared(self.fact()).map(|fact| &fact.kind)) {
