@@ -14,6 +14,7 @@
 )]
 
 mod columns;
+mod grown;
 mod hand;
 mod people;
 
@@ -22,7 +23,7 @@ use std::time::Instant;
 
 use shared::base::Date;
 use shared::scoring::{
-    Brief, Facts, FactsReader, Operations, Population, Program, Wanted, embedded,
+    Brief, Facts, FactsReader, Operations, Population, Program, Wanted, compile, embedded, sample,
 };
 
 /// Different people; they are repeated until there are enough.
@@ -51,6 +52,7 @@ fn main() {
         .collect();
     single(&program, &facts, &persons, today);
     json(&program, &texts, today);
+    growth(today);
     crowd(&program, &facts, &persons, wanted, today);
 }
 
@@ -129,6 +131,36 @@ fn json(program: &Program, texts: &[String], today: Date) {
         }
     });
     say("from JSON", engine, hand, count, 1.5);
+}
+
+/// The same people under a scheme and under one with ten times the indicators.
+fn growth(today: Date) {
+    let [small, large] = [30, 300].map(|count| compile(&grown::scheme(count)).unwrap());
+    let mut brief = Brief::default();
+    let known = |facts: &Facts| Operations::new(&small, today).score_one(facts, &mut brief);
+    let people: Vec<Facts> = (0..)
+        .filter_map(|seed| Facts::read(&small, &sample::facts(&small, seed, today), today).ok())
+        .filter(known)
+        .take(FEW)
+        .collect();
+    let seconds = |program: &Program| {
+        let operations = Operations::new(program, today);
+        let mut brief = Brief::default();
+        quickest(|| {
+            for facts in people.iter().cycle().take(FEW * ROUNDS) {
+                assert!(operations.score_one(facts, &mut brief));
+                black_box(&brief);
+            }
+        })
+    };
+    let (one, ten) = (seconds(&small), seconds(&large));
+    let each = |seconds: f64| seconds * 1e9 / (FEW * ROUNDS) as f64;
+    println!(
+        "30 indicators: {:.0} ns each, 300: {:.0} ns, {:.2} × (goal 9)",
+        each(one),
+        each(ten),
+        ten / one
+    );
 }
 
 /// A whole district or city at once.

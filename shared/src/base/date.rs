@@ -7,21 +7,33 @@ pub type Date = chrono::NaiveDate;
 
 /// The date a text like `2018-09-28` names; nothing else is read, and no day that does not exist.
 pub fn iso_date(text: &str) -> Option<Date> {
-    let bytes = text.as_bytes();
-    let is_mark = |place: usize| place == 4 || place == 7;
-    let shaped = |(place, byte): (usize, &u8)| {
-        if is_mark(place) {
-            *byte == b'-'
-        } else {
-            byte.is_ascii_digit()
-        }
-    };
-    if bytes.len() != 10 || !bytes.iter().enumerate().all(shaped) {
+    let [head @ .., b'-', tens, ones] = text.as_bytes() else {
         return None;
-    }
-    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
-    let year = i32::try_from(number(0, 4)?).ok()?;
-    Date::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)
+    };
+    let (year, month) = year_month(head)?;
+    Date::from_ymd_opt(year, month, number(&[*tens, *ones])?)
+}
+
+/// The first day of the month that a text like `2016-01` names; nothing else is read.
+pub fn month_of(text: &str) -> Option<Date> {
+    let (year, month) = year_month(text.as_bytes())?;
+    Date::from_ymd_opt(year, month, 1)
+}
+
+fn year_month(text: &[u8]) -> Option<(i32, u32)> {
+    let [year @ .., b'-', tens, ones] = text else {
+        return None;
+    };
+    let year = number(year).filter(|_| year.len() == 4)?;
+    Some((i32::try_from(year).ok()?, number(&[*tens, *ones])?))
+}
+
+/// A short number of digits only.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0_u32, |number, digit| {
+        let digit = digit.wrapping_sub(b'0');
+        (digit < 10 && number < 1000).then(|| number * 10 + u32::from(digit))
+    })
 }
 
 /// How dates travel where the preview reads them, `#[serde(with = "iso")]`: as everywhere, but read
@@ -108,7 +120,7 @@ pub fn full_years(from: Date, to: Date) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, add_months, full_months, full_years, iso_date, year_and_month};
+    use super::{Date, add_months, full_months, full_years, iso_date, month_of, year_and_month};
 
     fn date(text: &str) -> Date {
         text.parse().unwrap()
@@ -125,9 +137,23 @@ mod tests {
             "+015-01-01",
             "2015/01/01",
             "2015-01-01T00",
+            "02015-01-01",
+            "15-01-01",
             "",
         ] {
             assert_eq!(iso_date(wrong), None, "{wrong}");
+        }
+        assert_eq!(month_of("2016-02"), Some(date("2016-02-01")));
+        for wrong in [
+            "2016-13",
+            "2016-00",
+            "2016-2",
+            "16-02",
+            "2016-02-01",
+            "2016/02",
+            "02016-02",
+        ] {
+            assert_eq!(month_of(wrong), None, "{wrong}");
         }
         assert_eq!(year_and_month(date("2016-01-31")), "2016-01");
     }

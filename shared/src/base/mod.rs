@@ -10,7 +10,7 @@ mod text;
 
 pub(crate) use coded::coded;
 pub use date::{
-    Date, add_months, full_months, full_years, iso, iso_date, iso_option, year_and_month,
+    Date, add_months, full_months, full_years, iso, iso_date, iso_option, month_of, year_and_month,
 };
 pub use id::{
     AccountId, AreaId, AwardId, CodeId, ConfirmationId, ConsentId, CorrectionId, CorrectionStepId,

@@ -10,7 +10,6 @@ mod digest;
 mod entry;
 mod events;
 mod freezes;
-mod node;
 mod problem;
 mod quick;
 mod read;

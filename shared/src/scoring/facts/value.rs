@@ -4,7 +4,7 @@ use chrono::Datelike;
 use serde_json::Value;
 
 use super::problem::{Finder, ProblemCode};
-use crate::base::{Date, add_months, iso_date};
+use crate::base::{Date, add_months, iso_date, month_of};
 use crate::scoring::decimal;
 use crate::scoring::program::{Grain, Index, Number, Pick};
 use crate::scoring::words::{both, day};
@@ -210,7 +210,7 @@ fn month(finder: &Finder<'_>, at: &str, json: &Value) -> Option<Date> {
         );
         return None;
     };
-    let first = iso_date(&format!("{text}-01")).filter(|date| date.year() <= YEAR_MAX);
+    let first = month_of(text).filter(|date| date.year() <= YEAR_MAX);
     if first.is_none() {
         finder.add(
             at,

@@ -73,10 +73,12 @@ pub(super) struct Sum {
     /// The cell that is added; each event counts as one if there is none.
     pub(super) cell: Option<usize>,
     pub(super) only: Option<Only>,
-    /// The first and the last day of the window.
+    /// The first and the last day of the window, in numbers as columns hold them.
     pub(super) window: (i32, i32),
     /// There must be an event from this day on.
     pub(super) active: Option<i32>,
+    /// The same as dates, as facts hold them: first, last, and the day of `active`.
+    pub(super) dates: (Date, Date, Date),
     pub(super) most: i64,
     pub(super) steps: Steps,
 }
@@ -87,6 +89,8 @@ pub(super) struct Event {
     pub(super) level: usize,
     pub(super) share: Option<(usize, usize)>,
     pub(super) window: (i32, i32),
+    /// The same as dates, as facts hold them.
+    pub(super) dates: (Date, Date),
     /// Points by level, number of owners and whether the person is the first.
     pub(super) table: Vec<i32>,
     /// The owners the table has room for.
@@ -267,7 +271,11 @@ impl Sum {
             cell,
             only,
             window: days(window, as_of),
-            active: active(window, as_of),
+            active: recent(window, as_of).map(day),
+            dates: {
+                let (first, last) = window.days(as_of);
+                (first, last, recent(window, as_of).unwrap_or(Date::MIN))
+            },
             most,
             steps,
         })
@@ -303,6 +311,7 @@ impl Event {
             level: usize::from(level),
             share: share.map(|(owners, first)| (usize::from(owners), usize::from(first))),
             window: days(window, as_of),
+            dates: window.days(as_of),
             table,
             owners: most,
             highest,
@@ -318,7 +327,7 @@ fn days(window: Window, as_of: Date) -> (i32, i32) {
 }
 
 /// The day from which there must be an event, if the window asks for it.
-fn active(window: Window, as_of: Date) -> Option<i32> {
+fn recent(window: Window, as_of: Date) -> Option<Date> {
     let Window::RollingYears {
         active_years: Some(years),
         ..
@@ -330,7 +339,7 @@ fn active(window: Window, as_of: Date) -> Option<i32> {
         years,
         active_years: None,
     };
-    Some(days(recent, as_of).0)
+    Some(recent.days(as_of).0)
 }
 
 fn owners_most(program: &Program, fact: Index, column: Index) -> usize {

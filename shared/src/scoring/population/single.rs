@@ -2,8 +2,7 @@
 
 use std::iter::zip;
 
-use super::column::{EVERY_DAY, NO_NUMBER};
-use super::gather::day;
+use super::column::NO_NUMBER;
 use super::operation::{Asked, Event, Operation, Sum};
 use super::operations::{ConditionOperation, GateOperations, Operations, RuleOperation, narrow};
 use crate::scoring::evaluate::{Case, in_force};
@@ -230,15 +229,19 @@ impl Operations<'_> {
 impl Sum {
     fn of_one(&self, events: &[facts::Event]) -> Option<i32> {
         let (mut sum, mut active) = (0, false);
+        let (first, last, recent) = self.dates;
         for event in events {
-            let on = match event.date {
-                Maybe::Known(date) => day(date),
-                Maybe::Absent => EVERY_DAY,
+            let inside = match event.date {
+                Maybe::Known(date) => {
+                    active |= recent <= date && date <= last;
+                    first <= date && date <= last
+                }
+                Maybe::Absent => {
+                    active = true;
+                    true
+                }
                 Maybe::Unknown => return None,
             };
-            let every = on == EVERY_DAY;
-            active |= every || (self.active.is_none_or(|from| from <= on) && on <= self.window.1);
-            let inside = every || (self.window.0 <= on && on <= self.window.1);
             let admitted = match self.only {
                 Some(only) => only.holds(cell(event, usize::from(only.column))?),
                 None => true,
@@ -262,7 +265,7 @@ impl Event {
         let mut points = 0;
         for event in events {
             let inside = match event.date {
-                Maybe::Known(date) => (self.window.0..=self.window.1).contains(&day(date)),
+                Maybe::Known(date) => (self.dates.0..=self.dates.1).contains(&date),
                 Maybe::Absent => true,
                 Maybe::Unknown => return None,
             };
