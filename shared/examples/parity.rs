@@ -1,13 +1,13 @@
 //! The same scores natively and in WebAssembly, and how long one evaluation takes.
 //!
-//! Prints the digest over 20,000 people; with the argument `bench`, microseconds per evaluation:
-//! `cargo run --release --package shared --example parity -- bench`, or `node parity.js bench` on
-//! what `cargo xtask parity` has bound for node.
+//! Prints the digest over as many people as the argument says; with the argument `bench`,
+//! microseconds per evaluation: `cargo run --release --package shared --example parity -- bench`,
+//! or `node parity.js bench` on what `cargo xtask parity` has bound for node.
 
 use shared::base::Date;
 use shared::scoring::{Facts, Program, embedded, evaluate, sample};
 
-/// The people whose scores are compared.
+/// The people whose scores are compared where the argument says nothing.
 const PEOPLE: u64 = 20_000;
 /// The people evaluated for the time, over and over.
 const CROWD: u64 = 1_000;
@@ -16,11 +16,15 @@ const MEASUREMENTS: u32 = 500;
 
 fn main() {
     let as_of = Date::from_ymd_opt(2018, 7, 1).unwrap_or_default();
+    let argument = host::argument();
     for program in embedded() {
-        let line = if host::argument().as_deref() == Some("bench") {
-            bench(&program, as_of)
-        } else {
-            sample::digest(&program, PEOPLE, as_of)
+        let line = match argument.as_deref() {
+            Some("bench") => bench(&program, as_of),
+            people => {
+                let people = people.and_then(|count| count.parse().ok());
+                let people = people.unwrap_or(PEOPLE);
+                format!("{people} {}", sample::digest(&program, people, as_of))
+            }
         };
         host::say(&format!("{} {line}", program.id));
     }

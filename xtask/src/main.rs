@@ -73,7 +73,11 @@ enum Command {
     /// Weigh the first load of the client against its budget.
     Size,
     /// Compare the scores of generated people natively and in WebAssembly.
-    Parity,
+    Parity {
+        /// How many people each scheme scores; a whole run of the tests takes 20,000.
+        #[arg(long, default_value_t = parity::PEOPLE)]
+        people: u32,
+    },
     /// Walk through the product in Chromium.
     ///
     /// What follows `--` goes to Playwright: `cargo xtask e2e -- --project phone smoke`.
@@ -115,7 +119,7 @@ fn obey(command: Command) -> Result<()> {
             bundle::bundle(Mode::Release)?;
             size::size()
         }
-        Command::Parity => parity::parity(),
+        Command::Parity { people } => parity::parity(people),
         Command::E2e { arguments } => {
             packages::ensure()?;
             bundle::bundle(Mode::Release)?;

@@ -79,7 +79,7 @@ impl Stage {
             Self::ClientTests => client::tests(),
             Self::Bundle => bundle::bundle(Mode::Release),
             Self::Size => size::size(),
-            Self::Parity => parity::parity(),
+            Self::Parity => parity::parity(parity::PEOPLE),
             Self::E2e => e2e::journeys(&[], false),
         }
     }
