@@ -9,6 +9,7 @@ use shared::orgs::OrgKind;
 
 use crate::api_keys::{self, NewKey};
 use crate::cli::open::{clock, open};
+use crate::cli::say::say;
 use crate::cli::user::one_org;
 use crate::cli::{Failure, Outcome};
 use crate::clock::date_of;
@@ -96,10 +97,10 @@ impl Add {
         };
         let made = db.write_blocking(move |conn| api_keys::make(conn, now, &keys, (&org, &new)))?;
         let (key, text) = made.map_err(|scope| Failure(format!("there is no scope {scope}")))?;
-        println!("id: {}", key.id);
-        println!("scopes: {}", key.scopes.join(" "));
-        println!("until: {}", date_of(key.expires_at));
-        println!("key, shown only once: {text}");
+        say!("id: {}", key.id);
+        say!("scopes: {}", key.scopes.join(" "));
+        say!("until: {}", date_of(key.expires_at));
+        say!("key, shown only once: {text}");
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -118,7 +119,7 @@ fn list(config: &Config) -> Outcome {
         };
         let used = key.last_used_on.map_or("never used".to_owned(), used_on);
         let scopes = key.scopes.join(" ");
-        println!("{}\t{}\t{scopes}\t{state}\t{used}", key.id, key.org);
+        say!("{}\t{}\t{scopes}\t{state}\t{used}", key.id, key.org);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -131,7 +132,7 @@ fn revoke(config: &Config, key: AccountId) -> Outcome {
     let (db, _keys) = open(config)?;
     let now = clock(&db, config.today)?.now();
     if db.write_blocking(move |conn| api_keys::revoke(conn, now, key))? {
-        println!("{key} opens nothing any more");
+        say!("{key} opens nothing any more");
         return Ok(ExitCode::SUCCESS);
     }
     Err(format!("there is no key {key} that holds").into())

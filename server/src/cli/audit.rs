@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use crate::checkpoints::{Fault, Proof, verify};
 use crate::cli::Outcome;
 use crate::cli::open::{read_keys, require_current};
+use crate::cli::say::say;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db;
 
@@ -60,7 +61,7 @@ impl Verify {
         let keys = read_keys(config)?;
         let kept = self.checkpoint.as_ref().map(std::fs::read_to_string);
         let kept = kept.transpose()?;
-        let mut tell = |fault: &Fault| println!("{fault}");
+        let mut tell = |fault: &Fault| say!("{fault}");
         let whole = |conn: &mut db::Conn| verify(conn, &keys, kept.as_deref(), &mut tell);
         let Proof {
             entries,
@@ -68,7 +69,7 @@ impl Verify {
             forgotten,
             faults,
         } = db::look(&config.database, whole)?;
-        println!(
+        say!(
             "{entries} entries, {forgotten} of them without a name by now, \
              {checkpoints} checkpoints, {faults} faults"
         );

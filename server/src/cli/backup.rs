@@ -7,6 +7,7 @@ use clap::Args;
 
 use crate::backup::{Description, take};
 use crate::cli::open::{address, clock, require_current};
+use crate::cli::say::say;
 use crate::cli::{Failure, Outcome};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, is_postgres};
@@ -43,8 +44,8 @@ impl Backup {
             sha256,
             ..
         } = take(&config.database, now, &self.target)?;
-        println!("{}", self.target.display());
-        println!("{bytes} bytes, migration {migration}, SHA-256 {sha256}");
+        say!("{}", self.target.display());
+        say!("{bytes} bytes, migration {migration}, SHA-256 {sha256}");
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -12,6 +12,7 @@ use shared::base::{Bilingual, Date};
 
 use crate::checkpoints::seal;
 use crate::cli::open::{self, Found, address, look};
+use crate::cli::say::say;
 use crate::cli::{Failure, Outcome};
 use crate::clock::{Clock, Now};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
@@ -148,17 +149,22 @@ fn write(path: &Path, logins: &[DemoLogin]) -> std::io::Result<()> {
 }
 
 fn tell(logins: &[DemoLogin], today: Date, path: &Path) {
-    println!("示例区已建好（虚构数据），日期 {today}。");
-    println!("A synthetic district as of {today}; all people in it are invented.\n");
+    say!("示例区已建好（虚构数据），日期 {today}。");
+    say!("A synthetic district as of {today}; all people in it are invented.\n");
     for login in logins {
         let role = login.role.words();
-        println!(
+        say!(
             "  {:<12} {:<16} {} {} · {} {}",
-            login.login, login.password, role.zh, role.en, login.org.zh, login.org.en
+            login.login,
+            login.password,
+            role.zh,
+            role.en,
+            login.org.zh,
+            login.org.en
         );
-        println!("    {}\n    {}", login.hint.zh, login.hint.en);
+        say!("    {}\n    {}", login.hint.zh, login.hint.en);
     }
-    println!(
+    say!(
         "\n密码只显示这一次，存于 / shown only once, kept in {}",
         path.display()
     );

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::open::{clock, open};
+use crate::cli::say::say;
 use crate::cli::schemes::registry;
 use crate::cli::user::one_org;
 use crate::cli::{Failure, Outcome};
@@ -40,7 +41,7 @@ impl Department {
         let name = format!("{} {}", org.name.zh, org.name.en);
         let department = self.department.clone();
         db.write_blocking(move |conn| orgs::set_department(conn, now, &org, &department))?;
-        println!("{name} is {}", self.department);
+        say!("{name} is {}", self.department);
         Ok(ExitCode::SUCCESS)
     }
 

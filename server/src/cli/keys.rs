@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use crate::cli::open::{clock, keys_in_environment, open};
+use crate::cli::say::say;
 use crate::cli::{Failure, Outcome};
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
@@ -79,15 +80,15 @@ impl Work {
         let counts = rotation::counts(&self.db)?;
         for version in self.keys.seal_versions() {
             let role = if version == current { "seals" } else { "opens" };
-            println!("key {version} {role}");
+            say!("key {version} {role}");
             for (column, versions) in &counts {
                 let rows = versions.iter().find(|(one, _)| *one == version);
-                println!("  {column:<30} {}", rows.map_or(0, |(_, rows)| *rows));
+                say!("  {column:<30} {}", rows.map_or(0, |(_, rows)| *rows));
             }
         }
         match rotation::behind(&self.db, &self.keys)? {
-            0 => println!("everything is sealed with key {current}"),
-            rows => println!("{rows} rows wait to be sealed anew: run jifen keys rotate"),
+            0 => say!("everything is sealed with key {current}"),
+            rows => say!("{rows} rows wait to be sealed anew: run jifen keys rotate"),
         }
         Ok(())
     }
@@ -104,7 +105,7 @@ impl Work {
         }
         let version = file.seals.add();
         file.replace(&self.config.keys)?;
-        println!("key {version} opens from now on; copy the key file to every server");
+        say!("key {version} opens from now on; copy the key file to every server");
         Ok(())
     }
 
@@ -126,7 +127,7 @@ impl Work {
         let rows = rotation::run(&self.db, &self.keys)?;
         self.db
             .write_blocking(|conn| self.record(conn, Event::KeyRotated, version, Some(rows)))?;
-        println!("{rows} rows sealed anew; everything is sealed with key {version}");
+        say!("{rows} rows sealed anew; everything is sealed with key {version}");
         Ok(())
     }
 
@@ -172,11 +173,11 @@ impl Work {
                 .write_blocking(|conn| self.record(conn, Event::KeyRetired, *version, None))?;
         }
         if old.is_empty() {
-            println!("there is no older key");
+            say!("there is no older key");
             return Ok(());
         }
         file.replace(&self.config.keys)?;
-        println!("keys {old:?} are gone from the key file; keep it apart from the backups");
+        say!("keys {old:?} are gone from the key file; keep it apart from the backups");
         Ok(())
     }
 

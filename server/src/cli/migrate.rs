@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::cli::Outcome;
 use crate::cli::open::{self, Found, address, look};
+use crate::cli::say::say;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{MigrationState, migrate, migration_state};
 
@@ -41,26 +42,26 @@ impl Migrate {
         };
         let done = migrate(&config.database)?;
         for version in &done {
-            println!("{version} done");
+            say!("{version} done");
         }
-        println!("{name} is current");
+        say!("{name} is current");
         Ok(ExitCode::SUCCESS)
     }
 }
 
 fn check(config: &Config, found: Found, name: &str) -> Outcome {
     if found == Found::Current {
-        println!("{name} is current");
+        say!("{name} is current");
         return Ok(ExitCode::SUCCESS);
     }
     if found == Found::Behind
         && let MigrationState::Behind(versions) = migration_state(&config.database)?
     {
         for version in versions {
-            println!("{version} is to be run");
+            say!("{version} is to be run");
         }
     } else {
-        println!("{name} is not there yet");
+        say!("{name} is not there yet");
     }
     Ok(ExitCode::FAILURE)
 }

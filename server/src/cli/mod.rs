@@ -12,6 +12,7 @@ mod open;
 mod orgs;
 mod restore;
 mod retention;
+mod say;
 mod schemes;
 mod score;
 mod serve;
@@ -23,6 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use self::say::complain;
 use crate::config::DatabaseArgs;
 use crate::error::Error;
 
@@ -138,7 +140,7 @@ pub fn run() -> ExitCode {
         Command::Schemes(schemes) => schemes.run(&database),
     };
     outcome.unwrap_or_else(|failure| {
-        eprintln!("jifen: {failure}");
+        complain!("jifen: {failure}");
         ExitCode::FAILURE
     })
 }

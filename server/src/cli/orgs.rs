@@ -9,6 +9,7 @@ use shared::orgs::COLUMNS;
 
 use crate::cli::Outcome;
 use crate::cli::open::{clock, open};
+use crate::cli::say::say;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Meta, meta};
 use crate::registers::audit::{self, Entry, Event};
@@ -100,21 +101,24 @@ impl Import {
             Ok(answer)
         })?;
         for one in &answer.problems {
-            println!("row {}, {}: {}", one.row, one.column.en, one.words.en);
+            say!("row {}, {}: {}", one.row, one.column.en, one.words.en);
         }
         if answer.more_problems > 0 {
-            println!("and {} more", answer.more_problems);
+            say!("and {} more", answer.more_problems);
         }
-        println!(
+        say!(
             "{} rows: {} new, {} changed, {} as they stand",
-            answer.rows, answer.added, answer.changed, answer.unchanged
+            answer.rows,
+            answer.added,
+            answer.changed,
+            answer.unchanged
         );
         if !answer.is_clean() {
-            println!("nothing was written; mend the rows and import the file again");
+            say!("nothing was written; mend the rows and import the file again");
             return Ok(ExitCode::FAILURE);
         }
         if !answer.done {
-            println!("looked at only; nothing was written");
+            say!("looked at only; nothing was written");
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::backup::restore;
 use crate::cli::open::address;
+use crate::cli::say::{complain, say};
 use crate::cli::{Failure, Outcome, verify};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{is_postgres, migrate, sqlite_path};
@@ -35,17 +36,17 @@ impl Restore {
             return Err(by_own_tools(&config.database, &self.backup));
         }
         let restored = restore(&self.backup, Path::new(sqlite_path(&config.database)))?;
-        println!("{}", config.database);
+        say!("{}", config.database);
         match restored.described {
-            Some(one) => println!("as it stood on {}", one.begun_at),
-            None => eprintln!(
+            Some(one) => say!("as it stood on {}", one.begun_at),
+            None => complain!(
                 "jifen: no description stands beside the backup; that it is what was written is \
                  not checked"
             ),
         }
         if !restored.behind.is_empty() {
             for version in migrate(&config.database)? {
-                println!("{version} done");
+                say!("{version} done");
             }
         }
         verify::report(&config, false)

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::cli::Outcome;
 use crate::cli::open::{clock, open};
+use crate::cli::say::say;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::retention::{apply, due};
 
@@ -36,16 +37,16 @@ impl Retention {
             let name = one.rule.code();
             if self.apply {
                 let removed = apply(&db, now, one.rule)?;
-                println!(
+                say!(
                     "{name:<16} {removed:>8} removed, from before {}",
                     one.before
                 );
             } else {
-                println!("{name:<16} {:>8} due, from before {}", one.rows, one.before);
+                say!("{name:<16} {:>8} due, from before {}", one.rows, one.before);
             }
         }
         if !self.apply {
-            println!("nothing was changed; remove it with --apply");
+            say!("nothing was changed; remove it with --apply");
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -12,6 +12,7 @@ use crate::State;
 use crate::checkpoints::keep_sealing;
 use crate::cli::log::log_to_standard_error;
 use crate::cli::open::{self, Found, address, look};
+use crate::cli::say::say;
 use crate::cli::{Failure, Outcome, demo};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db::{Db, is_postgres, migrate};
@@ -103,7 +104,7 @@ impl Serve {
             Found::Current => {}
         }
         if self.demo {
-            println!("登录信息 / logins: {}", demo::logins_file(config).display());
+            say!("登录信息 / logins: {}", demo::logins_file(config).display());
         }
         Ok(Db::open(&config.database, config.connections)?)
     }
@@ -144,7 +145,7 @@ fn serve(config: &Config, state: Data<State>) -> Result<(), Failure> {
         let stop_metrics = metrics.as_ref().map(Server::handle);
         // Figures are read until the last request is answered.
         let watching = metrics.map(actix_web::rt::spawn);
-        println!("http://{address}");
+        say!("http://{address}");
         let sealing = actix_web::rt::spawn(keep_sealing(sealed));
         let outcome = server.await;
         sealing.abort();

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::open::{self, require_current};
+use crate::cli::say::{complain, say};
 use crate::cli::{Failure, Outcome};
 use crate::config::{Config, DatabaseArgs, ServeArgs};
 use crate::db;
@@ -46,7 +47,7 @@ pub(super) fn report(config: &Config, json: bool) -> Outcome {
     let keys = keys_at_hand(config)?;
     let mut tell = |finding: &Finding| {
         if json {
-            println!("{}", serde_json::json!(finding));
+            say!("{}", serde_json::json!(finding));
         } else {
             let Finding {
                 check,
@@ -54,7 +55,7 @@ pub(super) fn report(config: &Config, json: bool) -> Outcome {
                 id,
                 words,
             } = finding;
-            println!("{table} {id}: {words} ({check})");
+            say!("{table} {id}: {words} ({check})");
         }
     };
     let whole = |conn: &mut db::Conn| verify(conn, keys.as_ref(), &mut tell);
@@ -69,10 +70,10 @@ pub(super) fn report(config: &Config, json: bool) -> Outcome {
         let summary = serde_json::json!({
             "checks": checks, "findings": findings, "more": more, "sealed_checked": sealed,
         });
-        println!("{summary}");
+        say!("{summary}");
     } else {
         let more = if more { " and more" } else { "" };
-        println!("{checks} checks, {findings}{more} findings");
+        say!("{checks} checks, {findings}{more} findings");
     }
     let whole = findings == 0;
     Ok(if whole {
@@ -87,7 +88,7 @@ fn keys_at_hand(config: &Config) -> Result<Option<Keys>, Failure> {
     if config.keys.exists() || open::keys_in_environment().is_some() {
         return open::read_keys(config).map(Some);
     }
-    eprintln!(
+    complain!(
         "jifen: there is no key file {}; what is sealed is not checked",
         config.keys.display()
     );

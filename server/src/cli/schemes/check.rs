@@ -8,6 +8,7 @@ use shared::base::{Lang, Points};
 use shared::scoring::{BrokenScheme, Diagnostic, Program, compile};
 
 use super::show::total_words;
+use crate::cli::say::{complain, say};
 use crate::schemes::diagnostics_of;
 
 /// What is found out about one file, for programs.
@@ -56,8 +57,8 @@ pub(super) fn run(files: &[PathBuf], json: bool, lang: Lang) -> ExitCode {
     }
     if json {
         match serde_json::to_string_pretty(&checked) {
-            Ok(text) => println!("{text}"),
-            Err(error) => eprintln!("jifen: {error}"),
+            Ok(text) => say!("{text}"),
+            Err(error) => complain!("jifen: {error}"),
         }
     }
     if checked.iter().all(|one| one.ok) {
@@ -69,11 +70,11 @@ pub(super) fn run(files: &[PathBuf], json: bool, lang: Lang) -> ExitCode {
 
 fn tell(file: &str, error: Option<&str>, outcome: &Result<Program, Vec<Diagnostic>>, lang: Lang) {
     match (error, outcome) {
-        (Some(error), _) => eprintln!("{file}: {error}"),
+        (Some(error), _) => complain!("{file}: {error}"),
         (None, Ok(program)) => {
-            println!("{file}: {} {} ok", program.id, program.version);
+            say!("{file}: {} {} ok", program.id, program.version);
             for total in program.attainable() {
-                println!("  {}", total_words(&total, lang));
+                say!("  {}", total_words(&total, lang));
             }
         }
         (None, Err(diagnostics)) => {
@@ -81,7 +82,7 @@ fn tell(file: &str, error: Option<&str>, outcome: &Result<Program, Vec<Diagnosti
                 file: file.to_owned(),
                 diagnostics: diagnostics.clone(),
             };
-            println!("{}", diagnostics_of(&broken, lang));
+            say!("{}", diagnostics_of(&broken, lang));
         }
     }
 }

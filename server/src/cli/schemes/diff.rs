@@ -5,19 +5,21 @@ use std::process::ExitCode;
 use shared::base::{Bilingual, Lang};
 use shared::scoring::{Detail, Difference, DifferenceKind, Program, differences};
 
+use crate::cli::say::say;
+
 /// Tells what differs; that something does is no failure.
 pub(super) fn run(before: &Program, after: &Program, lang: Lang) -> ExitCode {
     let name = |program: &Program| {
         let (id, version) = (&program.id, program.version);
         format!("{id} {version} {}", program.name.get(lang))
     };
-    println!("− {}\n+ {}", name(before), name(after));
+    say!("− {}\n+ {}", name(before), name(after));
     let changes = differences(before, after);
     for change in &changes {
         tell(change, lang);
     }
     if changes.is_empty() {
-        println!(
+        say!(
             "{}",
             Bilingual::new("没有不同", "nothing differs").get(lang)
         );
@@ -31,15 +33,15 @@ fn tell(change: &Difference, lang: Lang) {
         DifferenceKind::Removed => "−",
         DifferenceKind::Changed => "≠",
     };
-    println!("{sign} {}", change.what.get(lang));
+    say!("{sign} {}", change.what.get(lang));
     for Detail {
         label,
         before,
         after,
     } in &change.details
     {
-        println!("    {}:", label.get(lang));
-        println!("      − {}", before.get(lang));
-        println!("      + {}", after.get(lang));
+        say!("    {}:", label.get(lang));
+        say!("      − {}", before.get(lang));
+        say!("      + {}", after.get(lang));
     }
 }

@@ -15,6 +15,7 @@ use shared::base::{Date, Lang};
 use shared::schemes::SchemeName;
 use shared::scoring::{BrokenScheme, Program, compile, scheme_schema};
 
+use crate::cli::say::say;
 use crate::cli::{Failure, Outcome};
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
@@ -129,7 +130,7 @@ impl Schemes {
                 Ok(diff::run(&before, &after, lang))
             }
             Verb::Schema => {
-                println!("{}", scheme_schema());
+                say!("{}", scheme_schema());
                 Ok(ExitCode::SUCCESS)
             }
         }
@@ -181,7 +182,7 @@ fn read(path: &Path) -> Result<(String, Program), Failure> {
 fn list(registry: &Registry, lang: Lang) {
     for program in registry.programs() {
         let notice = program.notice.as_ref().map(|notice| notice.get(lang));
-        println!(
+        say!(
             "{}\t{}\t{}\t{}\t{}",
             program.id,
             program.version,

@@ -9,6 +9,7 @@ use shared::base::{Bilingual, Lang};
 use shared::scoring::{compile, starting_scheme};
 
 use crate::cli::Outcome;
+use crate::cli::say::say;
 
 /// Writes the scheme to start from; a file that is there already is never touched.
 pub(super) fn run(file: &Path, id: &str, lang: Lang) -> Outcome {
@@ -27,6 +28,6 @@ pub(super) fn run(file: &Path, id: &str, lang: Lang) -> Outcome {
         format!("已写好 {shown}。改好后运行 jifen schemes check {shown}"),
         format!("{shown} is written. Change it, then run jifen schemes check {shown}"),
     );
-    println!("{}", words.get(lang));
+    say!("{}", words.get(lang));
     Ok(ExitCode::SUCCESS)
 }

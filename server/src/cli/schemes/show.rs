@@ -3,11 +3,13 @@
 use shared::base::{Bilingual, Lang, Points};
 use shared::scoring::{Attainable, Effect, Outline, Parameter, Program};
 
+use crate::cli::say::say;
+
 pub(super) fn run(program: &Program, lang: Lang) {
     outline(&program.outline(), lang);
-    println!();
+    say!();
     for total in program.attainable() {
-        println!("{}", total_words(&total, lang));
+        say!("{}", total_words(&total, lang));
     }
     for parameter in &program.parameters {
         self::parameter(parameter, lang);
@@ -45,11 +47,11 @@ pub(super) fn total_words(total: &Attainable, lang: Lang) -> String {
 }
 
 fn parameter(parameter: &Parameter, lang: Lang) {
-    println!("\n{} {}", parameter.id, parameter.name.get(lang));
+    say!("\n{} {}", parameter.id, parameter.name.get(lang));
     for value in &parameter.values {
         let to = value.to.map(|to| to.to_string()).unwrap_or_default();
         let (from, number) = (value.from, value.value);
-        println!("  {from} – {to:10}  {number}  {}", value.basis.get(lang));
+        say!("  {from} – {to:10}  {number}  {}", value.basis.get(lang));
     }
 }
 
@@ -66,25 +68,25 @@ fn outline(outline: &Outline, lang: Lang) {
         };
         words.get(lang).to_owned()
     };
-    println!(
+    say!(
         "{} {} {}",
         outline.id,
         outline.version,
         outline.name.get(lang)
     );
     if let Some(notice) = &outline.notice {
-        println!("{}", notice.get(lang));
+        say!("{}", notice.get(lang));
     }
     for category in &outline.categories {
         let deducts = category.effect == Effect::Deducts;
         let words = most(category.most, category.uncapped, deducts);
-        println!("\n{} ({words})", category.name.get(lang));
+        say!("\n{} ({words})", category.name.get(lang));
         for group in &category.groups {
             let words = most(group.most, group.uncapped, deducts);
-            println!("  {} {} ({words})", group.id, group.name.get(lang));
+            say!("  {} {} ({words})", group.id, group.name.get(lang));
             for indicator in &group.indicators {
                 let words = most(indicator.cap, indicator.uncapped, deducts);
-                println!(
+                say!(
                     "    {} {} ({words})",
                     indicator.id,
                     indicator.name.get(lang)

@@ -7,6 +7,7 @@ use shared::base::{Bilingual, Lang};
 use shared::scoring::{CaseRun, run_cases, uncovered};
 
 use super::read;
+use crate::cli::say::say;
 use crate::cli::{Failure, Outcome};
 
 /// Runs every case of every file, whatever comes of those before it.
@@ -32,7 +33,7 @@ pub(super) fn run(scheme: &Path, cases: &[PathBuf], lang: Lang) -> Outcome {
             format!("没有案例让指标 {id} {name} 得分"),
             format!("no case gives points to indicator {id} {name}"),
         );
-        println!("{}", words.get(lang));
+        say!("{}", words.get(lang));
     }
     let words = Bilingual::new(
         format!(
@@ -44,7 +45,7 @@ pub(super) fn run(scheme: &Path, cases: &[PathBuf], lang: Lang) -> Outcome {
             bare.len()
         ),
     );
-    println!("{}", words.get(lang));
+    say!("{}", words.get(lang));
     Ok(if failed == 0 {
         ExitCode::SUCCESS
     } else {
@@ -55,12 +56,12 @@ pub(super) fn run(scheme: &Path, cases: &[PathBuf], lang: Lang) -> Outcome {
 fn tell(file: &str, run: &CaseRun, lang: Lang) {
     let CaseRun { name, line, .. } = run;
     if run.wrong.is_empty() {
-        println!("{file}:{line}: ok   {name}");
+        say!("{file}:{line}: ok   {name}");
         return;
     }
-    println!("{file}:{line}: FAIL {name}");
+    say!("{file}:{line}: FAIL {name}");
     for wrong in &run.wrong {
-        println!("    {}", wrong.get(lang));
+        say!("    {}", wrong.get(lang));
     }
 }
 

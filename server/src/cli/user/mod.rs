@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::accounts::{self, Listed, Login, NewAccount, hash_password};
 use crate::cli::open::{clock, open};
+use crate::cli::say::say;
 use crate::cli::{Failure, Outcome};
 use crate::clock::Now;
 use crate::config::{Config, DatabaseArgs, ServeArgs};
@@ -163,7 +164,7 @@ impl Office {
         if !created {
             return Err(format!("the name {login} is taken, or the person has an account").into());
         }
-        println!("{login} created");
+        say!("{login} created");
         tell(drawn, &password);
         Ok(())
     }
@@ -212,9 +213,10 @@ impl Office {
             };
             let posts: Vec<String> = view.posts.iter().map(scope::words).collect();
             let posts = posts.join(", ");
-            println!(
+            say!(
                 "{}\t{district}\t{}\t{posts}\t{state}",
-                view.login, view.name
+                view.login,
+                view.name
             );
         }
         Ok(())
@@ -229,7 +231,7 @@ impl Office {
             .db
             .write_blocking(|conn| accounts::set_password(conn, now, keys, &login, &hash))?;
         there_is(found, &login)?;
-        println!("{login} has a new password; its sessions are ended");
+        say!("{login} has a new password; its sessions are ended");
         tell(drawn, &password);
         Ok(())
     }
@@ -240,7 +242,7 @@ impl Office {
             .db
             .write_blocking(|conn| accounts::remove_second_factor(conn, now, &login))?;
         there_is(found, &login)?;
-        println!("{login} has no second factor; its sessions are ended");
+        say!("{login} has no second factor; its sessions are ended");
         Ok(())
     }
 
@@ -251,7 +253,7 @@ impl Office {
             .write_blocking(|conn| accounts::set_disabled(conn, now, &login, disabled))?;
         there_is(found, &login)?;
         let word = if disabled { "disabled" } else { "enabled" };
-        println!("{login} is {word}");
+        say!("{login} is {word}");
         Ok(())
     }
 }
@@ -298,7 +300,7 @@ fn password(login: &Login, from_stdin: bool) -> Result<(String, bool), Failure> 
 
 fn tell(drawn: bool, password: &str) {
     if drawn {
-        println!("password, shown only once: {password}");
+        say!("password, shown only once: {password}");
     }
-    println!("it must be changed at the next sign-in");
+    say!("it must be changed at the next sign-in");
 }

@@ -3,6 +3,7 @@
 mod api_key;
 mod audit;
 mod backup;
+mod closed;
 mod database;
 mod department;
 mod help;
