@@ -16,7 +16,7 @@ use crate::pages::public::{AnswersPage, EditPage, ResultPage};
 use crate::policies::Terms;
 use crate::publicity::Notices;
 use crate::scoring::fields::{FieldDraft, Label, Problems, list_field};
-use crate::scoring::{DiscardPage, Preview};
+use crate::scoring::{DiscardPage, Preview, SharedPage};
 use crate::texts::{scoring as words, t, ui as ui_words, use_lang};
 use crate::ui::{Failure, Loading, PageHeading};
 
@@ -26,6 +26,8 @@ pub enum Later {
     Result,
     /// The facts behind one indicator.
     Edit,
+    /// A result that someone has handed on.
+    Shared,
     /// Every answer.
     Answers,
     /// Clearing the device.
@@ -59,6 +61,7 @@ pub struct FieldPart {
 pub fn build(later: Later) -> AnyView {
     match later {
         Later::Result => view! { <ResultPage /> }.into_any(),
+        Later::Shared => view! { <SharedPage /> }.into_any(),
         Later::Edit => view! { <EditPage /> }.into_any(),
         Later::Answers => view! { <AnswersPage /> }.into_any(),
         Later::Discard => view! { <DiscardPage /> }.into_any(),

@@ -10,6 +10,7 @@ mod device;
 pub mod drawing;
 mod edit;
 pub mod fields;
+mod link;
 mod marks;
 mod memory;
 mod picture;
@@ -22,6 +23,7 @@ mod start;
 
 pub use answers::AnswerList;
 pub use edit::EditForm;
+pub use link::SharedPage;
 pub use memory::{Memory, provide_memory};
 pub use preview::{Preview, Reading};
 pub use question::{QuestionForm, step_path};

@@ -10,7 +10,7 @@ use shared::permits::PermitState;
 use shared::policies::{Outlook, Policy, Situation};
 use shared::scoring::{
     Answers, Ask, FactProblem, Facts, Index, Indicator, Program, Range, Reply, Score,
-    ScoreExplanation, Step, Truth, ask, explain, next, score,
+    ScoreExplanation, Step, Truth, ask, explain, next, reach_line, score,
 };
 
 use super::device::Draft;
@@ -172,6 +172,16 @@ impl Preview {
     /// Why the score is what it is.
     pub fn explanation(&self, reading: &Reading) -> ScoreExplanation {
         explain(self.program(), &reading.facts, self.as_of())
+    }
+
+    /// The most one line can still give this person, in words.
+    pub(super) fn most_of_line(&self, indicator: &str) -> Option<Bilingual> {
+        let facts = self
+            .memory
+            .answers
+            .with_untracked(|answers| self.facts(answers));
+        let most = reach_line(self.program(), &facts, self.as_of(), indicator)?;
+        Some(most.text)
     }
 
     /// By how much the last answer changed the total; none if it did not.

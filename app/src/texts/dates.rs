@@ -28,6 +28,14 @@ pub fn month_day(lang: Lang, date: Date) -> String {
     }
 }
 
+/// 2018 年 7 月, Jul 2018.
+pub fn month(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::Zh => format!("{} 年 {} 月", date.year(), date.month()),
+        Lang::En => format!("{} {}", month_name(date.month()), date.year()),
+    }
+}
+
 fn month_name(month: u32) -> &'static str {
     MONTHS
         .iter()
@@ -40,7 +48,7 @@ fn month_name(month: u32) -> &'static str {
 mod tests {
     use shared::base::{Date, Lang};
 
-    use super::{day, month_day};
+    use super::{day, month, month_day};
 
     #[test]
     fn dates_read_as_each_language_writes_them() {
@@ -49,5 +57,7 @@ mod tests {
         assert_eq!(day(Lang::En, date), "1 Jul 2018");
         assert_eq!(month_day(Lang::Zh, date), "7 月 1 日");
         assert_eq!(month_day(Lang::En, date), "1 Jul");
+        assert_eq!(month(Lang::Zh, date), "2018 年 7 月");
+        assert_eq!(month(Lang::En, date), "Jul 2018");
     }
 }

@@ -30,8 +30,10 @@ pub mod residents;
 pub mod scoring;
 pub mod security;
 pub mod session;
+pub mod share;
 pub mod shell;
 pub mod ui;
+pub mod why;
 pub mod work;
 
 pub use lang::{Words, current_lang, provide_lang, set_lang, t, use_lang};

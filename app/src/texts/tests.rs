@@ -1,7 +1,7 @@
 use super::{
     accounts, ahead, audit, awards, checkpoints, clerks, consents, corrections, covers, desk,
     employments, enrolment, erasures, households, imports, orgs, permits, policies, proxies,
-    publicity, residents, scoring, security, session, shell, ui, work,
+    publicity, residents, scoring, security, session, share, shell, ui, why, work,
 };
 
 type Entry = (
@@ -37,8 +37,10 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         scoring::ALL,
         security::ALL,
         session::ALL,
+        share::ALL,
         shell::ALL,
         ui::ALL,
+        why::ALL,
         work::ALL,
     ]
     .into_iter()

@@ -65,6 +65,25 @@ test("the next three years are drawn, and every day on which something changes i
   await picture("preview-months-en");
 });
 
+test("what to do next is told group by group, with the most there can be", async ({
+  page,
+  axe,
+  picture,
+  otherLanguage,
+}) => {
+  await answerAll(page, REPLIES);
+  const next = page.locator("#next");
+  await expect(next.locator(".turn").first()).toContainText(/起总分 \+\d|不断，.* \+\d/);
+  await next.getByRole("button", { name: "最多能到多少" }).click();
+  await expect(next).toContainText(/您最多能到 \d/);
+  await axe();
+  await picture("preview-next");
+  await otherLanguage();
+  await expect(next).toContainText("is the most you can reach");
+  await axe();
+  await picture("preview-next-en");
+});
+
 test("a freeze is drawn where it is, and thaws on its day", async ({ page, axe, picture }) => {
   await answerAll(page, REPLIES);
   await page.evaluate(() => {
@@ -138,6 +157,7 @@ test("a resident sees the same by the verified facts", async ({
   await signIn("resident");
   const months = page.locator("#months");
   await expect(months.locator(".months-chart")).toBeVisible();
+  await expect(page.locator("#next .turn").first()).toBeVisible();
   const ways = page.locator("#ways");
   await ways.getByRole("combobox", { name: "想到多少分" }).selectOption("别的分数");
   await ways.getByRole("textbox", { name: "多少分" }).fill("80");

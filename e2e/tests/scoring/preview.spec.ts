@@ -22,7 +22,9 @@ test("a resident previews, sees what it opens and why, and prints", async ({
   await picture("preview-result");
 
   await page.getByRole("button", { name: /为什么.*劳动合同就业/ }).click();
-  await expect(main).toContainText("上限 10");
+  await expect(main).toContainText("0.5 × (36 − 12) = 12 → 上限 10");
+  await expect(main).toContainText("只由“劳动合同”（2015年7月1日起）定");
+  await expect(main).toContainText("这一项您已经满分");
   await axe();
   await picture("preview-why");
 
@@ -68,7 +70,7 @@ test("the printed sheet is one page with a code that leads back, and the draft i
 test("who cannot answer gets a range, never a zero", async ({ page, axe, picture }) => {
   await answerAll(page, { ...REPLIES, education: { option: /^不清楚/ } });
   await expect(page.getByRole("main")).toContainText("22.4–72.4");
-  await expect(page.getByRole("main")).toContainText("“最高学历”不清楚，总分最多差 50.0");
+  await expect(page.getByRole("main")).toContainText("“最高学历”不清楚，总分高低最多差 50 分");
   await axe();
   await picture("preview-unknown");
 });
@@ -100,6 +102,7 @@ test("answers given under an older version show both scores", async ({
   await otherLanguage();
   await renewed.getByRole("button", { name: /知道了/ }).click();
   await expect(renewed).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.reload();
   await expect(page.getByRole("main")).toContainText("42.4");
   await expect(renewed).toHaveCount(0);

@@ -19,6 +19,9 @@
 //! timeline(&Program, &Facts, as_of) -> Timeline                what time alone will do
 //! plan(&Program, &Facts, as_of, &Target) -> Option<Plans>      the cheapest ways to more
 //! rank(&Program, &Terms, &[Application]) -> Ranking            who stands before whom
+//! next_steps(&Program, &Facts, as_of) -> Vec<NextStep>         what to do next, group by group
+//! reach(&Program, &Facts, as_of) -> Vec<Reached>               the most this person can reach
+//! Shared::of(&Program, &Score), encode, decode                 a score without anything personal
 //! ```
 
 mod cases;
@@ -39,10 +42,12 @@ mod printed;
 mod program;
 mod questions;
 mod rank;
+mod reach;
 pub mod rules;
 pub mod sample;
 mod schema;
 mod score;
+mod share;
 mod source;
 mod starting;
 mod timeline;
@@ -59,12 +64,12 @@ pub use diff::{Detail, Difference, DifferenceKind, differences};
 pub use embedded::{BrokenScheme, EMBEDDED, embedded, load};
 pub use evaluate::{Tally, evaluate, score};
 pub use explain::{
-    CategoryExplanation, Explanation, Loss, Node, OpenFact, Row, RowKind, ScoreExplanation,
-    explain, explain_line,
+    CategoryExplanation, Decided, Explanation, Input, Loss, Node, OpenFact, Row, RowKind,
+    ScoreExplanation, explain, explain_line,
 };
 pub use facts::{FactProblem, Facts, FactsLine, FactsReader, ProblemCode, Unreadable, fact_words};
 use hex::hex;
-pub use plan::{Plan, PlanStep, PlanStepKind, Plans, Target, plan};
+pub use plan::{NextKind, NextStep, Plan, PlanStep, PlanStepKind, Plans, Target, next_steps, plan};
 pub use population::{Brief, Chunk, Operations, Population, Wanted};
 pub use printed::{PrintedRule, print};
 pub use program::{
@@ -80,10 +85,12 @@ pub use rank::{
     Application, Cut, Given, LeftOut, Lot, Lottery, LotteryError, Outcome, Preferences, Ranked,
     Ranking, Reason, Rounding, Seed, Terms, Why, rank, share,
 };
+pub use reach::{Reached, ReachedLine, reach, reach_line};
 pub use schema::scheme_schema;
 pub use score::{
     CategoryScore, FreezeInForce, Frozen, GateResult, GroupScore, Line, PartScore, Range, Score,
     Standing, TotalScore, Truth, Units,
 };
+pub use share::{LINK_MAX, ShareProblem, Shared};
 pub use starting::starting_scheme;
 pub use timeline::{MonthMark, Timeline, Turn, TurnKind, TurnStep, timeline};

@@ -80,6 +80,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/preview/edit/:indicator") view=|| use_rest().page(|| Later::Edit) />
             <Route path=path!("/preview/answers") view=|| use_rest().page(|| Later::Answers) />
             <Route path=path!("/preview/result") view=|| use_rest().page(|| Later::Result) />
+            <Route path=path!("/preview/shared") view=|| use_rest().page(|| Later::Shared) />
             <Route path=path!("/preview/discard") view=|| use_rest().page(|| Later::Discard) />
             <Route path=path!("/notices") view=|| use_rest().page(|| Later::Notices) />
             <Route path=path!("/policies") view=|| use_rest().page(|| Later::Policies) />

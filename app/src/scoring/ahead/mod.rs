@@ -4,6 +4,7 @@ mod cause;
 mod chart;
 mod day;
 mod months;
+mod next;
 mod renewed;
 mod scale;
 mod target;
@@ -16,11 +17,12 @@ use super::preview::{Preview, Reading};
 use crate::texts::{ahead as words, t, use_lang};
 use crate::ui::{LinkButton, focus_on};
 
-/// The ways to more, the months ahead, and another day.
+/// The ways to more, what to do next about each group, the months ahead, and another day.
 pub(super) fn ahead(preview: &Preview, reading: Memo<Reading>) -> AnyView {
     view! {
         <div class="ahead">
-            {ways::ways(preview, reading)} {months::months(preview, reading)}
+            {ways::ways(preview, reading)} {next::next(preview, reading)}
+            {months::months(preview, reading)}
             {day::other_day(preview, reading)}
         </div>
     }

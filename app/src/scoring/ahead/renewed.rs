@@ -15,7 +15,7 @@ use crate::scoring::amount::span;
 use crate::scoring::memory::Under;
 use crate::scoring::preview::{Preview, Reading};
 use crate::texts::{ahead as words, dates, t, use_lang};
-use crate::ui::{Button, use_announcer};
+use crate::ui::{Button, focus_on_heading, use_announcer};
 
 /// The older version, as it is read from the server.
 type Older = RwSignal<Remote<Arc<Program>>>;
@@ -70,6 +70,8 @@ fn section(preview: &Preview, reading: Memo<Reading>, under: &Under, older: Olde
     let put_away = move |()| {
         announcer.say(words::renewed_done(lang.get_untracked()).to_owned());
         source.renew();
+        // The button is gone, and with it what had the focus.
+        focus_on_heading();
     };
     view! {
         <section class="category" id="renewed">

@@ -41,10 +41,10 @@ pub(super) fn line(
     let id = format!("line-{}", line.indicator);
     let why_id = format!("why-{}", line.indicator);
     let panel = explanation.map(|explanation| {
-        let id = why_id.clone();
+        let (id, preview) = (why_id.clone(), preview.clone());
         move || {
             open.get()
-                .then(|| why_panel(&explanation, id.clone(), lang))
+                .then(|| untrack(|| why_panel(&preview, &explanation, id.clone(), lang)))
         }
     });
     let act = acts(preview, line, &name, why_id, open, lang);

@@ -15,6 +15,7 @@ use shared::scoring::{CategoryScore, ScoreExplanation, Truth};
 
 use super::ahead;
 use super::amount::span;
+use super::link::offer;
 use super::picture::picture;
 use super::preview::{Preview, Reading, is_zero};
 use super::score_bar::{last_change, next_line};
@@ -22,6 +23,7 @@ use crate::texts::{scoring as words, t, use_lang};
 use crate::ui::focus_on;
 
 pub use official::{OfficialAhead, OfficialDrawing, OfficialLines};
+pub(super) use totals::totals;
 
 /// The whole result.
 #[component]
@@ -51,6 +53,7 @@ pub fn ResultView(
                     {head::head(&left, reading)} {permit::permit(&left, reading, cut_off)}
                     {head::drawing(&left, reading, cut_off)}
                     {move || (!cut_off.get()).then(ahead::links)}
+                    {move || (!cut_off.get()).then(|| offer(&left, reading))}
                 </div>
                 <div>
                     {renewed} {since} {losses(&right, reading, why)} {open(why)}
@@ -135,7 +138,7 @@ fn categories(
         .map(|(place, score)| category::category(preview, place, score, why, lang));
     let points: Vec<AnyView> = points.collect();
     view! {
-        {totals::totals(preview, &reading.score, lang)}
+        {totals(preview.program(), &reading.score, lang)}
         <div class="categories">{points} {freezes(preview, reading, lang)}</div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{categories, head, losses};
+use super::{categories, head, losses, open};
 use crate::scoring::ahead::ahead;
 use crate::scoring::drawing::ScoreColumn;
 use crate::scoring::picture::picture;
@@ -29,7 +29,7 @@ pub fn OfficialDrawing(
     .into_any()
 }
 
-/// What caps took away, and every category line by line.
+/// What caps took away, what is not known, and every category line by line.
 #[component]
 pub fn OfficialLines(
     /// The facts on file.
@@ -44,7 +44,7 @@ pub fn OfficialLines(
         let preview = preview.clone();
         move || categories(&preview, &reading.read(), &why.read(), lang.get())
     };
-    view! { <div>{losses(&preview, reading, why)} {lines}</div> }.into_any()
+    view! { <div>{losses(&preview, reading, why)} {open(why)} {lines}</div> }.into_any()
 }
 
 /// What lies ahead of a score on file: ways to more, the months to come, another day.

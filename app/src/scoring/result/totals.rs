@@ -2,20 +2,19 @@
 
 use leptos::prelude::*;
 use shared::base::Lang;
-use shared::scoring::{CategoryScore, Effect, PartScore, Score, TotalScore};
+use shared::scoring::{CategoryScore, Effect, PartScore, Program, Score, TotalScore};
 
 use crate::scoring::amount::span;
-use crate::scoring::preview::{Preview, is_zero};
+use crate::scoring::preview::is_zero;
 use crate::texts::ahead as words;
 
 /// Nothing where a scheme has one total, which stands on top of the page anyway.
-pub(super) fn totals(preview: &Preview, score: &Score, lang: Lang) -> Option<AnyView> {
+pub(in crate::scoring) fn totals(program: &Program, score: &Score, lang: Lang) -> Option<AnyView> {
     if score.totals.is_empty() {
         return None;
     }
-    let decimals = preview.program().decimals;
+    let decimals = program.decimals;
     let name = |total: &TotalScore| {
-        let program = preview.program();
         let place = program.total_index(&total.id).map(usize::from);
         let declared = place.and_then(|place| program.totals.get(place));
         let name = declared.map(|total| total.name.get(lang).to_owned());
@@ -27,7 +26,7 @@ pub(super) fn totals(preview: &Preview, score: &Score, lang: Lang) -> Option<Any
     };
     let heads = score.totals.iter().map(name).collect_view();
     let rows = score.categories.iter();
-    let rows = rows.map(|category| row(preview, score, category, lang));
+    let rows = rows.map(|category| row(program, score, category, lang));
     let rows = rows.collect_view();
     let counts = score.totals.iter().map(|total| {
         view! {
@@ -66,8 +65,8 @@ pub(super) fn totals(preview: &Preview, score: &Score, lang: Lang) -> Option<Any
     .into()
 }
 
-fn row(preview: &Preview, score: &Score, category: &CategoryScore, lang: Lang) -> AnyView {
-    let decimals = preview.program().decimals;
+fn row(program: &Program, score: &Score, category: &CategoryScore, lang: Lang) -> AnyView {
+    let decimals = program.decimals;
     let cells = score.totals.iter().map(|total| {
         let mut parts = total.categories.iter();
         let part = parts.find(|part: &&PartScore| part.id == category.id);
@@ -77,9 +76,11 @@ fn row(preview: &Preview, score: &Score, category: &CategoryScore, lang: Lang) -
         let said = if taken { format!("−{said}") } else { said };
         view! { <td class="number">{said}</td> }
     });
+    let mut declared = program.categories.iter();
+    let declared = declared.find(|declared| declared.id == category.id);
     view! {
         <tr>
-            <td>{preview.category_name(&category.id).get(lang).to_owned()}</td>
+            <td>{declared.map(|declared| declared.name.get(lang).to_owned())}</td>
             {cells.collect_view()}
         </tr>
     }

@@ -1,19 +1,19 @@
 //! Why a line gives what it gives: sentence, table, the whole derivation, the clause.
 
 use leptos::prelude::*;
-use shared::base::Lang;
+use shared::base::{Bilingual, Lang};
 use shared::scoring::{Explanation, Node, Row, RowKind};
 
-use crate::texts::scoring as words;
+use crate::scoring::preview::Preview;
+use crate::texts::{scoring as words, why as reasons};
 use crate::ui::Disclosure;
 
 /// What unfolds under a line.
-pub(super) fn why_panel(why: &Explanation, id: String, lang: Lang) -> AnyView {
+pub(super) fn why_panel(preview: &Preview, why: &Explanation, id: String, lang: Lang) -> AnyView {
     let name = why.name.get(lang);
+    let most = preview.most_of_line(&why.indicator);
+    let least = least(why, most.as_ref(), lang);
     let rows = why.rows.iter().map(|one| row(one, lang)).collect_view();
-    let change = why.change.as_ref().map(|change| {
-        view! { <p>{change.get(lang).to_owned()}</p> }
-    });
     let (tree_open, clause_open) = (RwSignal::new(false), RwSignal::new(false));
     let (tree_id, clause_id) = (format!("{id}-tree"), format!("{id}-clause"));
     let root = why.tree.clone();
@@ -54,7 +54,7 @@ pub(super) fn why_panel(why: &Explanation, id: String, lang: Lang) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {change}
+            {least}
             <div class="why-links">
                 <Disclosure words=words::whole_tree(lang) controls=tree_id open=tree_open />
                 <Disclosure words=words::clause(lang) controls=clause_id open=clause_open />
@@ -64,6 +64,28 @@ pub(super) fn why_panel(why: &Explanation, id: String, lang: Lang) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How it is worked out, what decides it, what would bring more and how much there can be.
+fn least(why: &Explanation, most: Option<&Bilingual>, lang: Lang) -> AnyView {
+    let said: [(fn(Lang) -> &'static str, Option<&Bilingual>); 4] = [
+        (reasons::arithmetic, why.arithmetic.as_ref()),
+        (reasons::decided, Some(&why.decided.text)),
+        (reasons::more, why.change.as_ref()),
+        (reasons::most, most),
+    ];
+    let said = said.into_iter().filter_map(|(name, text)| {
+        let text = text?.get(lang).to_owned();
+        (!text.is_empty()).then(|| {
+            view! {
+                <div>
+                    <dt>{name(lang)}</dt>
+                    <dd>{text}</dd>
+                </div>
+            }
+        })
+    });
+    view! { <dl class="facts">{said.collect_view()}</dl> }.into_any()
 }
 
 fn row(row: &Row, lang: Lang) -> AnyView {

@@ -119,7 +119,8 @@ fn open(case: &Case<'_>, gate: &Gate) -> Truth {
     }
 }
 
-fn line(case: &Case<'_>, indicator: &Indicator) -> LineTally {
+/// One indicator alone.
+pub(crate) fn line(case: &Case<'_>, indicator: &Indicator) -> LineTally {
     let mut sum = Capped::default();
     let mut units = None;
     for (place, rule) in (0..).zip(&indicator.rules) {

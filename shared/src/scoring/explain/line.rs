@@ -1,7 +1,7 @@
 //! Why one indicator gives what it gives.
 
-use super::tree;
 use super::{Explanation, Loss, Row, RowKind};
+use super::{arithmetic, decided, tree};
 use crate::base::Bilingual;
 use crate::scoring::evaluate::{Bounds, Capped, Case, Chosen, Tally};
 use crate::scoring::facts::FactValue;
@@ -51,6 +51,8 @@ pub(super) fn explain(case: &Case<'_>, tally: &Tally, place: Index) -> Option<Ex
         sentence: joined(&sentences, "", " "),
         tree: tree::of_line(case, indicator, line.points.points, &rows),
         rows,
+        arithmetic: arithmetic::of_line(case, indicator, line.points),
+        decided: decided::explain(case, indicator),
         loss,
         change,
         points: program.range(line.points.points),
@@ -131,6 +133,7 @@ fn parts(case: &Case<'_>, indicator: &Indicator) -> Told {
         summary: joined(&summaries, "；", "; "),
         sentence: joined(&sentences, "", " "),
         rows: told.into_iter().flat_map(|part| part.rows).collect(),
+        formula: None,
         change: match changes.as_slice() {
             [] => None,
             [one] => Some(one.clone()),

@@ -3,6 +3,8 @@
 //! Everything is text in both languages with the typed value beside it, so that a page only
 //! displays. It is computed on demand and never during an evaluation.
 
+mod arithmetic;
+mod decided;
 mod line;
 mod open;
 mod tree;
@@ -32,6 +34,11 @@ pub struct Explanation {
     pub sentence: Bilingual,
     /// The steps from what was put in to the points, in order.
     pub rows: Vec<Row>,
+    /// The same as a person writes it: 0.5 × (36 − 12) = 12 → 上限 10. None if nothing was told, is
+    /// to be worked out, or is not known for certain.
+    pub arithmetic: Option<Bilingual>,
+    /// The least that decides the points.
+    pub decided: Decided,
     /// What the caps took away, if anything: 12 → 上限 10，未计 2.
     pub loss: Option<Loss>,
     /// What would change the points; always there if they are zero.
@@ -44,6 +51,29 @@ pub struct Explanation {
     pub tree: Node,
     /// The text it rests on.
     pub clause: Clause,
+}
+
+/// The least that decides the points of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decided {
+    /// Each of these alone fixes the points whatever else is told, and no part of one does. One
+    /// that is empty says that nothing told would change them; none, that they are not known.
+    pub sets: Vec<Vec<Input>>,
+    /// In words: 由“营业执照”（2015年1月1日起）和“经营形式”（公司）一起定，少一个都定不了。
+    pub text: Bilingual,
+}
+
+/// Something told, or not told, that decides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// The fact's id.
+    pub fact: String,
+    /// The places of the entries that are enough, where not the whole list is needed.
+    pub entries: Vec<usize>,
+    /// The fact and what was told of it: “最高学历”（本科）.
+    pub text: Bilingual,
 }
 
 /// What a row of the table is.

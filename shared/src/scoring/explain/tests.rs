@@ -231,11 +231,11 @@ fn what_is_not_known_is_told_by_how_far_it_can_move_the_total() {
     let texts = |lang| told.open.iter().map(move |fact| fact.text.get(lang));
     let texts: Vec<&str> = texts(Lang::Zh).chain(texts(Lang::En)).collect();
     expect![[r#"
-        “最高学历”不清楚，总分最多差 50.0
-        “造血干细胞或器官捐献”不清楚，总分最多差 20.0
+        “最高学历”不清楚，总分高低最多差 50 分
+        “造血干细胞或器官捐献”不清楚，总分高低最多差 20 分
         “营业执照”不清楚，但不影响总分
-        "highest degree" is not known, which is 50.0 of the total at most
-        "stem-cell or organ donation" is not known, which is 20.0 of the total at most
+        "highest degree" is not known: up to 50 points of the total depend on it
+        "stem-cell or organ donation" is not known: up to 20 points of the total depend on it
         "business licence" is not known, and does not matter for the total
     "#]]
     .assert_eq(&(texts.join("\n") + "\n"));

@@ -8,12 +8,13 @@ use super::read::pointer;
 use super::{COLUMNS_MAX, Event, Maybe, value};
 use crate::base::{Date, ordered};
 use crate::scoring::decimal;
-use crate::scoring::program::{Column, ColumnKind, Number};
+use crate::scoring::program::{Column, ColumnKind, Index, Number};
 use crate::scoring::words::both;
 
 /// How events are declared.
 #[derive(Clone, Copy)]
 pub(super) struct Shape<'a> {
+    pub(super) fact: &'a str,
     pub(super) columns: &'a [Column],
     pub(super) earliest: Date,
     pub(super) undated: bool,
@@ -28,7 +29,9 @@ pub(super) fn read<'a>(
     let mut events = ordered(list(finder, at, json, |entry| event(entry, shape)));
     number_keys(&mut events, shape.columns);
     for (place, column) in shape.columns.iter().enumerate() {
-        if let ColumnKind::Number(number) = column.kind {
+        if let ColumnKind::Number(number) = column.kind
+            && !is_share(finder, shape.fact, place)
+        {
             refuse_sum(finder, at, place, number, &events);
         }
     }
@@ -54,6 +57,15 @@ pub(super) fn number_keys(events: &mut [Event], columns: &[Column]) {
             *cell = Maybe::Known(number);
         }
     }
+}
+
+/// Whether a column holds one's own share of each entry, which nothing adds up.
+fn is_share(finder: &Finder<'_>, fact: &str, place: usize) -> bool {
+    let program = finder.program;
+    let fact = program.fact_index(fact);
+    let place = Index::try_from(place).ok();
+    fact.zip(place)
+        .is_some_and(|(fact, place)| program.is_share(fact, place))
 }
 
 /// Whether a column's sum keeps within the column's own greatest value, so that none overflows.

@@ -120,6 +120,7 @@ impl Facts {
                 undated,
             } => {
                 let shape = events::Shape {
+                    fact: &fact.id,
                     columns,
                     earliest: *earliest,
                     undated: *undated,

@@ -309,3 +309,33 @@ fn a_line_of_a_file_of_people_has_an_id_and_facts() {
         assert!(serde_json::from_str::<FactsLine>(bad).is_err(), "{bad}");
     }
 }
+
+#[test]
+fn shares_of_several_businesses_are_not_added_up_but_their_amounts_are() {
+    let schemes = embedded();
+    let program = schemes
+        .iter()
+        .find(|one| one.id == "zhongshan-2014")
+        .unwrap();
+    let taxes = |one: &str, other: &str, share: i64| {
+        json!({ "other_tax": [
+            { "date": "2018-01-05", "yuan": one, "share": share },
+            { "date": "2018-02-05", "yuan": other, "share": share },
+        ] })
+    };
+    assert_eq!(
+        problems(program, &taxes("10000", "20000", 60)),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        problems(program, &taxes("10000", "20000", 101)),
+        [
+            "out_of_bounds /other_tax/0/share",
+            "out_of_bounds /other_tax/1/share"
+        ]
+    );
+    assert_eq!(
+        problems(program, &taxes("900000000", "200000000", 60)),
+        ["out_of_bounds /other_tax"]
+    );
+}

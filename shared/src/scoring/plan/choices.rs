@@ -24,9 +24,9 @@ pub(super) struct Way {
     /// Days of one's own time in all.
     pub(super) effort: u32,
     /// The day by which all is done.
-    ready: Date,
+    pub(super) ready: Date,
     /// The facts it leads to.
-    facts: Facts,
+    pub(super) facts: Facts,
 }
 
 /// What is worth doing about the lines of a theme on a day.

@@ -7,6 +7,7 @@
 
 mod apply;
 mod choices;
+mod next;
 mod search;
 mod told;
 
@@ -19,6 +20,7 @@ use super::program::{Amount, Index, Program};
 use super::score::Range;
 use crate::base::{Bilingual, Date, Points};
 
+pub use next::{NextKind, NextStep, next_steps};
 use search::Found;
 
 /// The most ways that are told.

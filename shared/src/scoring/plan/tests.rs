@@ -4,7 +4,7 @@ use expect_test::expect;
 use serde_json::{Value, json};
 
 use super::search::frontier;
-use super::{Goal, Plans, Target, amount, apply, plan};
+use super::{Goal, NextKind, Plans, Target, amount, apply, next_steps, plan};
 use crate::base::{Date, Lang, add_months};
 use crate::scoring::evaluate::{Case, evaluate};
 use crate::scoring::{Action, Facts, Program, compile, embedded, sample};
@@ -267,4 +267,120 @@ fn the_search_finds_what_trying_everything_finds() {
             assert_eq!(found, by_force(&program, &facts, target), "{seed} {more}");
         }
     }
+}
+
+#[test]
+fn what_comes_next_is_worth_what_it_says_and_nothing_gives_more_for_a_day() {
+    let program = embedded().remove(0);
+    let mut acts = 0;
+    for seed in 0..4 {
+        let facts = sample::facts(&program, seed, today());
+        let facts = Facts::read(&program, &facts, today()).unwrap();
+        let case = Case {
+            program: &program,
+            facts: &facts,
+            as_of: today(),
+        };
+        for step in next_steps(&program, &facts, today()) {
+            if step.kind != NextKind::Act {
+                continue;
+            }
+            acts += 1;
+            let day = step.day.unwrap();
+            let done = step.steps.iter().map(|one| {
+                let action = program.action(one.action.as_deref().unwrap()).unwrap();
+                (action, one.times)
+            });
+            let after = apply::with(&program, &facts, today(), done);
+            let total = |facts: &Facts, day| evaluate(&program, facts, day).total.least;
+            let gain = total(&after, day) - total(&facts, day);
+            assert_eq!(step.gain, program.points(gain), "{seed} {}", step.group);
+            assert!(gain > 0);
+            // No single action that moves the group gives more points for a day.
+            let group = program
+                .groups
+                .iter()
+                .position(|one| one.id == step.group)
+                .unwrap();
+            for action in program
+                .actions
+                .iter()
+                .filter(|one| apply::feasible(&case, one))
+            {
+                for times in 1..=action.most {
+                    let day = action.day(today(), times - 1);
+                    let then = apply::with(&program, &facts, today(), [(action, times)]);
+                    let (idle, done) = (
+                        evaluate(&program, &facts, day),
+                        evaluate(&program, &then, day),
+                    );
+                    let moves = done.groups[group].points.least > idle.groups[group].points.least;
+                    let more = done.total.least - idle.total.least;
+                    let (own, other) = (step.effort.max(1), (action.effort * times).max(1));
+                    assert!(
+                        !moves || more * i64::from(own) <= gain * i64::from(other),
+                        "{seed} {} {}",
+                        step.group,
+                        action.id
+                    );
+                }
+            }
+        }
+    }
+    assert!(acts > 10, "only {acts} could be done");
+}
+
+#[test]
+fn the_next_steps_are_told_group_by_group() {
+    let program = embedded().remove(0);
+    let facts = Facts::read(&program, &worker(), today()).unwrap();
+    let steps = next_steps(&program, &facts, today());
+    let told = |lang| {
+        let rows = steps.iter().map(move |step| {
+            format!(
+                "{} {}: {}\n",
+                step.group,
+                step.name.get(lang),
+                step.text.get(lang)
+            )
+        });
+        rows.collect::<String>()
+    };
+    expect![[r#"
+        01 年龄结构: 标准里没有列出能做的事，时间也不会带来更多。
+        02 文化程度: 读成人大专：花 120 天，2021年1月1日起总分 +10。
+        03 就业情况: 不用另做什么，现在的情况不断，2018年7月10日 +0.5。
+        04 职业技能: 考高级工：花 30 天，2019年7月1日起总分 +10。
+        05 社会保险: 不用另做什么，现在的情况不断，2018年8月1日 +0.3。
+        06 住房情况: 办理租房备案：花 1 天，2018年7月11日起总分 +2。
+        07 居住年限: 不用另做什么，现在的情况不断，2019年7月1日 +1。
+        08 紧缺特殊岗位: 标准里没有列出能做的事，时间也不会带来更多。
+        09 投资纳税: 办个体工商户执照：花 3 天，2018年7月11日起总分 +1。
+        10 发明创造: 标准里没有列出能做的事，时间也不会带来更多。
+        11 表彰奖励: 标准里没有列出能做的事，时间也不会带来更多。
+        12 社会贡献: 献血，一次 400 毫升：花 1 天，2018年7月2日起总分 +4。
+        13 素质提升: 参加培训，一次 10 学分：花 3 天，2019年1月1日起总分 +1。
+        14 企业赋分: 标准里没有列出能做的事，时间也不会带来更多。
+        15 村（社区）赋分: 标准里没有列出能做的事，时间也不会带来更多。
+        16 镇（街道）和部门赋分: 标准里没有列出能做的事，时间也不会带来更多。
+    "#]]
+    .assert_eq(&told(Lang::Zh));
+    expect![[r#"
+        01 Age: The scheme lists nothing to do here, and time brings no more.
+        02 Education: Study for a college diploma: 120 days of your time, +10 in all from 1 January 2021.
+        03 Employment: Nothing to do: keep things as they are, +0.5 on 10 July 2018.
+        04 Skills: Become an advanced worker: 30 days of your time, +10 in all from 1 July 2019.
+        05 Social insurance: Nothing to do: keep things as they are, +0.3 on 1 August 2018.
+        06 Housing: Have the lease filed: 1 day of your time, +2 in all from 11 July 2018.
+        07 Years of residence: Nothing to do: keep things as they are, +1 on 1 July 2019.
+        08 Posts in demand: The scheme lists nothing to do here, and time brings no more.
+        09 Investment and tax: Take out a licence for an individual business: 3 days of your time, +1 in all from 11 July 2018.
+        10 Invention: The scheme lists nothing to do here, and time brings no more.
+        11 Honours: The scheme lists nothing to do here, and time brings no more.
+        12 Contribution: Give blood, 400 ml each time: 1 day of your time, +4 in all from 2 July 2018.
+        13 Learning: Take a course of 10 credits: 3 days of your time, +1 in all from 1 January 2019.
+        14 Enterprise award: The scheme lists nothing to do here, and time brings no more.
+        15 Village award: The scheme lists nothing to do here, and time brings no more.
+        16 Town and department award: The scheme lists nothing to do here, and time brings no more.
+    "#]].assert_eq(&told(Lang::En));
 }

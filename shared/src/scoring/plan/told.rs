@@ -42,7 +42,7 @@ pub(super) fn plan(now: Side<'_>, goal: Goal, found: &Found) -> Plan {
     }
 }
 
-fn act(begun: Date, action: &Action, times: u32) -> PlanStep {
+pub(super) fn act(begun: Date, action: &Action, times: u32) -> PlanStep {
     let first = action.day(begun, 0);
     let last = action.day(begun, times.saturating_sub(1));
     let effort = action.effort.saturating_mul(times);
@@ -138,7 +138,7 @@ fn wait(from: Date, until: Date, hold: Option<&Action>, line: &Bilingual) -> Pla
 }
 
 /// 3 天.
-fn days(effort: u32) -> Bilingual {
+pub(super) fn days(effort: u32) -> Bilingual {
     match effort {
         1 => both!("1 天", "1 day"),
         _ => both!("{effort} 天", "{effort} days"),

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Index};
+use super::{Amount, Index, Program};
 use crate::base::{Bilingual, Date};
-use crate::scoring::rules::Rule;
+use crate::scoring::rules::{Condition, Measure, Rule};
 
 /// The text of the scheme an indicator rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,5 +110,23 @@ impl Indicator {
     /// True if the indicator is in force on a day.
     pub fn in_force(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
+    }
+}
+
+impl Program {
+    /// True if a column of a list holds the person's own share of each entry. Shares are never
+    /// added up, so their greatest value is that of each alone.
+    pub(crate) fn is_share(&self, list: Index, place: Index) -> bool {
+        let shares = |measure: Measure| {
+            matches!(
+                measure,
+                Measure::Total { fact, share: Some(share), .. } if fact == list && share == place
+            )
+        };
+        let asks = |condition: &Condition| matches!(condition, Condition::Counted { measure, .. } if shares(*measure));
+        let mut rules = self.indicators.iter().flat_map(|one| &one.rules);
+        let mut gates = self.gates.iter();
+        rules.any(|rule| rule.kind.measure().is_some_and(shares) || rule.requires.iter().any(asks))
+            || gates.any(|gate| gate.any_of.iter().chain(&gate.none_of).any(asks))
     }
 }

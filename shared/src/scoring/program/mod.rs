@@ -158,6 +158,16 @@ pub enum Combine {
     },
 }
 
+impl Combine {
+    /// The choice of the indicator that counts, if it is chosen.
+    pub(crate) const fn by(self) -> Option<Index> {
+        match self {
+            Self::Choose { by } => Some(by),
+            Self::Sum | Self::Max => None,
+        }
+    }
+}
+
 /// A level-1 group of indicators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

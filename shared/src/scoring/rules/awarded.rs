@@ -217,6 +217,8 @@ impl Awarded {
                 "{counted} 笔赋分在有效期内，共 {points_zh}。",
                 "Awards in effect: {counted}, {points_en} in all."
             );
+            let terms = self.counting(case).map(|award| case.shown(award.points));
+            told.formula = super::told::added(&terms.collect::<Vec<_>>(), &sum);
             let note = both!("有效期内的相加", "those in effect are added");
             told.step(both!("相加", "Added"), both!("{sum}", "{sum}"), note);
         }

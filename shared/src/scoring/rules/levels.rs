@@ -127,19 +127,23 @@ impl Levels {
     }
 
     fn sum(&self, events: &[Event], case: &Case<'_>) -> Bounds {
+        self.deeds(events, case).fold(Bounds::ZERO, Bounds::plus)
+    }
+
+    /// What each deed is worth.
+    fn deeds(&self, events: &[Event], case: &Case<'_>) -> impl Iterator<Item = Bounds> {
         let days = self.window.days(case.as_of);
-        let mut sum = Bounds::ZERO;
-        for (place, event) in events.iter().enumerate() {
+        let places = events.iter().enumerate();
+        places.filter_map(move |(place, event)| {
             let deed = self.deed_of(event);
             let same = |other: &&Event| deed.is_some() && self.deed_of(other) == deed;
             if events.iter().take(place).any(|other| same(&other)) {
-                continue;
+                return None;
             }
             let own = self.worth(event, days);
             let rest = events.iter().skip(place + 1).filter(same);
-            sum = sum.plus(rest.fold(own, |high, other| high.higher(self.worth(other, days))));
-        }
-        sum
+            Some(rest.fold(own, |high, other| high.higher(self.worth(other, days))))
+        })
     }
 
     fn deed_of(&self, event: &Event) -> Option<i64> {
@@ -188,6 +192,7 @@ impl Levels {
                 told.input(name, both!("{points}", "{points}"), note);
             }
             self.conclude(case, &mut told, events.len(), outcome);
+            told.formula = self.formula(case, events);
         }
         if self.highest && outcome.least > 0 {
             return told;
@@ -201,6 +206,27 @@ impl Levels {
             ));
         }
         told
+    }
+
+    /// 30 + 20 = 50; 30、20 取最高 = 30.
+    fn formula(&self, case: &Case<'_>, events: &[Event]) -> Option<Bilingual> {
+        let days = self.window.days(case.as_of);
+        let worth: Vec<Bounds> = if self.highest {
+            events.iter().map(|event| self.worth(event, days)).collect()
+        } else {
+            self.deeds(events, case).collect()
+        };
+        let terms: Vec<String> = worth
+            .into_iter()
+            .filter(|points| points.most > 0)
+            .map(|points| case.shown_range(points))
+            .collect();
+        if !self.highest {
+            return super::told::added(&terms, &case.shown_range(self.sum(events, case)));
+        }
+        let best = case.shown_range(self.best(events, case));
+        let (zh, en) = (terms.join("、"), terms.join(", "));
+        (terms.len() > 1).then(|| both!("{zh} 取最高 = {best}", "the highest of {en} = {best}"))
     }
 
     /// How the entries come together.

@@ -56,7 +56,7 @@ pub use window::Window;
 pub(crate) use measure::since;
 pub(crate) use shape::Shape;
 pub(crate) use table::by_option;
-pub(crate) use told::Told;
+pub(crate) use told::{Told, entries};
 
 /// One rule of an indicator; `N` is exact points while a scheme is checked, and a whole number in
 /// the program's scale once it is compiled.
@@ -202,7 +202,7 @@ kinds! {
 
 impl<N> Kind<N> {
     /// What it counts, if that is all its words tell.
-    const fn measure(&self) -> Option<Measure> {
+    pub(crate) const fn measure(&self) -> Option<Measure> {
         match self {
             Self::Linear(rule) => Some(rule.measure),
             Self::Tiers(rule) => Some(rule.measure),

@@ -1,5 +1,7 @@
 //! `slope`: points that rise or fall with each unit away from a number, as by age.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Measure, Outcome, Printed, PrintedRow, Shape, Told, times};
@@ -265,6 +267,7 @@ impl Slope {
         }
         let away = case.amount_of(self.measure, distance, self.unit);
         let (zh, en) = (away.zh, away.en);
+        told.formula = Some(self.formula(case, units, rate, distance));
         let rate = case.shown(rate);
         let label = if units < self.at {
             both!("少 {zh}", "{en} below")
@@ -283,6 +286,20 @@ impl Slope {
                 both!("{most}", "{most}"),
                 Bilingual::default(),
             );
+        }
+    }
+
+    /// 30 − 2 × 2 = 26; where a bound holds, 30 − 2 × 11 = 8 → 最低 10.
+    fn formula(&self, case: &Case<'_>, units: i64, rate: Amount, distance: i64) -> Bilingual {
+        let (base, each) = (case.shown(self.points), case.shown(rate.abs()));
+        let sign = if rate < 0 { "−" } else { "+" };
+        let free = self.points + distance * rate;
+        let sum = format!("{base} {sign} {each} × {distance} = {}", case.shown(free));
+        let bound = case.shown(self.worth(units));
+        match self.worth(units).cmp(&free) {
+            Ordering::Greater => both!("{sum} → 最低 {bound}", "{sum} → at least {bound}"),
+            Ordering::Less => both!("{sum} → 最多 {bound}", "{sum} → at most {bound}"),
+            Ordering::Equal => both!("{sum}", "{sum}"),
         }
     }
 

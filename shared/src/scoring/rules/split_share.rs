@@ -193,6 +193,27 @@ impl SplitShare {
         Share { owners, first }
     }
 
+    /// 10; 10 ÷ 3; 4 × 2 ÷ 3. None for what does not count.
+    fn term(
+        &self,
+        case: &Case<'_>,
+        event: &Event,
+        days: (crate::base::Date, crate::base::Date),
+    ) -> Option<String> {
+        let points = self.worth(case, event, days);
+        let whole = at_level(&self.points, event.cells.get(usize::from(self.level)));
+        let share = self.share(case, event);
+        let parts = share.owners.least + 1;
+        if points.most == 0 {
+            return None;
+        }
+        Some(match share.first {
+            _ if !points.is_known() || share.owners.most <= 1 => case.shown_range(points),
+            Truth::Yes => format!("{} × 2 ÷ {parts}", case.shown(whole.least)),
+            _ => format!("{} ÷ {parts}", case.shown(whole.least)),
+        })
+    }
+
     fn owners_bounds(&self, case: &Case<'_>) -> Bounds {
         if let Some(FactKind::Events { columns, .. }) =
             case.declared(self.fact).map(|fact| &fact.kind)
@@ -224,6 +245,11 @@ impl SplitShare {
         let days = self.window.days(case.as_of);
         if let FactValue::Events(events) = case.value(self.fact) {
             told.summary = entries(events.len());
+            let terms = events
+                .iter()
+                .filter_map(|event| self.term(case, event, days));
+            let terms: Vec<String> = terms.collect();
+            told.formula = super::told::added(&terms, &case.shown_range(outcome));
             for event in events {
                 let Bilingual { zh, en } = case.option_of(self.fact, self.level, event);
                 let share = self.share(case, event);

@@ -241,6 +241,7 @@ impl Tiers {
 
     fn steps(&self, case: &Case<'_>, told: &mut Told, units: i64) {
         let mut before = 0;
+        let mut terms = Vec::new();
         for (place, tier) in self.tiers.iter().enumerate() {
             let end = tier.to.unwrap_or(i64::MAX);
             let reached = before < units && units <= end;
@@ -253,10 +254,12 @@ impl Tiers {
             if taken > 0 {
                 let rate = case.shown(tier.rate);
                 let value = both!("{taken} × {rate}", "{taken} × {rate}");
+                terms.push(value.zh.clone());
                 told.step(self.range(case, place), value, Bilingual::default());
             }
             before = end;
         }
+        told.formula = super::told::added(&terms, &case.shown(self.worth(units * self.per)));
     }
 
     /// A tier in words: 第 1 到 3 年，每年.

@@ -15,6 +15,9 @@ pub(crate) struct Told {
     pub(crate) sentence: Bilingual,
     /// Inputs and steps, in order.
     pub(crate) rows: Vec<Row>,
+    /// How the points before any cap are worked out, as a person writes it: 0.5 × (36 − 12) = 12;
+    /// none where they are simply looked up.
+    pub(crate) formula: Option<Bilingual>,
     /// What would give more.
     pub(crate) change: Option<Bilingual>,
 }
@@ -47,6 +50,7 @@ impl Told {
             summary,
             sentence,
             rows: Vec::new(),
+            formula: None,
             change: None,
         };
         if !matches!(case.value(fact), FactValue::Unknown | FactValue::Absent) {
@@ -74,6 +78,16 @@ impl Told {
             note,
         });
     }
+}
+
+/// 30 + 20 = 50; of one term alone there is nothing to work out.
+pub(super) fn added(terms: &[String], sum: &str) -> Option<Bilingual> {
+    let terms = match terms {
+        [] => return None,
+        [one] if one == sum => return None,
+        terms => terms.join(" + "),
+    };
+    Some(both!("{terms} = {sum}", "{terms} = {sum}"))
 }
 
 /// So many entries: 3 项.

@@ -6,6 +6,7 @@ mod cases;
 mod change;
 mod cities;
 mod docs;
+mod explained;
 mod mutations;
 mod plan;
 mod properties;

@@ -2,6 +2,7 @@
 
 use super::{Linear, Part};
 use crate::base::Bilingual;
+use crate::scoring::decimal;
 use crate::scoring::evaluate::{Bounds, Case};
 use crate::scoring::explain::joined;
 use crate::scoring::facts::FactValue;
@@ -62,6 +63,7 @@ impl Linear {
             told.summary = self.measure.summary(case, &counted);
             told.sentence = self.sentence(case, &told.summary, outcome);
             self.rows(case, &mut told, outcome);
+            told.formula = self.formula(case, outcome);
         }
         told.change = self.change(case, units);
         told
@@ -140,6 +142,42 @@ impl Linear {
         );
     }
 
+    /// 0.5 × (36 − 12) = 12; 130 ÷ 50 满 2 个：2 × 2 = 4.
+    fn formula(&self, case: &Case<'_>, outcome: Outcome) -> Option<Bilingual> {
+        let units = outcome.units.filter(|units| units.is_known())?.least;
+        if self.year_cap.is_some() {
+            return None;
+        }
+        let number = |count| decimal::write(count, self.measure.decimals(case));
+        let (rate, points) = (case.shown(self.rate), case.shown(outcome.points.least));
+        let (count, start) = (number(units), number(self.start_after));
+        if self.started(units) == 0 && units < self.start_after {
+            return Some(both!("{count} < {start}，不计", "{count} < {start}: none"));
+        }
+        let counted = if self.start_after > 0 && !self.count_from_zero {
+            format!("({count} − {start})")
+        } else {
+            count
+        };
+        let one = 10_i64.pow(self.measure.decimals(case));
+        let (per, full) = (number(self.per), self.full(units));
+        let exact = self.started(units) % self.per.max(1) == 0;
+        Some(match self.part {
+            Part::Share if self.per == one => sum(&format!("{rate} × {counted}"), &points),
+            Part::Share => sum(&format!("{rate} × {counted} ÷ {per}"), &points),
+            _ if self.per == one && exact => sum(&format!("{rate} × {counted}"), &points),
+            _ if exact => sum(&format!("{rate} × {counted} ÷ {per}"), &points),
+            Part::None => both!(
+                "{counted} ÷ {per} 满 {full} 个：{rate} × {full} = {points}",
+                "{counted} ÷ {per} is {full} in full: {rate} × {full} = {points}"
+            ),
+            Part::Full | Part::First => both!(
+                "{counted} ÷ {per} 算 {full} 个：{rate} × {full} = {points}",
+                "{counted} ÷ {per} counts as {full}: {rate} × {full} = {points}"
+            ),
+        })
+    }
+
     /// 24 个月得 12 分; 2 × 50 小时得 4 分.
     fn multiplied(&self, case: &Case<'_>, outcome: Outcome) -> Bilingual {
         let units = outcome.units.unwrap_or_default();
@@ -194,4 +232,8 @@ impl Linear {
         let (zh, en) = (need.zh, need.en);
         Some(both!("再满 {zh}，+{gain}", "{en} more: +{gain}"))
     }
+}
+
+fn sum(terms: &str, points: &str) -> Bilingual {
+    both!("{terms} = {points}", "{terms} = {points}")
 }
