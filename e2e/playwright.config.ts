@@ -8,6 +8,7 @@ const PHONE_ONLY = [
   /checkpoints/,
   /consents/,
   /households/,
+  /objections/,
   /permits/,
   /proxies\/kin/,
   /residents\/data/,

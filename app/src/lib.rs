@@ -26,6 +26,7 @@ pub mod erasures;
 pub mod households;
 pub mod imports;
 pub mod later;
+pub mod objections;
 pub mod orgs;
 pub mod pages;
 pub mod permits;

@@ -29,6 +29,7 @@ pub mod imports;
 pub mod keys;
 pub mod letters;
 pub mod metrics;
+pub mod objections;
 pub mod openapi;
 pub mod orgs;
 pub mod permits;
@@ -153,6 +154,7 @@ pub fn operations() -> Vec<Operation> {
         awards::operations(),
         checkpoints::operations(),
         corrections::operations(),
+        objections::operations(),
         erasures::operations(),
         orgs::operations(),
         permits::operations(),

@@ -21,6 +21,7 @@ pub mod freezes;
 pub mod households;
 pub mod identity;
 pub mod imports;
+pub mod objections;
 pub mod orgs;
 pub mod permits;
 pub mod policies;

@@ -148,7 +148,11 @@ fn signed(state: AwardState, signature: &Signature) -> AnyView {
         words::by_on(lang, &by, day.get(lang))
     };
     let (from, to) = (signature.posts_on, signature.expires_on);
-    let counts = (state != AwardState::Voided).then(|| {
+    let held = (state == AwardState::Held).then(|| {
+        view! { <Fact name=t(words::posts_on)>{t(words::held_note)}</Fact> }
+    });
+    let counts = !matches!(state, AwardState::Voided | AwardState::Held);
+    let counts = counts.then(|| {
         view! {
             {date_fact(words::posts_on, from)}
             {date_fact(words::expires_on, to)}
@@ -160,6 +164,7 @@ fn signed(state: AwardState, signature: &Signature) -> AnyView {
     view! {
         <Fact name=t(words::signed_by)>{by}</Fact>
         {date_fact(words::notice_until, signature.notice_until)}
+        {held}
         {counts}
         {provisional}
     }
@@ -186,12 +191,16 @@ fn acts(
             </div>
         }
         .into_any(),
-        AwardState::Noticed | AwardState::Posted if session.may(Action::AwardVoid) => view! {
-            <div class="row">
-                <ButtonLink words=t(words::void) href=href("void") />
-            </div>
+        AwardState::Noticed | AwardState::Held | AwardState::Posted
+            if session.may(Action::AwardVoid) =>
+        {
+            view! {
+                <div class="row">
+                    <ButtonLink words=t(words::void) href=href("void") />
+                </div>
+            }
+            .into_any()
         }
-        .into_any(),
         _ => ().into_any(),
     }
 }

@@ -176,7 +176,10 @@ fn row(place: Place, award: AwardView) -> AnyView {
     let clause = move || words::clause_number(lang.get(), number);
     let drafted = place.day(award.drafted_on);
     let drafted = move || drafted.get(lang.get()).to_owned();
-    let signed = matches!(award.state, AwardState::Noticed | AwardState::Posted);
+    let signed = matches!(
+        award.state,
+        AwardState::Noticed | AwardState::Held | AwardState::Posted
+    );
     let (act, href): (Words, _) = if signed {
         (words::void, format!("{see}/void"))
     } else {

@@ -12,9 +12,10 @@ use super::detail::way_back;
 use super::state::StateWord;
 use super::{Place, use_place};
 use crate::session::use_load;
-use crate::texts::{awards as words, desk, t, use_lang};
+use crate::texts::{awards as words, desk, publicity, t, use_lang};
 use crate::ui::{
-    ButtonKind, ButtonLink, ChipLink, Column, Empty, PageHeading, Paging, Table, TextLink, pager,
+    ButtonKind, ButtonLink, ChipLink, Column, Empty, IconName, PageHeading, Paging, Table,
+    TextLink, pager,
 };
 
 /// The page of all awards.
@@ -53,9 +54,17 @@ pub fn AwardsPage() -> impl IntoView {
 
 fn head(place: Place) -> AnyView {
     let back = move || (!place.is_own()).then(|| way_back(words::statement_title, place.path("")));
+    let sheet = move || {
+        let words = t(publicity::sheet_title);
+        let icon = IconName::Print;
+        place
+            .is_own()
+            .then(|| view! { <p><TextLink words href="/desk/sheet" icon /></p> })
+    };
     view! {
         {back}
         <PageHeading title=t(words::list_title) />
+        {sheet}
     }
     .into_any()
 }

@@ -17,6 +17,7 @@ pub fn StateWord(
         AwardState::Drafted => (IconName::Paper, Tone::Quiet),
         AwardState::Withdrawn => (IconName::Left, Tone::Quiet),
         AwardState::Noticed => (IconName::Clock, Tone::Good),
+        AwardState::Held => (IconName::Pause, Tone::Bad),
         AwardState::Posted => (IconName::Check, Tone::Good),
         AwardState::Expired => (IconName::Pause, Tone::Quiet),
         AwardState::Voided => (IconName::Cross, Tone::Bad),

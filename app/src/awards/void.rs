@@ -45,7 +45,8 @@ pub fn VoidPage() -> impl IntoView {
 
 fn form(place: Place, award: AwardView) -> AnyView {
     let lang = use_lang();
-    if !matches!(award.state, AwardState::Noticed | AwardState::Posted) {
+    let voidable = [AwardState::Noticed, AwardState::Held, AwardState::Posted];
+    if !voidable.contains(&award.state) {
         return not_possible(&award);
     }
     let there = place.path(&format!("awards/{}", award.id));

@@ -12,7 +12,9 @@ use shared::publicity::api::{ListNotices, NoticeLine};
 
 use super::department_officer::{overdue, use_corrections};
 use super::desk::{ToDo, ToDoList, When};
+use super::town_officer::overdue_objections;
 use crate::awards::{QuotaBar, all_quotas, runs_out, use_place};
+use crate::objections::use_waiting;
 use crate::session::{Loaded, use_fetch, use_load};
 use crate::texts::{awards as award_words, desk as words, t, use_lang};
 use crate::ui::{Column, Table, TextLink};
@@ -34,6 +36,7 @@ pub(super) fn Home() -> impl IntoView {
         })
     });
     let corrections = use_corrections();
+    let objections = use_waiting();
     let erasures = use_load(|| {
         Some(ListErasures {
             limit: Some(LIMIT_MAX),
@@ -47,7 +50,8 @@ pub(super) fn Home() -> impl IntoView {
         })
     });
     let todos = move |lang: Lang| {
-        let mut todos = overdue(corrections, lang)?;
+        let mut todos = overdue_objections(objections, lang)?;
+        todos.extend(overdue(corrections, lang)?);
         todos.extend(hires_wait(hires, lang)?);
         todos.extend(erasures_wait(erasures, lang)?);
         todos.extend(to_dos(quotas, notices, place.year(), lang)?);

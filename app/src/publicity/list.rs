@@ -4,25 +4,42 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::api::{Cursor, List};
 use shared::base::Lang;
-use shared::publicity::api::{ListNoticeFilters, ListNotices, NoticeFilters, NoticeLine};
+use shared::publicity::api::{
+    ListNoticeDigests, ListNoticeFilters, ListNotices, NoticeDigest, NoticeFilters, NoticeLine,
+    NoticeStanding,
+};
 
 use super::DaysLeft;
 use crate::api::{Failure, Remote, call};
-use crate::texts::{checkpoints as receipts, dates, publicity as words, t, use_lang};
+use crate::texts::{Words, checkpoints as receipts, dates, publicity as words, t, use_lang};
 use crate::ui::{
     Button, ChipSelect, Empty, Failure as FailureState, Loading, PageHeading, TextLink, clock,
     use_announcer,
 };
+
+/// Which lines are shown, by the name in the choice.
+const STANDINGS: [(&str, NoticeStanding, Words); 3] = [
+    ("", NoticeStanding::InNotice, words::in_notice),
+    ("held", NoticeStanding::Held, words::held),
+    ("corrected", NoticeStanding::Corrected, words::corrected),
+];
+
+fn standing_of(chosen: &str) -> Option<NoticeStanding> {
+    let known = STANDINGS.iter().find(|(name, ..)| *name == chosen);
+    known.map(|(_, standing, _)| *standing)
+}
 
 /// What is on the page.
 #[derive(Clone, Copy)]
 struct State {
     town: RwSignal<String>,
     org: RwSignal<String>,
+    standing: RwSignal<String>,
     lines: RwSignal<Remote<Vec<NoticeLine>>>,
     next: RwSignal<Option<Cursor>>,
     total: RwSignal<Option<u32>>,
     filters: RwSignal<Option<NoticeFilters>>,
+    digests: RwSignal<Vec<NoticeDigest>>,
     lang: RwSignal<Lang>,
 }
 
@@ -32,10 +49,12 @@ pub fn Notices() -> impl IntoView {
     let state = State {
         town: RwSignal::new(String::new()),
         org: RwSignal::new(String::new()),
+        standing: RwSignal::new(String::new()),
         lines: RwSignal::new(Remote::Loading),
         next: RwSignal::new(None),
         total: RwSignal::new(None),
         filters: RwSignal::new(None),
+        digests: RwSignal::new(Vec::new()),
         lang: use_lang(),
     };
     let said = use_announcer();
@@ -53,6 +72,7 @@ pub fn Notices() -> impl IntoView {
                 <PageHeading title=move || state.title() lead=move || state.lead() />
                 {state.chips()}
                 {move || state.body()}
+                {move || state.kept()}
             </div>
             <section class="aside">
                 <h2 class="aside-title">{t(words::object_title)}</h2>
@@ -67,10 +87,22 @@ pub fn Notices() -> impl IntoView {
 }
 
 impl State {
+    /// True for the list of what is in notice.
+    fn is_notice(self) -> bool {
+        self.standing.with(String::is_empty)
+    }
+
+    fn standing_words(self, lang: Lang) -> &'static str {
+        let chosen = self.standing.get();
+        let known = STANDINGS.iter().find(|(name, ..)| *name == chosen);
+        known.map_or("", |(_, _, said)| said(lang))
+    }
+
     fn title(self) -> String {
         let lang = self.lang.get();
         match self.total.get() {
-            Some(total) => words::title(lang, total),
+            Some(total) if self.is_notice() => words::title(lang, total),
+            Some(total) => words::title_other(lang, self.standing_words(lang), total),
             None => words::title_plain(lang).to_owned(),
         }
     }
@@ -88,6 +120,10 @@ impl State {
         let request = ListNotices {
             town: self.town.with_untracked(|town| town.parse().ok()),
             org: self.org.with_untracked(|org| org.parse().ok()),
+            award: None,
+            standing: self
+                .standing
+                .with_untracked(|standing| standing_of(standing)),
             cursor: cursor.clone(),
             limit: None,
         };
@@ -115,20 +151,86 @@ impl State {
         });
     }
 
+    /// Reads what the organisation chosen has posted before, as digests.
+    fn read_digests(self) {
+        let org = self.org.with_untracked(|org| org.parse().ok());
+        self.digests.set(Vec::new());
+        let Some(org) = org else { return };
+        let request = ListNoticeDigests {
+            org,
+            cursor: None,
+            limit: None,
+        };
+        spawn_local(async move {
+            if let Ok(list) = call(&request).await
+                && self.org.with_untracked(|chosen| chosen.parse().ok()) == Some(org)
+            {
+                self.digests.set(list.items);
+            }
+        });
+    }
+
+    /// What was posted before and is kept as digests.
+    fn kept(self) -> Option<AnyView> {
+        let (lang, digests) = (self.lang.get(), self.digests.get());
+        if digests.is_empty() {
+            return None;
+        }
+        let rows = digests.into_iter().map(|one| {
+            let said = words::digest_of(lang, &dates::day(lang, one.posted_on), one.lines);
+            let digest = one
+                .digest
+                .unwrap_or_else(|| words::no_digest(lang).to_owned());
+            view! {
+                <li>
+                    <p>{said}</p>
+                    <p class="note digest">{digest}</p>
+                </li>
+            }
+        });
+        let kept = view! {
+            <section class="stack-tight">
+                <h2 class="aside-title">{words::digests(lang)}</h2>
+                <p class="note">{words::digests_note(lang)}</p>
+                <ul class="digests">{rows.collect_view()}</ul>
+            </section>
+        };
+        Some(kept.into_any())
+    }
+
     fn chips(self) -> AnyView {
         let towns = Signal::derive(move || self.towns());
         let orgs = Signal::derive(move || self.orgs());
+        let lang = self.lang;
+        let standings = Signal::derive(move || {
+            let lang = lang.get();
+            let named = STANDINGS.iter();
+            let named = named.map(|(name, _, said)| ((*name).to_owned(), said(lang).to_owned()));
+            named.collect::<Vec<_>>()
+        });
+        let choose_standing = move |standing: String| {
+            self.standing.set(standing);
+            self.read(None);
+        };
         let choose_town = move |town: String| {
             self.town.set(town);
             self.org.set(String::new());
+            self.read_digests();
             self.read(None);
         };
         let choose_org = move |org: String| {
             self.org.set(org);
+            self.read_digests();
             self.read(None);
         };
         view! {
             <div class="chips notice-chips">
+                <ChipSelect
+                    label=t(words::filter_standing)
+                    options=standings
+                    value=self.standing
+                    on_choose=choose_standing
+                />
                 <ChipSelect
                     label=t(words::filter_town)
                     options=towns
@@ -197,7 +299,9 @@ impl State {
 
     fn empty(self) -> AnyView {
         let filtered = !self.town.get().is_empty() || !self.org.get().is_empty();
-        let title = if filtered {
+        let title = if !self.is_notice() {
+            words::empty_other
+        } else if filtered {
             words::empty_filtered
         } else {
             words::empty
@@ -205,6 +309,7 @@ impl State {
         let clear = move |()| {
             self.town.set(String::new());
             self.org.set(String::new());
+            self.read_digests();
             self.read(None);
         };
         view! {
@@ -241,20 +346,40 @@ fn row(line: &NoticeLine, lang: Lang) -> AnyView {
     let provisional = line
         .provisional
         .then(|| view! { <span class="note">{words::provisional(lang)}</span> });
+    let days = match (line.corrected_on, line.held) {
+        (Some(day), _) => {
+            let said = words::corrected_on(lang, &dates::month_day(lang, day));
+            view! { <strong>{said}</strong> }.into_any()
+        }
+        (None, true) => view! { <strong>{words::held_line(lang)}</strong> }.into_any(),
+        (None, false) => view! {
+            <DaysLeft left=line.days_left total=line.days until=line.until lang />
+        }
+        .into_any(),
+    };
+    let corrected = line.corrected_on.is_some();
+    let points = format!("+{}", line.points.display(1));
+    let points = if corrected {
+        view! { <del>{points}</del> }.into_any()
+    } else {
+        points.into_any()
+    };
+    let object = (!corrected && line.days_left > 0).then(|| {
+        let href = format!("/desk/objections/new/{}", line.award);
+        let about = line.name.clone();
+        view! { <TextLink words=t(words::object) href about external=true /> }
+    });
     view! {
-        <li class="notice">
+        <li class="notice" data-corrected=corrected.then_some("")>
             <p class="notice-who">
                 <b lang="zh-CN">{line.name.clone()}</b>
                 <span class="note">{words::id_tail(lang, &line.id_tail)}</span>
                 <span class="note">{line.village.get(lang).to_owned()}</span>
             </p>
-            <p class="notice-points">{format!("+{}", line.points.display(1))}</p>
+            <p class="notice-points">{points}</p>
             <p class="notice-org">{line.org_name.get(lang).to_owned()}</p>
             <p class="notice-why">{clause} " " {line.clause_text.get(lang).to_owned()}</p>
-            <p class="notice-days">
-                <DaysLeft left=line.days_left total=line.days until=line.until lang />
-                {provisional}
-            </p>
+            <p class="notice-days">{days} {provisional} {object}</p>
         </li>
     }
     .into_any()

@@ -3,6 +3,8 @@
 
 mod days;
 mod list;
+mod sheet;
 
 pub use days::DaysLeft;
 pub use list::Notices;
+pub use sheet::NoticeSheetPage;

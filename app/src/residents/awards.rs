@@ -77,6 +77,7 @@ fn row(award: FileAward, own: bool) -> AnyView {
 fn when(award: &FileAward, lang: Lang) -> String {
     match award.state {
         AwardState::Noticed => words::counts_from(lang, day_words(award.posts_on).get(lang)),
+        AwardState::Held => words::held_note(lang).to_owned(),
         AwardState::Posted => words::counts_until(lang, day_words(award.expires_on).get(lang)),
         AwardState::Voided => {
             let reason = award.reason.as_deref();

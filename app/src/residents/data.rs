@@ -81,7 +81,7 @@ fn content(data: &MyData) -> AnyView {
 fn counts(data: &MyData) -> AnyView {
     let lang = use_lang();
     let facts: usize = data.file.on_file.iter().map(|fact| fact.rows.len()).sum();
-    let rows: [(Words, usize); 11] = [
+    let rows: [(Words, usize); 12] = [
         (words::data_identity, 1),
         (words::data_facts, facts),
         (words::awards, data.file.awards.len()),
@@ -93,6 +93,7 @@ fn counts(data: &MyData) -> AnyView {
             data.consents.len() + data.child_consents.len() + data.notices.len(),
         ),
         (words::data_corrections, data.corrections.len()),
+        (words::data_objections, data.objections.len()),
         (words::data_statements, data.statements.len()),
         (words::looks, data.looks.len()),
         (words::data_accounts, data.accounts.len()),

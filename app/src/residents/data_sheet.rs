@@ -32,6 +32,7 @@ fn parts(data: &MyData, lang: Lang) -> AnyView {
         household(data, lang),
         consents(data, lang),
         corrections(data, lang),
+        objections(data, lang),
         erasures(data, lang),
         statements(data, lang),
         accounts(data, lang),
@@ -290,6 +291,29 @@ fn corrections(data: &MyData, lang: Lang) -> Option<AnyView> {
     table(
         lang,
         words::data_corrections,
+        &[
+            words::data_item,
+            words::data_value,
+            words::data_state,
+            words::data_day,
+        ],
+        rows.collect(),
+    )
+}
+
+fn objections(data: &MyData, lang: Lang) -> Option<AnyView> {
+    let rows = data.objections.iter().map(|one| {
+        let line = &one.row.line;
+        vec![
+            format!("{} +{}", line.name, line.points.display(1)),
+            one.reason.clone(),
+            said(&one.row.state.words(), lang),
+            one.row.filed_on.to_string(),
+        ]
+    });
+    table(
+        lang,
+        words::data_objections,
         &[
             words::data_item,
             words::data_value,

@@ -137,6 +137,8 @@ crate::texts! {
     signed_by: "签发人" / "Signed by";
     notice_until: "公示到" / "In notice until";
     notice_days: "公示日子" / "Days of the notice";
+    held_note: "有人提出异议，有结论前不生效；提出的人不公开。" /
+        "Someone objected; it does not count before this is decided. Who it was is not told.";
     posts_on: "生效日期" / "In effect from";
     expires_on: "计到" / "Counts until";
     reason: "理由" / "Reason";

@@ -180,6 +180,14 @@ crate::texts! {
     uscc: "统一社会信用代码" / "Credit code";
     area: "所在地" / "Area";
 
+    objections: "公示异议" / "Objections";
+    my_objections: "我的异议" / "My objections";
+    objections_wait(count: u32): "{count} 件公示异议等答复" / "{count} objections wait for an answer";
+    objections_wait_note: "答复前这些赋分不生效，先提出的在前。" /
+        "The awards are held until you answer; the oldest come first.";
+    objections_overdue(count: u32): "{count} 件公示异议过期未答复" / "{count} objections are overdue";
+    objections_overdue_note: "过期不会自动作决定，请尽快答复或者催办。" /
+        "Nothing is decided by itself; answer or press for an answer.";
     corrections: "更正" / "Corrections";
     corrections_wait(count: u32): "{count} 件更正等审核" / "{count} corrections wait for a decision";
     corrections_wait_note: "居民认为登记有误或缺漏，先提出的在前。" /

@@ -21,6 +21,7 @@ pub mod erasures;
 pub mod households;
 pub mod imports;
 mod lang;
+pub mod objections;
 pub mod orgs;
 pub mod permits;
 pub mod policies;

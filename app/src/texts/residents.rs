@@ -26,6 +26,7 @@ crate::texts! {
     data_household: "家庭成员" / "Household";
     data_consents: "同意和告知" / "Consents and notices";
     data_corrections: "更正" / "Corrections";
+    data_objections: "公示异议" / "Objections to awards in notice";
     data_statements: "积分单" / "Statements";
     data_accounts: "账号" / "Accounts";
     data_jobs: "就业" / "Employment";
@@ -143,6 +144,7 @@ crate::texts! {
     award_state: "状态" / "State";
     award_points: "分值" / "Points";
     counts_from(day: &str): "{day}起计入" / "counts from {day}";
+    held_note: "有结论前不计分" / "Does not count before this is decided";
     counts_until(day: &str): "计到 {day}" / "counts until {day}";
     voided_because(reason: &str): "撤销理由：{reason}" / "Voided: {reason}";
 

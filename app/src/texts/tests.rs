@@ -1,7 +1,7 @@
 use super::{
     accounts, ahead, audit, awards, checkpoints, clerks, consents, corrections, covers, desk,
-    employments, enrolment, erasures, households, imports, orgs, permits, policies, proxies,
-    publicity, residents, scoring, security, session, share, shell, ui, why, work,
+    employments, enrolment, erasures, households, imports, objections, orgs, permits, policies,
+    proxies, publicity, residents, scoring, security, session, share, shell, ui, why, work,
 };
 
 type Entry = (
@@ -29,6 +29,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         households::ALL,
         permits::ALL,
         imports::ALL,
+        objections::ALL,
         orgs::ALL,
         policies::ALL,
         proxies::ALL,

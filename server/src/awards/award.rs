@@ -1,6 +1,6 @@
 //! One award as it stands in the tables.
 
-use shared::awards::{AwardLine, AwardRecord, AwardState};
+use shared::awards::{AwardLine, AwardRecord, AwardState, Hold};
 use shared::base::{AccountId, AwardId, Date, OrgId};
 
 use crate::error::{Error, Result};
@@ -23,6 +23,8 @@ pub(super) struct Award {
     pub(super) step: Step,
     pub(super) signature: Option<SignatureOnRecord>,
     pub(super) ending: Option<Ending>,
+    /// How long objections hold it.
+    pub(super) hold: Option<Hold>,
 }
 
 /// What has been done to an award; its state follows from this and the date.
@@ -90,12 +92,20 @@ impl Award {
                 AwardRecord::Signed {
                     posts_on: signature.posts_on,
                     expires_on: signature.expires_on,
+                    hold: self.hold,
                 }
             }
             Step::Voided => AwardRecord::Voided {
                 on: self.ending.as_ref().ok_or_else(incomplete)?.ended_on,
             },
         })
+    }
+
+    /// The first and the last day it counts; as signed where it counts on none, or nobody knows yet.
+    pub(super) fn days(&self) -> Option<(Date, Date)> {
+        let signed = self.signature.map(|one| (one.posts_on, one.expires_on))?;
+        let held = self.hold.and_then(|hold| hold.days(signed));
+        Some(held.unwrap_or(signed))
     }
 
     /// True if this account ended the award for this reason: the same request sent again.
@@ -134,7 +144,9 @@ impl Step {
         match state {
             AwardState::Drafted => Self::Drafted,
             AwardState::Withdrawn => Self::Withdrawn,
-            AwardState::Noticed | AwardState::Posted | AwardState::Expired => Self::Signed,
+            AwardState::Noticed | AwardState::Held | AwardState::Posted | AwardState::Expired => {
+                Self::Signed
+            }
             AwardState::Voided => Self::Voided,
         }
     }

@@ -80,6 +80,7 @@ fn decide(
         step: Step::Drafted,
         signature: None,
         ending: None,
+        hold: None,
     };
     let stood_in = view::stood_in(&permit.actor, award.id, Event::AwardDrafted);
     let mut accounts: Vec<AccountId> = stood_in.values().copied().collect();

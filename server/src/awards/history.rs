@@ -1,5 +1,6 @@
 //! What happened to the awards of a person, for the timeline of the file.
 
+use shared::awards::Hold;
 use shared::base::{AwardId, Bilingual, Date, OrgId, PersonId, Points};
 
 use crate::awards::store;
@@ -74,9 +75,13 @@ pub fn history_of(conn: &mut Conn, person: PersonId) -> Result<Vec<AwardHistory>
         };
         let notice_until = signature.notice_until;
         add(signature.signed_on, AwardStep::Signed { notice_until });
+        let Some((posts_on, _)) = award.days() else {
+            continue;
+        };
+        let held = award.hold == Some(Hold::Open);
         let voided = award.ending.as_ref().map(|ending| ending.ended_on);
-        if voided.is_none_or(|on| on >= signature.posts_on) {
-            add(signature.posts_on, AwardStep::Posted);
+        if !held && voided.is_none_or(|on| on >= posts_on) {
+            add(posts_on, AwardStep::Posted);
         }
         if let Some(ending) = award.ending {
             let reason = ending.reason;

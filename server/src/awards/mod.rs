@@ -12,6 +12,7 @@ mod history;
 mod keepers;
 mod list;
 mod list_district;
+mod objected;
 mod of_person;
 mod quotas;
 mod read;
@@ -31,8 +32,10 @@ pub use drafts::open_drafts;
 
 pub use history::{AwardHistory, AwardStep, history_of};
 pub use keepers::{KeptDraft, keep_from_now, kept_drafts};
+pub use objected::{ObjectedAward, hold_row, objected};
 pub use of_person::of_person;
 pub use store::forget;
+pub use void::void_for_objection;
 
 use award::{Award, Ending, Place, SignatureOnRecord, Step, Which};
 use decision::Decision;

@@ -44,8 +44,8 @@ fn view(
     clause_text: Bilingual,
 ) -> Result<FileAward> {
     let state = award.record()?.state_on(today);
-    let signature = award
-        .signature
+    let (posts_on, expires_on) = award
+        .days()
         .ok_or_else(|| Error::internal("a signed award unsigned"))?;
     let indicator = program.indicator(&award.indicator);
     Ok(FileAward {
@@ -58,8 +58,8 @@ fn view(
         clause_text,
         points: award.line.points,
         state,
-        posts_on: signature.posts_on,
-        expires_on: signature.expires_on,
+        posts_on,
+        expires_on,
         reason: award.ending.map(|ending| ending.reason),
     })
 }

@@ -4,6 +4,7 @@ mod forget;
 
 use std::collections::BTreeMap;
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use shared::awards::{AwardDates, AwardLine, AwardState};
 use shared::base::{AccountId, AwardId, Date, HandoverId, OrgId, PersonId, Points, Text};
@@ -12,9 +13,10 @@ use crate::awards::{Award, Ending, Place, SignatureOnRecord, Step, Which};
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::db::column::{parsed, texts};
-use crate::db::schema::{award_endings, award_keepers, award_signatures, awards};
+use crate::db::schema::{award_endings, award_keepers, award_signatures, awards, objections};
 use crate::either;
 use crate::error::{Error, Result};
+use crate::registers::awards::{Held, held, hold};
 
 pub use forget::forget;
 
@@ -55,9 +57,9 @@ struct EndingRow {
     reason: String,
 }
 
-type Row = (AwardRow, Option<SignatureRow>, Option<EndingRow>);
+type Row = (AwardRow, Option<SignatureRow>, Option<EndingRow>, Held);
 
-fn read((row, signature, ending): Row) -> Result<Award> {
+fn read((row, signature, ending, held): Row) -> Result<Award> {
     let line = AwardLine {
         person: parsed(&row.person_id)?,
         clause: u32::try_from(row.clause).map_err(Error::internal)?,
@@ -94,6 +96,7 @@ fn read((row, signature, ending): Row) -> Result<Award> {
         step: Step::from_code(&row.step)?,
         signature: signature.transpose()?,
         ending: ending.transpose()?,
+        hold: hold(held),
     })
 }
 
@@ -107,6 +110,7 @@ macro_rules! select_awards {
                 AwardRow::as_select(),
                 Option::<SignatureRow>::as_select(),
                 Option::<EndingRow>::as_select(),
+                held!(),
             ))
     };
 }
@@ -132,17 +136,29 @@ macro_rules! narrow {
         }
         if let Some(state) = *state {
             $query = $query.filter(awards::step.eq(Step::of(state).code()));
+            let to_it = || objections::table.filter(objections::award_id.eq(awards::id));
+            let open = objections::held_until.is_null();
+            let holding = exists(to_it().filter(open.or(objections::held_until.ge(*today))));
+            // What was held counts as long as it would have, from a later day.
+            let longer = exists(to_it().filter(objections::expires_on.ge(*today)));
             match state {
                 AwardState::Noticed => {
-                    $query = $query.filter(award_signatures::posts_on.gt(*today));
+                    $query = $query
+                        .filter(award_signatures::posts_on.gt(*today))
+                        .filter(not(holding));
                 }
+                AwardState::Held => $query = $query.filter(holding),
                 AwardState::Posted => {
                     $query = $query
                         .filter(award_signatures::posts_on.le(*today))
-                        .filter(award_signatures::expires_on.ge(*today));
+                        .filter(award_signatures::expires_on.ge(*today).or(longer))
+                        .filter(not(holding));
                 }
                 AwardState::Expired => {
-                    $query = $query.filter(award_signatures::expires_on.lt(*today));
+                    $query = $query
+                        .filter(award_signatures::expires_on.lt(*today))
+                        .filter(not(longer))
+                        .filter(not(holding));
                 }
                 AwardState::Drafted | AwardState::Withdrawn | AwardState::Voided => {}
             }
@@ -157,6 +173,14 @@ pub(super) fn find(conn: &mut Conn, id: AwardId) -> Result<Option<Award>> {
         .first(conn)
         .optional()?;
     row.map(read).transpose()
+}
+
+/// Some awards, whosever they are.
+pub(super) fn of_ids(conn: &mut Conn, ids: &[AwardId]) -> Result<Vec<Award>> {
+    let rows: Vec<Row> = select_awards!()
+        .filter(awards::id.eq_any(texts(ids)))
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
 }
 
 /// Inserts a draft; false if the id is taken.

@@ -121,6 +121,7 @@ impl Named {
     /// One award that names nothing else.
     pub(super) fn view(&self, setting: &Setting, actor: &Actor, award: Award) -> Result<AwardView> {
         let state = award.record()?.state_on(setting.today());
+        let days = award.days();
         // An erased person keeps the award, without a name.
         let identity = self.persons.get(&award.line.person);
         let clause = self.clauses.get(&(award.rules, award.line.clause));
@@ -138,8 +139,8 @@ impl Named {
             .any(|holder| holder.is(actor));
         let keeper = keepers.last();
         let signed_for = self.in_place_of(award.id, Event::AwardSigned);
-        let signature = award.signature;
-        let signature = signature.map(|signature| self.signature(signature, signed_for));
+        let signature = award.signature.zip(days);
+        let signature = signature.map(|signed| self.signature(signed, signed_for));
         Ok(AwardView {
             id: award.id,
             org: award.org,
@@ -175,7 +176,11 @@ impl Named {
         Some(holder.name.clone())
     }
 
-    fn signature(&self, signature: SignatureOnRecord, signed_for: Option<String>) -> Signature {
+    fn signature(
+        &self,
+        (signature, (posts_on, expires_on)): (SignatureOnRecord, (Date, Date)),
+        signed_for: Option<String>,
+    ) -> Signature {
         let holder = self.holders.get(&signature.signed_by);
         let (posted_on, until) = (signature.signed_on, signature.notice_until);
         Signature {
@@ -184,8 +189,8 @@ impl Named {
             signed_for,
             signed_on: signature.signed_on,
             notice_until: signature.notice_until,
-            posts_on: signature.posts_on,
-            expires_on: signature.expires_on,
+            posts_on,
+            expires_on,
         }
     }
 }

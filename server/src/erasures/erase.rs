@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::registers::{audit, residents, statements};
 use crate::{
     accounts, assessments, awards, corrections, employments, enrolment, freezes, households,
-    permits, proxies, publicity,
+    objections, permits, proxies, publicity,
 };
 
 /// What was there to remove.
@@ -31,8 +31,9 @@ pub fn erase(conn: &mut Conn, now: Now, person: PersonId) -> Result<Erasing> {
     households::forget(conn, now, person, index.as_deref())?;
     employments::forget(conn, now, person, index.as_deref())?;
     accounts::forget(conn, now, person)?;
-    publicity::forget(conn, person)?;
+    publicity::forget(conn, now, person)?;
     corrections::forget(conn, person)?;
+    objections::forget(conn, now, person)?;
     permits::forget(conn, person)?;
     freezes::forget(conn, person)?;
     proxies::forget(conn, person)?;

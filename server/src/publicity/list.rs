@@ -1,6 +1,6 @@
 //! List the awards in public notice, newest first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::Responder;
 use actix_web::http::header::CACHE_CONTROL;
@@ -9,7 +9,7 @@ use shared::api::{List, page_size};
 use shared::base::{AreaId, AwardId, Bilingual, Date, OrgId};
 use shared::calendar::Calendar;
 use shared::publicity::NoticeDays;
-use shared::publicity::api::{ListNotices, NoticeLine};
+use shared::publicity::api::{ListNotices, NoticeLine, NoticeStanding};
 
 use crate::State;
 use crate::db::Conn;
@@ -33,21 +33,21 @@ pub(super) async fn handler(
 fn list(conn: &mut Conn, today: Date, request: &ListNotices) -> Result<List<NoticeLine>> {
     let towns = request.town.map(|town| area_family(conn, town, today));
     let which = Which {
+        standing: request.standing.unwrap_or_default(),
         today,
         towns: towns.transpose()?,
         org: request.org,
+        award: request.award,
     };
     let after = place(conn, request)?;
     let size = page_size(request.limit);
-    let Count {
-        lines: total,
-        oldest,
-    } = store::count(conn, &which)?;
-    let lines = match oldest {
-        Some(oldest) => store::page(conn, &which, oldest, after, size + 1)?,
-        None => Vec::new(),
-    };
+    let (lines, total) = found(conn, &which, after, size + 1)?;
     let (lines, next) = page(lines, size, |line: &LineOnRecord| line.award);
+    let awards: Vec<AwardId> = lines.iter().map(|line| line.award).collect();
+    let stands = Stands {
+        held: store::held(conn, &awards, today)?,
+        corrected: store::corrected_on(conn, &awards)?,
+    };
     let orgs: Vec<OrgId> = lines.iter().map(|line| line.org).collect();
     let names = names_of(conn, &orgs)?;
     let areas: Vec<AreaId> = lines
@@ -57,12 +57,39 @@ fn list(conn: &mut Conn, today: Date, request: &ListNotices) -> Result<List<Noti
     let areas = areas_on(conn, &areas, today)?;
     let items = lines
         .into_iter()
-        .map(|line| view(line, today, &names, &areas));
+        .map(|line| view(line, today, &stands, (&names, &areas)));
     Ok(List {
         items: items.collect::<Result<_>>()?,
         next,
         total: Some(total),
     })
+}
+
+/// How some lines stand.
+struct Stands {
+    held: BTreeSet<AwardId>,
+    corrected: BTreeMap<AwardId, Date>,
+}
+
+/// The lines of a page, and how many there are in all.
+fn found(
+    conn: &mut Conn,
+    which: &Which,
+    after: Option<(Date, AwardId)>,
+    limit: u32,
+) -> Result<(Vec<LineOnRecord>, u32)> {
+    if which.standing != NoticeStanding::InNotice {
+        return store::page_of_few(conn, which, after, limit);
+    }
+    let Count {
+        lines: total,
+        oldest,
+    } = store::count(conn, which)?;
+    let lines = match oldest {
+        Some(oldest) => store::page(conn, which, oldest, after, limit)?,
+        None => Vec::new(),
+    };
+    Ok((lines, total))
 }
 
 /// Where the cursor, the award last shown, stands in the list.
@@ -77,8 +104,8 @@ fn place(conn: &mut Conn, request: &ListNotices) -> Result<Option<(Date, AwardId
 fn view(
     line: LineOnRecord,
     today: Date,
-    names: &Names,
-    areas: &BTreeMap<AreaId, Area>,
+    stands: &Stands,
+    (names, areas): (&Names, &BTreeMap<AreaId, Area>),
 ) -> Result<NoticeLine> {
     let name_of = |area: AreaId| -> Result<Bilingual> {
         let area = areas.get(&area);
@@ -107,6 +134,8 @@ fn view(
         until: line.until,
         days_left: window.left,
         days: window.total,
+        held: stands.held.contains(&line.award),
+        corrected_on: stands.corrected.get(&line.award).copied(),
         provisional: calendar.is_provisional(line.posted_on, line.until),
     })
 }

@@ -1,15 +1,20 @@
 //! Publicity: what everyone may see, masked when it was posted; no identity is touched when it
 //! is read.
 
+mod correct;
+mod digests;
 mod filters;
+mod forget;
 mod list;
 mod post;
 mod store;
 
+pub use correct::{correct, shown};
+pub use forget::{forget, forget_old_lines};
 pub use post::{Posting, post};
-pub use store::{forget, forget_old_lines, is_in_notice, old_lines};
+pub use store::{is_in_notice, old_lines};
 
-use shared::publicity::api::{ListNoticeFilters, ListNotices};
+use shared::publicity::api::{ListNoticeDigests, ListNoticeFilters, ListNotices};
 
 use crate::web::{Operation, operation};
 
@@ -18,6 +23,7 @@ pub fn operations() -> Vec<Operation> {
     vec![
         operation::<ListNotices, _, _>(list::handler),
         operation::<ListNoticeFilters, _, _>(filters::handler),
+        operation::<ListNoticeDigests, _, _>(digests::handler),
     ]
 }
 

@@ -1,10 +1,16 @@
-//! The table of lines in public notice.
+//! The tables of public notice.
+
+mod corrected;
+mod few;
+mod lists;
+mod named;
 
 use std::collections::BTreeMap;
 
 use diesel::dsl::{count_star, exists, min, not};
 use diesel::prelude::*;
 use shared::base::{AreaId, AwardId, Date, OrgId, PersonId, Points};
+use shared::publicity::api::NoticeStanding;
 use shared::publicity::{Entry, PublicLine};
 
 use crate::db::Conn;
@@ -13,6 +19,11 @@ use crate::db::schema::{award_endings, award_rule_clauses, awards, notice_lines}
 use crate::error::{Error, Result};
 use crate::publicity::Posting;
 use crate::registers::orgs::Org;
+
+pub(super) use corrected::{correct, corrected_on, days, shown};
+pub(super) use few::{held, page_of_few};
+pub(super) use lists::{Day, days_of, days_of_lines, keep, kept, listed};
+pub(super) use named::{named_of, old_named, unname};
 
 /// One line in notice, with what its award says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +75,8 @@ fn read((row, clause, zh, en): Row) -> Result<LineOnRecord> {
 /// Which lines are asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Which {
+    pub(super) standing: NoticeStanding,
+    pub(super) award: Option<AwardId>,
     pub(super) today: Date,
     /// The town, with those that have gone into it.
     pub(super) towns: Option<Vec<AreaId>>,
@@ -83,6 +96,9 @@ macro_rules! in_notice {
         }
         if let Some(org) = which.org {
             query = query.filter(notice_lines::org_id.eq(org.to_string()));
+        }
+        if let Some(award) = which.award {
+            query = query.filter(notice_lines::award_id.eq(award.to_string()));
         }
         query
     }};
@@ -151,6 +167,15 @@ pub(super) fn page(
         let rest: Vec<String> = rest.order(newest).limit(left).load(conn)?;
         shown.extend(rest);
     }
+    lines(conn, &shown)
+}
+
+/// What some lines say, newest first.
+fn lines(conn: &mut Conn, ids: &[String]) -> Result<Vec<LineOnRecord>> {
+    let newest = (
+        notice_lines::posted_on.desc(),
+        notice_lines::award_id.desc(),
+    );
     let rows: Vec<Row> = notice_lines::table
         .inner_join(
             awards::table.inner_join(
@@ -159,7 +184,7 @@ pub(super) fn page(
                     .and(award_rule_clauses::clause.eq(awards::clause))),
             ),
         )
-        .filter(notice_lines::award_id.eq_any(shown))
+        .filter(notice_lines::award_id.eq_any(ids))
         .select((
             LineRow::as_select(),
             awards::clause,
@@ -286,39 +311,12 @@ pub fn is_in_notice(conn: &mut Conn, person: PersonId, today: Date) -> Result<bo
     Ok(diesel::select(exists(found)).get_result(conn)?)
 }
 
-/// Forgets whom the lines of a person are about.
-pub fn forget(conn: &mut Conn, person: PersonId) -> Result<()> {
-    let theirs = awards::table
-        .filter(awards::person_id.eq(person.to_string()))
-        .select(awards::id);
-    let named = notice_lines::table
-        .filter(notice_lines::award_id.eq_any(theirs))
-        .filter(notice_lines::name.ne(""));
-    diesel::update(named)
-        .set((notice_lines::name.eq(""), notice_lines::id_tail.eq("")))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// How many lines whose notice ended before a day still have a name.
+/// How many lines whose notice ended before a day still have a name, but for those that an
+/// objection holds still.
 pub fn old_lines(conn: &mut Conn, before: Date) -> Result<i64> {
     let old = notice_lines::table
         .filter(notice_lines::until_on.lt(before))
-        .filter(notice_lines::name.ne(""));
-    Ok(old.count().get_result(conn)?)
-}
-
-/// Forgets whom some of them are about; how many.
-pub fn forget_old_lines(conn: &mut Conn, before: Date, limit: i64) -> Result<usize> {
-    let ids: Vec<String> = notice_lines::table
-        .filter(notice_lines::until_on.lt(before))
         .filter(notice_lines::name.ne(""))
-        .order(notice_lines::award_id)
-        .limit(limit)
-        .select(notice_lines::award_id)
-        .load(conn)?;
-    let some = notice_lines::table.filter(notice_lines::award_id.eq_any(ids));
-    Ok(diesel::update(some)
-        .set((notice_lines::name.eq(""), notice_lines::id_tail.eq("")))
-        .execute(conn)?)
+        .filter(not(exists(few::open_objections())));
+    Ok(old.count().get_result(conn)?)
 }

@@ -24,7 +24,7 @@ use crate::registers::{orgs, statements};
 use crate::residents::file::{file, looks, village_name};
 use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{accounts, consents, corrections, erasures, households, permits};
+use crate::{accounts, consents, corrections, erasures, households, objections, permits};
 
 pub(super) async fn handler(
     Authorized { permit, .. }: Authorized<TakeMyData>,
@@ -89,6 +89,7 @@ impl Taking {
             child_consents: consents::words_for_children(conn, keys, person)?,
             notices: consents::notices_of(conn, &accounts)?,
             corrections: corrections::taken(conn, now, (&self.keys, &self.program), person)?,
+            objections: objections::taken(conn, now, (&self.keys, &self.program), person)?,
             statements: statements(conn, person)?,
             accounts: accounts::taken(conn, person)?,
             erasures: erasures::own_views(conn, now, keys, person)?,

@@ -115,7 +115,7 @@ fn remove(conn: &mut Conn, now: Now, rule: RetentionRule, before: Date) -> Resul
         RetentionRule::DroppedLinks => households::forget_old_links(conn, time, BATCH),
         RetentionRule::DroppedReports => employments::forget_old_reports(conn, time, BATCH),
         RetentionRule::Statements => statements::forget_old(conn, before, BATCH),
-        RetentionRule::EndedNotices => publicity::forget_old_lines(conn, before, BATCH),
+        RetentionRule::EndedNotices => publicity::forget_old_lines(conn, now, before, BATCH),
         RetentionRule::SchoolRecords => enrolment::forget_old_records(conn, time, BATCH),
         RetentionRule::Identities => remove_people(conn, now, before),
     }

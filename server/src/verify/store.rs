@@ -3,6 +3,7 @@
 
 mod awards;
 mod ledger;
+mod objections;
 mod recorded;
 mod references;
 
@@ -42,6 +43,7 @@ pub(super) fn checks() -> impl Iterator<Item = &'static Check> {
     let all = [
         ledger::CHECKS,
         awards::CHECKS,
+        objections::CHECKS,
         references::CHECKS,
         recorded::CHECKS,
     ];

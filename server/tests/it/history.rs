@@ -7,6 +7,7 @@ use shared::corrections::Decision;
 use shared::enrolment::api::VerifyEnrolment;
 use shared::households::api::DeclareLink;
 use shared::households::{Finding, Kin, Paper};
+use shared::objections::Finding as Found;
 use shared::residents::api::{IssueStatement, ReadResident, ReadTimeline};
 use uuid::Uuid;
 
@@ -15,6 +16,7 @@ use crate::awards::{awarding, draft, sign, village_draft, void, withdraw};
 use crate::corrections::{claim, claim_of, decision};
 use crate::database::Backend;
 use crate::households::{couple, declared, far_couple, of, say, verify};
+use crate::objections::{answer, objection};
 use crate::world::{PASSWORD, Person, World, person};
 
 /// The district with its neighbours and a history; whoever asks it may ask as fast as they like.
@@ -27,6 +29,7 @@ pub(crate) async fn lived(backend: Backend) -> World {
         .add_claim(person::RESIDENT, "title", "\"middle\"")
         .await;
     awards(&world).await;
+    objections(&world).await;
     corrections(&world).await;
     households(&world).await;
     accounts(&world).await;
@@ -66,6 +69,23 @@ async fn awards(world: &World) {
         limit: None,
     };
     assert_eq!(world.clerk().call(all).await.unwrap().items.len(), 4);
+}
+
+async fn objections(world: &World) {
+    let (waiting, _) = world.signed(person::COLLEAGUE, "1.5").await;
+    let (upheld, _) = world.signed(person::RESIDENT, "1.5").await;
+    world
+        .other_resident()
+        .call(objection(&waiting))
+        .await
+        .unwrap();
+    let view = world
+        .other_resident()
+        .call(objection(&upheld))
+        .await
+        .unwrap();
+    let stands = answer(&view, Found::Uphold, "考勤表显示六月未到岗");
+    world.town_officer().call(stands).await.unwrap();
 }
 
 async fn corrections(world: &World) {

@@ -32,6 +32,7 @@ mod erasures;
 mod history;
 mod hostile;
 mod households;
+mod objections;
 mod openapi;
 mod orgs;
 mod permits;

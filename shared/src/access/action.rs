@@ -78,6 +78,12 @@ actions! {
     CorrectionRead,
     /// See the corrections one answers for, and decide on them.
     CorrectionDecide,
+    /// Object to a line in public notice, follow it up, take it back, ask for its review.
+    ObjectionFile,
+    /// Read an objection.
+    ObjectionRead,
+    /// See the objections one answers, and decide on them.
+    ObjectionAnswer,
     /// Issue the own statement of points, with its code.
     StatementIssue,
     /// Get the receipt of an own award in the public list.

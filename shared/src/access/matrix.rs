@@ -93,6 +93,9 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
             Some(OwnOrg)
         }
         (Action::CorrectionRead | Action::CorrectionDecide, MigrantOffice) => Some(District),
+        (Action::ObjectionFile | Action::ObjectionRead, Resident) => Some(Own),
+        (Action::ObjectionRead | Action::ObjectionAnswer, TownOfficer) => Some(OwnOrg),
+        (Action::ObjectionRead | Action::ObjectionAnswer, MigrantOffice) => Some(District),
 
         _ => of_awards_and_schools(action, role),
     }

@@ -9,7 +9,7 @@ coded! {
         /// See the file, the score and its reasons.
         Read "read" "看积分档案和每一分的理由" "See the file, the points and their reasons";
         /// Say that something on file is wrong, and follow it up.
-        Correct "correct" "提出更正、补材料" "Say that something is wrong, and follow it up";
+        Correct "correct" "提出更正和公示异议、补材料" "Say that something is wrong, also in public notice";
         /// Declare a link of the household, or take a declaration back.
         Household "household" "申报家庭关系" "Declare links of the household";
         /// Give and withdraw consents item by item.
@@ -30,6 +30,7 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
     match action {
         Action::NoticeRead | Action::ResidentRead | Action::ReceiptRead => Some(ProxyRight::Read),
         Action::CorrectionStart | Action::CorrectionRead => Some(ProxyRight::Correct),
+        Action::ObjectionFile | Action::ObjectionRead => Some(ProxyRight::Correct),
         Action::HouseholdDeclare => Some(ProxyRight::Household),
         Action::ConsentManage => Some(ProxyRight::Consent),
         Action::StatementIssue => Some(ProxyRight::Statement),
@@ -69,6 +70,7 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::EmploymentConfirm
         | Action::PermitRecord
         | Action::CorrectionDecide
+        | Action::ObjectionAnswer
         | Action::HouseholdVerify
         | Action::ErasureDecide
         | Action::HouseholdConfirm

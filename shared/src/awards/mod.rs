@@ -10,7 +10,8 @@
 //! - left = allocated - held - posted, and left is never below zero.
 //! - A row of the ledger never changes; a mistake is corrected by another row.
 //! - The client makes the id of an award; a known id is answered first, before any refusal.
-//! - An award in notice ends posted or voided; from `posts_on` it reads as posted, without a row.
+//! - An award in notice ends posted or voided; from `posts_on` it reads as posted, without a row,
+//!   unless an objection holds it.
 //! - A cap of the awarder's own refuses; a joint cap only reduces what counts.
 //! - Refusals are tried in the order in which [`AwardRefusal`] declares them.
 //!
@@ -19,6 +20,7 @@
 
 pub mod api;
 mod cap;
+mod hold;
 mod ledger;
 mod line;
 mod quota;
@@ -29,6 +31,7 @@ mod terms;
 mod worth;
 
 pub use cap::PersonalCap;
+pub use hold::Hold;
 pub use ledger::{Ledger, LedgerAccount, LedgerFault, Transfer, TransferKind};
 pub use line::{AwardLine, Sent};
 pub use quota::{Circumstances, QuotaAccount, Recipient, admit, admit_person, admit_signature};

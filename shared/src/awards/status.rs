@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::AwardRefusal;
+use super::{AwardRefusal, Hold};
 use crate::base::{Bilingual, Date, add_months};
 use crate::calendar::{Calendar, Notice};
 
@@ -19,6 +19,8 @@ pub enum AwardRecord {
         posts_on: Date,
         /// The last day it counts.
         expires_on: Date,
+        /// How long objections hold it; these days then follow from the hold.
+        hold: Option<Hold>,
     },
     /// Taken away with a reason; the points went back to the account.
     Voided {
@@ -38,6 +40,8 @@ pub enum AwardState {
     Withdrawn,
     /// 公示中: signed, in public notice, not yet in effect.
     Noticed,
+    /// 有异议: an objection is not decided for good, so it does not post.
+    Held,
     /// 已生效: counts.
     Posted,
     /// 已到期: its months of validity are over.
@@ -73,20 +77,41 @@ impl AwardDates {
         AwardRecord::Signed {
             posts_on: self.notice.effective_on,
             expires_on: self.expires_on,
+            hold: None,
         }
     }
 }
 
 impl AwardRecord {
+    /// The first and the last day a signed award counts; nothing while an objection is open.
+    pub fn days(self) -> Option<(Date, Date)> {
+        match self {
+            Self::Signed {
+                posts_on,
+                expires_on,
+                hold,
+            } => match hold {
+                None => Some((posts_on, expires_on)),
+                Some(hold) => hold.days((posts_on, expires_on)),
+            },
+            _ => None,
+        }
+    }
+
     /// What the award reads as; nothing has to be set for it to post or expire.
     pub fn state_on(self, today: Date) -> AwardState {
         match self {
             Self::Drafted => AwardState::Drafted,
             Self::Withdrawn => AwardState::Withdrawn,
             Self::Voided { .. } => AwardState::Voided,
-            Self::Signed { expires_on, .. } if expires_on < today => AwardState::Expired,
-            Self::Signed { posts_on, .. } if posts_on <= today => AwardState::Posted,
-            Self::Signed { .. } => AwardState::Noticed,
+            Self::Signed {
+                hold: Some(hold), ..
+            } if hold.holds_on(today) => AwardState::Held,
+            Self::Signed { .. } => match self.days() {
+                Some((_, expires_on)) if expires_on < today => AwardState::Expired,
+                Some((posts_on, _)) if posts_on <= today => AwardState::Posted,
+                _ => AwardState::Noticed,
+            },
         }
     }
 
@@ -106,11 +131,13 @@ impl AwardRecord {
         }
     }
 
-    /// Voids an award in notice or in effect; an expired one has nothing left to take away, and
+    /// Voids an award in notice, held or in effect; an expired one has nothing left to take away, and
     /// its year's quota is never carried over.
     pub fn void(self, today: Date) -> Result<Self, AwardRefusal> {
         match self.state_on(today) {
-            AwardState::Noticed | AwardState::Posted => Ok(Self::Voided { on: today }),
+            AwardState::Noticed | AwardState::Held | AwardState::Posted => {
+                Ok(Self::Voided { on: today })
+            }
             _ => Err(AwardRefusal::NotVoidable),
         }
     }
@@ -122,6 +149,7 @@ impl AwardState {
         Self::Drafted,
         Self::Withdrawn,
         Self::Noticed,
+        Self::Held,
         Self::Posted,
         Self::Expired,
         Self::Voided,
@@ -133,6 +161,7 @@ impl AwardState {
             Self::Drafted => "drafted",
             Self::Withdrawn => "withdrawn",
             Self::Noticed => "noticed",
+            Self::Held => "held",
             Self::Posted => "posted",
             Self::Expired => "expired",
             Self::Voided => "voided",
@@ -145,6 +174,7 @@ impl AwardState {
             Self::Drafted => Bilingual::new("待签发", "Waiting for signature"),
             Self::Withdrawn => Bilingual::new("已撤回", "Withdrawn"),
             Self::Noticed => Bilingual::new("公示中", "In public notice"),
+            Self::Held => Bilingual::new("有异议，暂不生效", "Held by an objection"),
             Self::Posted => Bilingual::new("已生效", "In effect"),
             Self::Expired => Bilingual::new("已到期", "Expired"),
             Self::Voided => Bilingual::new("已撤销", "Voided"),

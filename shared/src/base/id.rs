@@ -75,6 +75,10 @@ ids! {
     InvitationId,
     /// One declared link of a household, made by the client that declares it.
     LinkId,
+    /// One objection to a line in public notice, made by the client that files it.
+    ObjectionId,
+    /// One act on an objection, made by the client that does it.
+    ObjectionStepId,
     /// An organisation: enterprise, village, town, department, school or the migrant office.
     OrgId,
     /// One entry of a person's permit register, made by the client that records it.

@@ -14,9 +14,9 @@ pub use date::{
 };
 pub use id::{
     AccountId, AreaId, AwardId, CodeId, ConfirmationId, ConsentId, CorrectionId, CorrectionStepId,
-    CoverId, ErasureId, ErasureStepId, FactId, HandoverId, InvitationId, LinkId, OrgId,
-    PermitEntryId, PersonId, ProxyId, ReportId, SecurityPolicyId, SessionId, StatementId,
-    TransferId,
+    CoverId, ErasureId, ErasureStepId, FactId, HandoverId, InvitationId, LinkId, ObjectionId,
+    ObjectionStepId, OrgId, PermitEntryId, PersonId, ProxyId, ReportId, SecurityPolicyId,
+    SessionId, StatementId, TransferId,
 };
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;

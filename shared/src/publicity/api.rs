@@ -6,6 +6,20 @@ use crate::access::Action;
 use crate::api::{Cursor, Endpoint, List, Method};
 use crate::base::{AreaId, AwardId, Bilingual, Date, OrgId, Points};
 
+/// Which lines a list of notices holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub enum NoticeStanding {
+    /// Those whose notice lasts; what an objection holds is among them.
+    #[default]
+    InNotice,
+    /// Those that an objection holds, also where the notice is over.
+    Held,
+    /// Those that were voided a short while ago.
+    Corrected,
+}
+
 /// Lists the awards in public notice.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +31,12 @@ pub struct ListNotices {
     /// Only awards of this organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub org: Option<OrgId>,
+    /// Only this award.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub award: Option<AwardId>,
+    /// Which lines; those in notice if nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<NoticeStanding>,
     /// Where to go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<Cursor>,
@@ -67,6 +87,11 @@ pub struct NoticeLine {
     pub days_left: u32,
     /// Working days the notice has in all.
     pub days: u32,
+    /// An objection to it is not decided: it does not count meanwhile.
+    pub held: bool,
+    /// The day it was voided; it does not count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrected_on: Option<Date>,
     /// True while a day of the notice falls in a year whose days off are not published yet.
     pub provisional: bool,
 }
@@ -121,4 +146,44 @@ pub struct OrgFilter {
     pub town: AreaId,
     /// Its awards in notice.
     pub lines: u32,
+}
+
+/// Lists the digests of what an organisation posted day by day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct ListNoticeDigests {
+    /// The organisation.
+    pub org: OrgId,
+    /// Where to go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<Cursor>,
+    /// Rows a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+impl Endpoint for ListNoticeDigests {
+    const METHOD: Method = Method::Get;
+    const PATH: &'static str = "/api/v1/notices/digests";
+    const ACTION: Option<Action> = None;
+    const SUMMARY: &'static str =
+        "What an organisation posted day by day, as digests that stay when the names are gone.";
+    type Response = List<NoticeDigest>;
+}
+
+/// What an organisation posted on one day that is over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct NoticeDigest {
+    /// The day.
+    pub posted_on: Date,
+    /// The last day of the notice; from then on no name is shown.
+    pub until: Date,
+    /// How many awards it was.
+    pub lines: u32,
+    /// The SHA-256 of the list's text in lower-case hexadecimal; docs/api.md says how the text is
+    /// written. Nothing where a name was gone before digests were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
 }

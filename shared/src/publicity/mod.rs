@@ -5,7 +5,9 @@
 
 pub mod api;
 mod line;
+mod list;
 mod window;
 
 pub use line::{Entry, PublicLine};
+pub use list::{ListedLine, list_digest, list_text};
 pub use window::NoticeDays;

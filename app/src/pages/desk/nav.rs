@@ -24,6 +24,7 @@ const CORRECTIONS: Way = (
     words::corrections,
     &["/desk/corrections"],
 );
+const OBJECTIONS: Way = ("/desk/objections", words::objections, &["/desk/objections"]);
 const ORGS: Way = ("/desk/orgs", words::orgs, &["/desk/orgs", "/desk/areas"]);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
@@ -35,13 +36,14 @@ const UNBOUND: [Way; 1] = [("/desk/", words::bind, &[])];
 
 /// The ways of who acts for someone: those of a resident that the person has allowed.
 fn ways_of_helping(helping: &Helping) -> Vec<Way> {
-    let all: [(Action, Way); 5] = [
+    let all: [(Action, Way); 6] = [
         (Action::ResidentRead, ("/desk/", words::their_points, &[])),
         (
             Action::HouseholdDeclare,
             ("/desk/household", words::household, &["/desk/household"]),
         ),
         (Action::CorrectionStart, CORRECTIONS),
+        (Action::ObjectionFile, OBJECTIONS),
         (
             Action::ConsentManage,
             ("/desk/consents", words::consents, &["/desk/consents"]),
@@ -63,6 +65,7 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/", words::my_points, &["/desk/data", "/desk/erasure"]),
             ("/desk/household", words::household, &["/desk/household"]),
             CORRECTIONS,
+            (OBJECTIONS.0, words::my_objections, OBJECTIONS.2),
             ("/desk/statement", words::statement, &["/desk/statement"]),
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
@@ -73,6 +76,7 @@ fn ways(role: Role) -> Vec<Way> {
         Role::TownOfficer => vec![
             HOME,
             CORRECTIONS,
+            OBJECTIONS,
             (RESIDENTS.0, words::town_residents, RESIDENTS.2),
         ],
         Role::DepartmentOfficer => vec![HOME, CORRECTIONS],
@@ -87,6 +91,7 @@ fn ways(role: Role) -> Vec<Way> {
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
             HOUSEHOLDS,
             CORRECTIONS,
+            OBJECTIONS,
             ("/desk/hires", employments::reports_way, &["/desk/hires"]),
             ("/desk/erasures", words::erasures, &["/desk/erasures"]),
             ORGS,

@@ -27,9 +27,11 @@ use crate::erasures::{ErasurePage, ErasuresPage, OwnErasurePage};
 use crate::households::{
     DecidePage, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
 };
+use crate::objections;
 use crate::orgs::{self, OrgsPage};
 use crate::permits;
 use crate::proxies;
+use crate::publicity::NoticeSheetPage;
 use crate::residents::{OwnDataPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::security;
 use crate::session::{AccountPage, PasswordPage, SecondFactorPage, use_session};
@@ -262,6 +264,20 @@ pub(super) fn Pages() -> impl IntoView {
                 path=path!("/desk/corrections/:correction/:act")
                 view=guard(Action::CorrectionRead, ActPage)
             />
+            <Route path=path!("/desk/sheet") view=own(NoticeSheetPage) />
+            <Route path=path!("/desk/objections") view=Objections />
+            <Route
+                path=path!("/desk/objections/new/:award")
+                view=guard(Action::ObjectionFile, objections::FilePage)
+            />
+            <Route
+                path=path!("/desk/objections/:objection")
+                view=guard(Action::ObjectionRead, objections::ObjectionPage)
+            />
+            <Route
+                path=path!("/desk/objections/:objection/:act")
+                view=guard(Action::ObjectionRead, objections::ActPage)
+            />
             <Route path=path!("/desk/data") view=guard(Action::DataTake, OwnDataPage) />
             <Route path=path!("/desk/erasure") view=guard(Action::ErasureAsk, OwnErasurePage) />
             <Route path=path!("/desk/erasures") view=guard(Action::ErasureDecide, ErasuresPage) />
@@ -312,5 +328,16 @@ fn Corrections() -> impl IntoView {
         view! { <QueuePage /> }.into_any()
     } else {
         guard(Action::CorrectionStart, OwnCorrectionsPage)()
+    }
+}
+
+/// The objections one answers, or one's own.
+#[component]
+fn Objections() -> impl IntoView {
+    let session = use_session();
+    if untrack(|| session.may(Action::ObjectionAnswer)) {
+        view! { <objections::QueuePage /> }.into_any()
+    } else {
+        guard(Action::ObjectionFile, objections::OwnObjectionsPage)()
     }
 }

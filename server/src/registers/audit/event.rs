@@ -126,6 +126,22 @@ events! {
     CorrectionAccepted "correction_accepted" "采纳更正" "Accepted a correction",
     /// A correction was rejected.
     CorrectionRejected "correction_rejected" "不予采纳更正" "Rejected a correction",
+    /// Someone objected to a line in public notice.
+    ObjectionFiled "objection_filed" "提出公示异议" "Objected to a line in notice",
+    /// An objection was upheld and its line voided.
+    ObjectionUpheld "objection_upheld" "答复异议成立" "Upheld an objection",
+    /// An objection was rejected.
+    ObjectionRejected "objection_rejected" "答复异议不成立" "Rejected an objection",
+    /// Who objected asked for a review.
+    ObjectionReviewAsked "objection_review_asked" "申请复核异议" "Asked to review an objection",
+    /// An objection was upheld on review and its line voided.
+    ObjectionOverturned "objection_overturned" "复核后异议成立" "Upheld an objection on review",
+    /// The rejection of an objection was confirmed.
+    ObjectionConfirmed "objection_confirmed" "复核维持异议答复" "Confirmed a rejected objection",
+    /// Who objected took it back.
+    ObjectionWithdrawn "objection_withdrawn" "撤回公示异议" "Withdrew an objection",
+    /// An officer read an objection.
+    ObjectionRead "objection_read" "查看公示异议" "Read an objection",
     /// The resident asked for a review.
     CorrectionReviewAsked "correction_review_asked" "申请复核更正" "Asked for a review",
     /// A review confirmed a rejection.

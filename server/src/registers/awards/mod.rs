@@ -3,6 +3,8 @@
 
 mod store;
 
+pub(crate) use store::{Held, held, hold};
+
 use shared::base::{AwardId, Bilingual, Date, OrgId, PersonId, Points};
 
 use crate::db::Conn;

@@ -1,11 +1,13 @@
 //! The tables of awards, as a score reads them.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
+use shared::awards::Hold;
 use shared::base::{AwardId, Date, OrgId, PersonId, Points};
 
 use crate::db::Conn;
 use crate::db::column::parsed;
-use crate::db::schema::{award_signatures, awards};
+use crate::db::schema::{award_signatures, awards, objections};
 use crate::error::Result;
 
 /// An award that counts, as stored.
@@ -18,7 +20,29 @@ pub(super) struct Counted {
     pub(super) expires_on: Date,
 }
 
-type Row = (String, String, i64, Date, Date, Date);
+type Row = (String, String, i64, Date, Date, Date, Held);
+
+/// Whether an objection to an award is open, and the last day that decided ones hold it.
+pub(crate) type Held = (bool, Option<Date>);
+
+/// Selects [`Held`] of the award of a query.
+macro_rules! held {
+    () => {{
+        let to_it = || {
+            crate::db::schema::objections::table
+                .filter(crate::db::schema::objections::award_id.eq(crate::db::schema::awards::id))
+        };
+        let open = to_it().filter(crate::db::schema::objections::held_until.is_null());
+        let last = to_it().select(diesel::dsl::max(crate::db::schema::objections::held_until));
+        (diesel::dsl::exists(open), last.single_value())
+    }};
+}
+pub(crate) use held;
+
+/// How long objections hold an award.
+pub(crate) fn hold((open, last): Held) -> Option<Hold> {
+    Hold::of(open.then_some(None).into_iter().chain(last.map(Some)))
+}
 
 /// Whose award it is.
 pub(super) fn recipient_of(conn: &mut Conn, award: AwardId) -> Result<Option<PersonId>> {
@@ -32,12 +56,18 @@ pub(super) fn recipient_of(conn: &mut Conn, award: AwardId) -> Result<Option<Per
 
 /// The signed awards of a person that count on a day, those drafted last first.
 pub(super) fn in_effect(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<Counted>> {
+    let to_it = || objections::table.filter(objections::award_id.eq(awards::id));
+    // One that was held counts as many months as it would have, from a later day.
+    let longer = exists(to_it().filter(objections::expires_on.ge(on)));
+    let open = objections::held_until.is_null();
+    let holding = to_it().filter(open.or(objections::held_until.ge(on)));
     let rows: Vec<Row> = awards::table
         .inner_join(award_signatures::table)
         .filter(awards::person_id.eq(person.to_string()))
         .filter(awards::step.eq("signed"))
         .filter(award_signatures::posts_on.le(on))
-        .filter(award_signatures::expires_on.ge(on))
+        .filter(award_signatures::expires_on.ge(on).or(longer))
+        .filter(not(exists(holding)))
         .order((awards::drafted_at.desc(), awards::id.desc()))
         .select((
             awards::org_id,
@@ -46,12 +76,16 @@ pub(super) fn in_effect(conn: &mut Conn, person: PersonId, on: Date) -> Result<V
             award_signatures::signed_on,
             award_signatures::posts_on,
             award_signatures::expires_on,
+            held!(),
         ))
         .load(conn)?;
     rows.into_iter().map(read).collect()
 }
 
-fn read((org, indicator, points, signed_on, posts_on, expires_on): Row) -> Result<Counted> {
+fn read(row: Row) -> Result<Counted> {
+    let (org, indicator, points, signed_on, posts_on, expires_on, held) = row;
+    let days = (posts_on, expires_on);
+    let (posts_on, expires_on) = hold(held).and_then(|hold| hold.days(days)).unwrap_or(days);
     Ok(Counted {
         org: parsed(&org)?,
         indicator,

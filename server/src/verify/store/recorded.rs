@@ -110,6 +110,15 @@ pub(super) const CHECKS: &[Check] = &[
         false
     ),
     recorded!(
+        "objection_not_in_audit",
+        "objection_steps",
+        "r.objection_id || '/' || r.number",
+        "r.objection_id",
+        "'objection_' || r.act",
+        "WHERE",
+        false
+    ),
+    recorded!(
         "erasure_not_in_audit",
         "erasure_steps",
         "r.erasure_id || '/' || r.number",

@@ -118,7 +118,7 @@ async fn what_a_path_names(backend: Backend) {
         };
         // Which organisations there are is no secret.
         let param = first_param(operation);
-        if !["person", "correction", "account"].contains(&param) {
+        if !["person", "correction", "objection", "account"].contains(&param) {
             continue;
         }
         for id in accounts_of_all() {

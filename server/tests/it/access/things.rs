@@ -7,7 +7,7 @@ use server::registers::orgs::area_path;
 use server::web::Operation;
 use shared::access::{Actor, Grant, Role, Target};
 use shared::api::path_params;
-use shared::base::{AreaId, CorrectionId, CoverId, Date, OrgId, PersonId};
+use shared::base::{AreaId, CorrectionId, CoverId, Date, ObjectionId, OrgId, PersonId};
 use shared::orgs::OrgKind;
 use uuid::Uuid;
 
@@ -18,6 +18,9 @@ use crate::world::{
 
 /// A correction of the resident that waits for the department.
 pub(super) const CORRECTION: CorrectionId = CorrectionId(Uuid::from_u128(0xe000));
+
+/// An objection of the resident that waits for the town.
+pub(super) const OBJECTION: ObjectionId = ObjectionId(Uuid::from_u128(0xe200));
 
 /// A cover of the clerk's post.
 pub(super) const COVER: CoverId = CoverId(Uuid::from_u128(0xe100));
@@ -36,6 +39,7 @@ enum Kind {
     Person,
     Account,
     Correction,
+    Objection,
     Cover,
 }
 
@@ -134,6 +138,7 @@ impl Ground {
             Some("org") => self.orgs.values().map(|place| self.of_org(place)).collect(),
             Some("person") => people_of_all().map(|one| self.of_person(one)).collect(),
             Some("correction") => vec![correction()],
+            Some("objection") => vec![objection()],
             Some("cover") => vec![cover()],
             Some("account") => accounts_of_all().map(account).collect(),
             _ => vec![unnamed(operation, actor)],
@@ -247,6 +252,19 @@ fn correction() -> Thing {
             ..Target::default()
         },
         kind: Kind::Correction,
+    }
+}
+
+fn objection() -> Thing {
+    Thing {
+        id: OBJECTION.to_string(),
+        target: Target {
+            district: DISTRICT.to_owned(),
+            person: Some(person::RESIDENT),
+            org: Some(org::TOWN),
+            ..Target::default()
+        },
+        kind: Kind::Objection,
     }
 }
 

@@ -9,13 +9,16 @@ use shared::accounts::api::{NameMyCover, NewPost};
 use shared::api::path_params;
 use shared::base::Text;
 use shared::corrections::api::StartCorrection;
+use shared::objections::api::FileObjection;
 
-use super::things::{CORRECTION, COVER, Ground, Standing, Thing};
+use super::things::{CORRECTION, COVER, Ground, OBJECTION, Standing, Thing};
 use crate::actors::Caller;
 use crate::asking::{Description, Named};
+use crate::awards::awarding_in;
 use crate::corrections::claim;
+use crate::objections::objection;
 use crate::on_both;
-use crate::world::{World, accounts_of_all, actor, org};
+use crate::world::{World, accounts_of_all, actor, org, person};
 
 /// Where rights end for a role: each of these must have been asked, and often.
 const ASKED: [(Role, &[Standing]); 9] = {
@@ -92,6 +95,16 @@ pub(super) async fn start_correction(world: &World) {
     world.resident().call(request).await.expect("a correction");
 }
 
+/// A line of a colleague that the resident objects to.
+pub(super) async fn object(world: &World) {
+    let (award, _) = world.signed(person::COLLEAGUE, "1").await;
+    let request = FileObjection {
+        objection: OBJECTION,
+        ..objection(&award)
+    };
+    world.resident().call(request).await.expect("an objection");
+}
+
 /// The clerk is away, and the department's officer stands in.
 async fn name_cover(world: &World) {
     let post = NewPost {
@@ -131,10 +144,12 @@ pub(super) async fn ask(
 on_both! {
     async fn the_server_allows_what_the_matrix_allows(backend) {
         let world = World::new(backend).await.with_neighbours();
+        let world = awarding_in(world).await;
         let ground = Ground::of(&world);
         let operations = server::operations();
         let description = Description::of(&operations);
         start_correction(&world).await;
+        object(&world).await;
         name_cover(&world).await;
         let mut asked: BTreeMap<(Role, Standing), u32> = BTreeMap::new();
         for operation in &operations {

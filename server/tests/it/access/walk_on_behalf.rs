@@ -6,7 +6,7 @@ use shared::base::AccountId;
 use shared::proxies::api::{EndProxy, ProxyView};
 
 use super::things::Ground;
-use super::walk::{ask, start_correction};
+use super::walk::{ask, object, start_correction};
 use crate::asking::Description;
 use crate::on_both;
 use crate::proxies::{kin, married, window};
@@ -31,10 +31,12 @@ async fn proxies(world: &World) -> Vec<(AccountId, ProxyView)> {
 on_both! {
     async fn helpers_reach_the_person_and_what_was_granted_and_nothing_else(backend) {
         let world = World::new(backend).await.with_neighbours();
+        let world = crate::awards::awarding_in(world).await;
         let operations = server::operations();
         let description = Description::of(&operations);
         let ground = Ground::of(&world);
         start_correction(&world).await;
+        object(&world).await;
         let mut allowed = 0;
         for (holder, proxy) in proxies(&world).await {
             let account = actor(holder);
@@ -68,10 +70,12 @@ on_both! {
 
     async fn nobody_else_uses_it_and_nothing_is_left_after_the_end(backend) {
         let world = World::new(backend).await.with_neighbours();
+        let world = crate::awards::awarding_in(world).await;
         let operations = server::operations();
         let description = Description::of(&operations);
         let ground = Ground::of(&world);
         start_correction(&world).await;
+        object(&world).await;
         for (holder, proxy) in proxies(&world).await {
             let guarded = operations.iter().filter(|one| one.action.is_some());
             let reads: Vec<_> = guarded.clone().filter(|one| one.name == "ReadMyFile").collect();

@@ -5,6 +5,7 @@ use server::db::schema::{account_grants, accounts, award_rule_clauses, award_rul
 use server::db::{Conn, Db};
 use server::demo::DISTRICT;
 use server::error::Result;
+use server::registers::orgs;
 use shared::access::{Actor, Grant, Role};
 use shared::awards::api::DraftAward;
 use shared::base::{AccountId, AwardId, Date, OrgId, PersonId, Points, Text};
@@ -19,6 +20,8 @@ pub(super) struct Desk {
     pub(super) clerk: Actor,
     pub(super) head: Actor,
     pub(super) people: Vec<PersonId>,
+    /// An officer of the town above it, if there is one.
+    pub(super) town: Option<Actor>,
     /// Number and least points of each clause in force.
     pub(super) clauses: Vec<(u32, Points)>,
 }
@@ -67,8 +70,13 @@ pub(super) fn desks(db: &Db, day: Date) -> Vec<Desk> {
                 let number = u32::try_from(number).expect("clauses count from one");
                 (number, Points::from_hundredths(least))
             };
+            let area = orgs::find(conn, org, day)?.area;
+            let above = orgs::answering(conn, (DISTRICT, day), &["town"], area)?;
+            let officers = holders(conn, Role::TownOfficer)?.into_iter();
+            let of_town = |one: &Actor| above.first() == one.grants[0].org.as_ref();
             desks.push(Desk {
                 org,
+                town: { officers }.find(of_town),
                 clerk,
                 head,
                 people: people.iter().map(|id| id.parse().expect("an id")).collect(),
@@ -79,6 +87,14 @@ pub(super) fn desks(db: &Db, day: Date) -> Vec<Desk> {
         Ok(desks)
     })
     .expect("the awarders are read")
+}
+
+/// Some resident with an account.
+pub(super) fn resident(db: &Db) -> Actor {
+    let residents = db.read_blocking(|conn| holders(conn, Role::Resident));
+    let mut residents = residents.expect("the residents are read").into_iter();
+    let bound = residents.find(|one| one.person.is_some());
+    bound.expect("a resident whose account is bound")
 }
 
 /// Somebody of the migrant office.

@@ -10,6 +10,7 @@ mod cut;
 mod desks;
 mod full;
 mod killed;
+mod objecting;
 mod program;
 mod restart;
 mod run;

@@ -22,6 +22,7 @@ use uuid::Uuid;
 
 use super::books;
 use super::desks::{self, Desk};
+use super::objecting::{Objected, check_objections};
 use super::program::{leave, send};
 use crate::database::{Backend, TestDatabase};
 use crate::world::date;
@@ -49,6 +50,9 @@ pub(super) struct Run {
     tokens: Tokens,
     pub(super) desks: Vec<Desk>,
     pub(super) office: Actor,
+    pub(super) resident: Actor,
+    /// The objections that were acknowledged.
+    objected: Mutex<Vec<Objected>>,
     pub(super) logins: Vec<DemoLogin>,
     awards: usize,
     clients: usize,
@@ -86,6 +90,8 @@ impl Run {
             tokens: Tokens::new(&read.tokens),
             desks: desks::desks(&db, date(DAY)),
             office: desks::office(&db),
+            resident: desks::resident(&db),
+            objected: Mutex::new(Vec::new()),
             logins,
             url,
             keys,
@@ -164,11 +170,15 @@ impl Run {
                 "a signature sent twice is answered the same"
             );
         }
-        Some(draft.award)
+        let objected = self.object(number, addresses, (desk, draft.award));
+        let upheld = objected.is_some_and(|one| one.upheld);
+        let mut all = self.objected.lock().expect("nobody panicked");
+        all.extend(objected);
+        (!upheld).then_some(draft.award)
     }
 
     /// Sends a request until it is answered; nothing for a refusal.
-    fn insist<E: Endpoint>(
+    pub(super) fn insist<E: Endpoint>(
         &self,
         number: usize,
         addresses: &[SocketAddr],
@@ -196,14 +206,15 @@ impl Run {
         panic!("a request was never answered");
     }
 
-    fn token(&self, actor: &Actor) -> String {
+    pub(super) fn token(&self, actor: &Actor) -> String {
         let token = self.tokens.issue(actor.clone(), self.clock.now());
         token.expect("a token")
     }
 
     /// Awards once, with nothing in the way.
     pub(super) fn award_once(&self, address: SocketAddr) -> AwardId {
-        let awarded = self.award(0, &[address]);
+        // A number at which nobody objects.
+        let awarded = self.award(1, &[address]);
         awarded.expect("the district has something left to give")
     }
 
@@ -241,6 +252,7 @@ impl Run {
         let db = Db::open(url, 4).expect("the database opens");
         books::check_awards(&db, acknowledged);
         books::check_limits(&db);
+        check_objections(&db, &self.objected.lock().expect("nobody panicked"));
     }
 }
 

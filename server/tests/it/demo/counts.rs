@@ -188,6 +188,7 @@ fn award_states(conn: &mut Conn, today: Date) -> Result<BTreeMap<String, u32>> {
             let record = AwardRecord::Signed {
                 posts_on,
                 expires_on,
+                hold: None,
             };
             record.state_on(today)
         }

@@ -1,5 +1,5 @@
 use super::{AwardDates, AwardRecord, AwardState};
-use crate::awards::AwardRefusal;
+use crate::awards::{AwardRefusal, Hold};
 use crate::base::Date;
 use crate::calendar::Calendar;
 
@@ -30,6 +30,49 @@ fn a_signed_award_posts_and_expires_by_itself() {
         ("2019-05-09", AwardState::Expired),
     ] {
         assert_eq!(signed().state_on(date(day)), state, "{day}");
+    }
+}
+
+/// The same, held by objections.
+fn held(hold: Hold) -> AwardRecord {
+    match signed() {
+        AwardRecord::Signed {
+            posts_on,
+            expires_on,
+            ..
+        } => AwardRecord::Signed {
+            posts_on,
+            expires_on,
+            hold: Some(hold),
+        },
+        other => other,
+    }
+}
+
+#[test]
+fn a_held_award_posts_behind_its_hold_and_an_open_hold_never_ends_by_itself() {
+    let open = held(Hold::Open);
+    for day in ["2018-04-27", "2018-05-08", "2019-05-09", "2030-01-01"] {
+        assert_eq!(open.state_on(date(day)), AwardState::Held, "{day}");
+    }
+    assert!(open.void(date("2030-01-01")).is_ok());
+    let early = held(Hold::Until(date("2018-05-03")));
+    for (day, state) in [
+        ("2018-05-03", AwardState::Held),
+        ("2018-05-04", AwardState::Noticed),
+        ("2018-05-08", AwardState::Posted),
+        ("2019-05-09", AwardState::Expired),
+    ] {
+        assert_eq!(early.state_on(date(day)), state, "{day}");
+    }
+    let late = held(Hold::Until(date("2018-05-14")));
+    for (day, state) in [
+        ("2018-05-14", AwardState::Held),
+        ("2018-05-15", AwardState::Posted),
+        ("2019-05-15", AwardState::Posted),
+        ("2019-05-16", AwardState::Expired),
+    ] {
+        assert_eq!(late.state_on(date(day)), state, "{day}");
     }
 }
 

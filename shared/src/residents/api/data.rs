@@ -9,6 +9,7 @@ use crate::base::{Bilingual, Date, PersonId};
 use crate::corrections::api::{CorrectionRow, CorrectionStep};
 use crate::erasures::api::ErasureView;
 use crate::households::api::Household;
+use crate::objections::api::{ObjectionRow, ObjectionStep};
 
 /// The name of the format.
 pub const DATA_FORMAT: &str = "jifen-my-data";
@@ -63,6 +64,8 @@ pub struct MyData {
     pub notices: Vec<MyNotice>,
     /// Every correction with what was done.
     pub corrections: Vec<MyCorrection>,
+    /// Every objection to an award in notice, with what was done.
+    pub objections: Vec<MyObjection>,
     /// Every statement issued, without its code.
     pub statements: Vec<MyStatement>,
     /// Every account bound to the person.
@@ -195,6 +198,20 @@ pub struct MyCorrection {
     pub evidence: String,
     /// What was done, the oldest first.
     pub steps: Vec<CorrectionStep>,
+}
+
+/// One objection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct MyObjection {
+    /// What a list shows.
+    pub row: ObjectionRow,
+    /// What is said to be wrong.
+    pub reason: String,
+    /// What speaks for that, in words.
+    pub evidence: String,
+    /// What was done, the oldest first.
+    pub steps: Vec<ObjectionStep>,
 }
 
 /// One statement.

@@ -8,8 +8,8 @@ mod timeline;
 
 pub use data::{
     DATA_FORMAT, DATA_VERSION, MyAccount, MyChildConsent, MyConsent, MyCorrection, MyData,
-    MyEmployment, MyIdentity, MyNotice, MyPermit, MyRegistration, MySession, MyStatement,
-    TakeMyData,
+    MyEmployment, MyIdentity, MyNotice, MyObjection, MyPermit, MyRegistration, MySession,
+    MyStatement, TakeMyData,
 };
 pub use file::{
     FactRow, FileAward, FileCorrection, FileFact, FileFreeze, Look, ReadMyFile, ReadResident,

@@ -57,6 +57,10 @@ pub(crate) enum Command {
     /// By the one or the other, for this reason.
     Withdraw(AwardId, usize, &'static str),
     Void(AwardId, usize, &'static str),
+    /// By the one or the other.
+    Object(AwardId, usize),
+    /// The town finds that the objection of the one or the other stands, or does not.
+    Answer(AwardId, usize, bool),
     Wait(u64),
 }
 
@@ -83,12 +87,22 @@ struct Award {
     ended: Option<(usize, &'static str)>,
 }
 
+/// One objection to an award.
+#[derive(Debug)]
+struct Objection {
+    award: AwardId,
+    who: usize,
+    /// Whether it stands, and the last day it holds the award.
+    answered: Option<(bool, Date)>,
+}
+
 /// What has happened.
 #[derive(Debug)]
 pub(crate) struct Plain {
     district: District,
     pub(crate) today: Date,
     awards: Vec<Award>,
+    objections: Vec<Objection>,
     allocations: Vec<(TransferId, OrgId, i32, i64)>,
     pub(crate) rows: Vec<Row>,
 }
@@ -96,8 +110,10 @@ pub(crate) struct Plain {
 /// Nothing, or the code of the refusal.
 pub(crate) type Outcome = Result<(), &'static str>;
 
-/// Working days of a public notice.
+/// Working days of a public notice, and to ask for the review of an objection.
 const NOTICE: u32 = 5;
+/// Who ends an award for an objection: neither of those that void otherwise.
+const UPHELD: usize = usize::MAX;
 /// Months an award counts.
 const VALID: Months = Months::new(12);
 
@@ -107,6 +123,7 @@ impl Plain {
             district,
             today,
             awards: Vec::new(),
+            objections: Vec::new(),
             allocations: Vec::new(),
             rows: Vec::new(),
         }
@@ -120,6 +137,8 @@ impl Plain {
             Command::Sign(award) => self.sign(*award),
             Command::Withdraw(award, by, reason) => self.withdraw(*award, (*by, reason)),
             Command::Void(award, by, reason) => self.void(*award, (*by, reason)),
+            Command::Object(award, who) => self.object(*award, *who),
+            Command::Answer(award, who, stands) => self.answer((*award, *who), *stands),
             Command::Wait(days) => {
                 self.today = self.today + Days::new(*days);
                 Ok(())
@@ -140,9 +159,13 @@ impl Plain {
             (None, None) => "drafted",
             (None, Some(_)) => "withdrawn",
             (Some(_), Some(_)) => "voided",
-            (Some((_, _, last)), None) if last < day => "expired",
-            (Some((_, first, _)), None) if first <= day => "posted",
-            (Some(_), None) => "noticed",
+            (Some(signed), None) => match self.days(award.line.award, signed) {
+                None => "held",
+                Some(_) if self.is_held(award.line.award, day) => "held",
+                Some((_, last)) if last < day => "expired",
+                Some((first, _)) if first <= day => "posted",
+                Some(_) => "noticed",
+            },
         };
         let told = |award: &Award| (award.line.award, award.line.org, state(award));
         self.awards.iter().map(told).collect()
@@ -155,9 +178,12 @@ impl Plain {
             self.rows.iter().filter(own).map(|row| row.points).sum()
         };
         let mut sums = [sum("allocation"), 0, 0, sum("void")];
-        for (award, (of, first)) in self.standing() {
-            if award.org == org && of == year {
-                sums[if first <= day { 2 } else { 1 }] += award.points;
+        for (line, signed) in self.standing() {
+            if line.org == org && signed.0 == year {
+                let days = self.days(line.award, signed);
+                let posted = days.is_some_and(|(first, _)| first <= day);
+                let posted = posted && !self.is_held(line.award, day);
+                sums[if posted { 2 } else { 1 }] += line.points;
             }
         }
         sums
@@ -166,7 +192,7 @@ impl Plain {
     /// What each organisation has given each person in each year under each indicator.
     pub(crate) fn given(&self) -> BTreeMap<(OrgId, PersonId, &'static str, i32), i64> {
         let mut given = BTreeMap::new();
-        for (line, (year, _)) in self.standing() {
+        for (line, (year, ..)) in self.standing() {
             if let Some(clause) = self.clause(line) {
                 let key = (line.org, line.person, clause.indicator, year);
                 *given.entry(key).or_default() += line.points;
@@ -175,14 +201,88 @@ impl Plain {
         given
     }
 
-    /// The awards that take from a quota: its year and their first day.
-    fn standing(&self) -> impl Iterator<Item = (&Line, (i32, Date))> {
+    /// The awards that take from a quota: its year, and the first and last day they were signed for.
+    fn standing(&self) -> impl Iterator<Item = (&Line, (i32, Date, Date))> {
         self.awards.iter().filter_map(|award| match award.ended {
-            None => award
-                .signed
-                .map(|(year, first, _)| (&award.line, (year, first))),
+            None => award.signed.map(|signed| (&award.line, signed)),
             Some(_) => None,
         })
+    }
+
+    /// The last day of each objection to an award; none while one waits for its answer.
+    fn holds(&self, award: AwardId) -> Vec<Option<Date>> {
+        let of = self.objections.iter().filter(|one| one.award == award);
+        of.map(|one| one.answered.map(|(_, last)| last)).collect()
+    }
+
+    fn is_held(&self, award: AwardId, day: Date) -> bool {
+        let mut holds = self.holds(award).into_iter();
+        holds.any(|last| last.is_none_or(|last| day <= last))
+    }
+
+    /// The first and the last day an award counts; nothing while an objection waits.
+    fn days(&self, award: AwardId, (_, first, last): (i32, Date, Date)) -> Option<(Date, Date)> {
+        let mut days = (first, last);
+        for hold in self.holds(award) {
+            let behind = hold? + Days::new(1);
+            if behind > days.0 {
+                days = (behind, behind + VALID);
+            }
+        }
+        Some(days)
+    }
+
+    fn object(&mut self, award: AwardId, who: usize) -> Outcome {
+        let mut known = self.objections.iter();
+        if known.any(|one| one.award == award && one.who == who) {
+            return Ok(());
+        }
+        let place = self.place(award).map_err(|_| "line_unknown")?;
+        let Some((_, first, _)) = self.awards[place].signed else {
+            return Err("line_unknown");
+        };
+        if self.awards[place].ended.is_some() {
+            return Err("line_ended");
+        }
+        if first <= self.today {
+            return Err("notice_over");
+        }
+        self.objections.push(Objection {
+            award,
+            who,
+            answered: None,
+        });
+        Ok(())
+    }
+
+    fn answer(&mut self, (award, who): (AwardId, usize), stands: bool) -> Outcome {
+        let mut known = self.objections.iter();
+        let found = known.position(|one| one.award == award && one.who == who);
+        let found = found.ok_or("not_found")?;
+        let place = self.place(award)?;
+        match self.objections[found].answered {
+            Some((known, _)) if known == stands => return Ok(()),
+            _ if self.awards[place].ended.is_some() => return Err("line_ended"),
+            Some(_) => return Err("not_waiting"),
+            None => {}
+        }
+        if stands {
+            self.objections[found].answered = Some((true, self.today));
+            return self.void(award, (UPHELD, "查实"));
+        }
+        let until = self.working_days_from(self.today);
+        self.objections[found].answered = Some((false, until));
+        Ok(())
+    }
+
+    /// The last of so many working days behind a day.
+    fn working_days_from(&self, day: Date) -> Date {
+        let (mut last, mut days) = (day, 0);
+        while days < NOTICE {
+            last = last + Days::new(1);
+            days += u32::from((self.district.works)(last));
+        }
+        last
     }
 
     fn clause(&self, line: &Line) -> Option<&Clause> {
@@ -247,12 +347,7 @@ impl Plain {
         }
         let line = self.awards[place].line.clone();
         self.admit(&line, self.of_org(line.org).2)?;
-        let mut last = self.today;
-        let mut days = 0;
-        while days < NOTICE {
-            last = last + Days::new(1);
-            days += u32::from((self.district.works)(last));
-        }
+        let last = self.working_days_from(self.today);
         let (year, first) = (self.today.year(), last + Days::new(1));
         self.awards[place].signed = Some((year, first, first + VALID));
         let way = ["quota", "granted"].map(|account| format!("{account}:{}:{year}", line.org));
@@ -278,9 +373,13 @@ impl Plain {
 
     fn void(&mut self, id: AwardId, by: (usize, &'static str)) -> Outcome {
         let place = self.place(id)?;
+        let signed = self.awards[place].signed;
+        let last = signed.and_then(|signed| self.days(id, signed));
+        // What an objection holds open does not expire.
+        let counts = last.is_none_or(|(_, last)| self.today <= last);
         let award = &mut self.awards[place];
         let year = match (award.signed, award.ended) {
-            (Some((year, _, last)), None) if self.today <= last => year,
+            (Some((year, ..)), None) if counts => year,
             (Some(_), Some(known)) if known == by => return Ok(()),
             _ => return Err("not_voidable"),
         };

@@ -1,8 +1,8 @@
 //! The sums of organisations' years.
 //!
 //! They are the statement that [`QuotaAccount::fold`] makes of the same ledger rows, made of the
-//! balance and of the rows that still stand in notice: a village of a large district has thousands
-//! of rows a year, and a list shows many villages.
+//! balance and of the rows that still stand in notice or are held by an objection: a village of a
+//! large district has thousands of rows a year, and a list shows many villages.
 
 use std::collections::BTreeMap;
 
@@ -39,6 +39,15 @@ const OF_ROWS: &str = "SELECT g.org_id AS org, \
     (SELECT 1 FROM transfers v WHERE v.award_id = g.award_id AND v.kind = 'void')) \
     GROUP BY g.org_id";
 
+/// What objections hold on a day of what would have posted by then.
+const OF_HELD: &str = "SELECT g.org_id AS org, CAST(SUM(g.amount) AS BIGINT) AS held, \
+    CAST(0 AS BIGINT) AS voided FROM transfers g \
+    WHERE g.year = $1 AND g.kind = 'grant' AND g.effective_on <= $2 AND g.award_id IN \
+    (SELECT o.award_id FROM objections o WHERE o.org_id IN (ORGS) \
+        AND (o.held_until IS NULL OR o.held_until >= $2)) AND NOT EXISTS \
+    (SELECT 1 FROM transfers v WHERE v.award_id = g.award_id AND v.kind = 'void') \
+    GROUP BY g.org_id";
+
 /// The statements of some organisations' year as of a day; all zero where nothing was allocated.
 pub(in crate::awards) fn accounts(
     conn: &mut Conn,
@@ -62,19 +71,27 @@ pub(in crate::awards) fn accounts(
             account.posted = Points::from_hundredths(reserved);
         }
     }
-    for sum in sums(conn, orgs, (year, today))? {
-        if let Some(account) = accounts.get_mut(&parsed(&sum.org)?) {
-            account.held = Points::from_hundredths(sum.held);
-            account.posted = account.posted - account.held;
-            account.voided = Points::from_hundredths(sum.voided);
+    for sql in [OF_ROWS, OF_HELD] {
+        for sum in sums(conn, sql, orgs, (year, today))? {
+            if let Some(account) = accounts.get_mut(&parsed(&sum.org)?) {
+                let held = Points::from_hundredths(sum.held);
+                account.held = account.held + held;
+                account.posted = account.posted - held;
+                account.voided = account.voided + Points::from_hundredths(sum.voided);
+            }
         }
     }
     Ok(accounts)
 }
 
-fn sums(conn: &mut Conn, orgs: &[OrgId], (year, today): (i32, Date)) -> Result<Vec<Sum>> {
+fn sums(
+    conn: &mut Conn,
+    sql: &str,
+    orgs: &[OrgId],
+    (year, today): (i32, Date),
+) -> Result<Vec<Sum>> {
     let listed: Vec<String> = orgs.iter().map(|org| format!("'{org}'")).collect();
-    let sql = OF_ROWS.replace("ORGS", &listed.join(", "));
+    let sql = sql.replace("ORGS", &listed.join(", "));
     Ok(either!(conn, conn => diesel::sql_query(sql)
         .bind::<Integer, _>(year)
         .bind::<SqlDate, _>(today)

@@ -1,4 +1,5 @@
-//! Random histories of allocating, drafting, signing, withdrawing, voiding and waiting, done by
+//! Random histories of allocating, drafting, signing, withdrawing, voiding, objecting, answering and
+//! waiting, done by
 //! the server and by a plain model beside it: they agree on every answer and on every row.
 //!
 //! `JIFEN_FUZZ` tries so many times as many histories. A history that fails is made shorter and
@@ -13,12 +14,16 @@ use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestRunner};
 use shared::api::{LIMIT_MAX, Problem};
 use shared::awards::api::{AllocateQuota, DraftAward, ReadAward, ReadQuota};
-use shared::base::{AwardId, OrgId, Points, Text};
+use shared::base::{AwardId, ObjectionId, ObjectionStepId, OrgId, Points, Text};
+use shared::objections::Finding;
+use shared::objections::api::{AnswerObjection, FileObjection};
+use uuid::Uuid;
 
 use super::{ENTERPRISE, OTHER_ENTERPRISE, VILLAGE, draft, insert_rules, sign, void, withdraw};
 use crate::actors::Caller;
 use crate::database::{Backend, has_postgres};
 use crate::hostile::settings;
+use crate::objections::objection;
 use crate::world::{World, org, person};
 use plain::{Command, Outcome, Plain, Row};
 use stored::{counted, sorted};
@@ -30,6 +35,22 @@ const HISTORIES: u32 = 10;
 const SHORTENED: u32 = 60;
 fn points(hundredths: i64) -> Points {
     Points::from_hundredths(hundredths)
+}
+
+/// The one objection of somebody to an award.
+fn objection_id(award: AwardId, who: usize) -> ObjectionId {
+    ObjectionId(named(award, who))
+}
+
+/// The one answer of a kind to it.
+fn answer_id(award: AwardId, who: usize, stands: bool) -> ObjectionStepId {
+    ObjectionStepId(named(award, 2 + 2 * who + usize::from(stands)))
+}
+
+/// Something of an award with an id that nothing else has.
+fn named(award: AwardId, place: usize) -> Uuid {
+    let place = u128::try_from(place).unwrap() + 1;
+    Uuid::from_u128(award.0.as_u128() + (place << 96))
 }
 
 impl World {
@@ -90,6 +111,27 @@ impl World {
             Command::Void(award, by, reason) => {
                 let by = [self.office(), self.other_office()][*by].clone();
                 by.call(void(&line(*award), reason)).await.map(drop)
+            }
+            Command::Object(award, who) => {
+                let caller = [self.resident(), self.other_resident()][*who].clone();
+                let request = FileObjection {
+                    objection: objection_id(*award, *who),
+                    ..objection(&line(*award))
+                };
+                caller.call(request).await.map(drop)
+            }
+            Command::Answer(award, who, stands) => {
+                let request = AnswerObjection {
+                    objection: objection_id(*award, *who),
+                    step: answer_id(*award, *who, *stands),
+                    finding: if *stands {
+                        Finding::Uphold
+                    } else {
+                        Finding::Reject
+                    },
+                    note: Text::new("查实").unwrap(),
+                };
+                self.town_officer().call(request).await.map(drop)
             }
             Command::Wait(days) => {
                 self.pass_days(i64::try_from(*days).unwrap()).await;

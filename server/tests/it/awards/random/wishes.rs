@@ -79,6 +79,12 @@ pub(super) enum Wish {
     SignLast,
     Withdraw(u8, usize, usize),
     Void(u8, usize, usize),
+    Object(u8, usize),
+    /// To what was signed or drafted last.
+    ObjectLast(usize),
+    Answer(u8, usize, bool),
+    /// The newest objection of the one or the other.
+    AnswerLast(usize, bool),
     Wait(u64),
     /// What was asked so long ago once more.
     Again(usize),
@@ -111,6 +117,11 @@ pub(super) fn wishes() -> impl Strategy<Value = Vec<Wish>> {
         3 => id().prop_map(Wish::Sign),
         2 => (id(), 0..2_usize, 0..2_usize).prop_map(|(id, by, why)| Wish::Withdraw(id, by, why)),
         4 => (id(), 0..2_usize, 0..2_usize).prop_map(|(id, by, why)| Wish::Void(id, by, why)),
+        1 => (id(), 0..2_usize).prop_map(|(id, who)| Wish::Object(id, who)),
+        4 => (0..2_usize).prop_map(Wish::ObjectLast),
+        1 => (id(), 0..2_usize, any::<bool>())
+            .prop_map(|(id, who, stands)| Wish::Answer(id, who, stands)),
+        3 => (0..2_usize, any::<bool>()).prop_map(|(who, stands)| Wish::AnswerLast(who, stands)),
         1 => days.prop_map(Wish::Wait),
         3 => (1..8_usize).prop_map(Wish::Again),
     ];
@@ -162,6 +173,18 @@ pub(super) fn command(wish: &Wish, plain: &Plain, done: &[Command]) -> Command {
         }
         Wish::Withdraw(id, by, why) => Command::Withdraw(award(id), by, REASONS[why]),
         Wish::Void(id, by, why) => Command::Void(award(id), by, REASONS[why]),
+        Wish::Object(id, who) => Command::Object(award(id), who),
+        Wish::ObjectLast(who) => {
+            let known = plain.states(plain.today);
+            let signed = known.iter().rev().find(|one| one.2 == "noticed");
+            Command::Object(signed.map_or(award(0), |one| one.0), who)
+        }
+        Wish::Answer(id, who, stands) => Command::Answer(award(id), who, stands),
+        Wish::AnswerLast(who, stands) => {
+            let known = plain.states(plain.today);
+            let held = known.iter().rev().find(|one| one.2 == "held");
+            Command::Answer(held.map_or(award(0), |one| one.0), who, stands)
+        }
         Wish::Wait(days) => Command::Wait(days),
         Wish::Again(ago) => {
             let again = done

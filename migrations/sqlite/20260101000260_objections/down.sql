@@ -1,0 +1,3 @@
+DROP TABLE notice_corrections;
+DROP TABLE objection_steps;
+DROP TABLE objections;

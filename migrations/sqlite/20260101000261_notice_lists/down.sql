@@ -1,0 +1,2 @@
+DROP INDEX notice_lines_org;
+DROP TABLE notice_lists;
