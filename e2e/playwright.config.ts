@@ -19,7 +19,7 @@ const PHONE_ONLY = [
 const DESKTOP_ONLY = [
   /accounts\/(administer|clerks|covers|create|password|second-factor|sign-in)/,
   /audit/,
-  /awards\/office/,
+  /awards\/(office|sheet)/,
   /corrections/,
   /employments/,
   /erasures/,

@@ -127,10 +127,10 @@ fn form(view: &ObjectionView, act: Option<ObjectionAct>) -> AnyView {
             .into_any();
     };
     let reason = reason(session, view, act);
-    let effect = deed.effect;
+    let (said, effect) = (view.reason.clone(), deed.effect);
     view! {
         <ReasonForm reason act=t(deed.act) label=t(deed.label) danger=deed.danger>
-            <p>{view.reason.clone()}</p>
+            <p>{said}</p>
             <p>{move || effect.get(lang.get()).to_owned()}</p>
         </ReasonForm>
     }

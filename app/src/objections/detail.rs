@@ -78,7 +78,9 @@ fn said(view: &ObjectionView) -> AnyView {
     let lang = use_lang();
     let line = view.row.line.clone();
     let (org, clause, desk) = (line.org_name, line.clause_text, view.row.desk.clone());
-    let tail = line.id_tail;
+    let (tail, points) = (line.id_tail, line.points.display(1));
+    let (reason, state) = (view.reason.clone(), view.row.state);
+    let (due, counts) = (due(&view.row), counts(view));
     let until = day_words(line.notice_until);
     let who = view.objector.clone().map(|who| {
         view! {
@@ -98,18 +100,18 @@ fn said(view: &ObjectionView) -> AnyView {
             <Fact name=t(words::line)>
                 <b lang="zh-CN">{line.name}</b>
                 " +"
-                {line.points.display(1)}
+                {points}
                 <span class="note tail">{move || publicity::id_tail(lang.get(), &tail)}</span>
             </Fact> <Fact name=t(words::awarder)>{move || org.get(lang.get()).to_owned()}</Fact>
             <Fact name=t(words::clause)>{move || clause.get(lang.get()).to_owned()}</Fact>
-            {given_for} <Fact name=t(words::reason)>{view.reason.clone()}</Fact> {evidence} {who}
+            {given_for} <Fact name=t(words::reason)>{reason}</Fact> {evidence} {who}
             <Fact name=t(words::desk)>{move || desk.get(lang.get()).to_owned()}</Fact>
             <Fact name=t(words::state)>
-                <StateWord state=view.row.state />
-                {due(&view.row)}
+                <StateWord state />
+                {due}
             </Fact>
             <Fact name=t(words::notice_until)>{move || until.get(lang.get()).to_owned()}</Fact>
-            {counts(view)}
+            {counts}
         </Facts>
     }
     .into_any()

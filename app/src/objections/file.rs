@@ -139,6 +139,7 @@ fn missing() -> FactProblem {
 /// The line as the notice shows it.
 fn shown(line: &NoticeLine) -> AnyView {
     let lang = use_lang();
+    let (name, points) = (line.name.clone(), line.points.display(1));
     let (org, clause) = (line.org_name.clone(), line.clause_text.clone());
     let (number, tail) = (line.clause, line.id_tail.clone());
     let why = move || {
@@ -148,9 +149,9 @@ fn shown(line: &NoticeLine) -> AnyView {
     view! {
         <Facts>
             <Fact name=t(words::line)>
-                <b lang="zh-CN">{line.name.clone()}</b>
+                <b lang="zh-CN">{name}</b>
                 " +"
-                {line.points.display(1)}
+                {points}
                 <span class="note tail">{move || publicity::id_tail(lang.get(), &tail)}</span>
             </Fact> <Fact name=t(words::awarder)>{move || org.get(lang.get()).to_owned()}</Fact>
             <Fact name=t(words::clause)>{why}</Fact>

@@ -9,7 +9,7 @@ use shared::publicity::api::{ListNotices, NoticeLine};
 use crate::api::Failure;
 use crate::awards::use_place;
 use crate::session::{Session, use_fetch};
-use crate::texts::{dates, publicity as words, t, use_lang};
+use crate::texts::{Words, dates, publicity as words, t, use_lang};
 use crate::ui::{Button, ButtonKind, Empty, IconName, PageHeading, QrCode, TextLink, clock};
 
 /// Pages of lines asked for at most; what is longer is no sheet any more.
@@ -92,7 +92,7 @@ fn content(lines: &[NoticeLine]) -> AnyView {
 
 fn paper(lines: &[NoticeLine], lang: Lang) -> AnyView {
     let org = lines.first().map(|line| line.org_name.get(lang).to_owned());
-    let heads = [
+    let heads: [Words; 6] = [
         words::sheet_number,
         words::sheet_who,
         words::sheet_village,
@@ -100,7 +100,7 @@ fn paper(lines: &[NoticeLine], lang: Lang) -> AnyView {
         words::sheet_points,
         words::sheet_until,
     ];
-    let heads = heads.map(|head| view! { <th scope="col">{head(lang)}</th> });
+    let heads = heads.iter().map(|head| view! { <th scope="col">{head(lang)}</th> });
     let rows = (1..)
         .zip(lines)
         .map(|(number, line)| row(number, line, lang));
@@ -113,7 +113,7 @@ fn paper(lines: &[NoticeLine], lang: Lang) -> AnyView {
         </header>
         <table>
             <thead>
-                <tr>{heads.to_vec()}</tr>
+                <tr>{heads.collect_view()}</tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>

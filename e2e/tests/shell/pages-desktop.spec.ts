@@ -11,7 +11,7 @@ openAll({
     "/desk/quota",
     "/desk/account/second-factor",
   ],
-  town: ["/desk/", "/desk/corrections", "/desk/residents"],
+  town: ["/desk/", "/desk/objections", "/desk/corrections", "/desk/residents"],
   department: ["/desk/", "/desk/corrections", "/desk/corrections?filter=ended"],
   school: ["/desk/", "/desk/verify", "/desk/records"],
   office: [
@@ -24,6 +24,7 @@ openAll({
     "/desk/hires",
     "/desk/hires/import",
     "/desk/corrections?filter=overdue",
+    "/desk/objections?filter=overdue",
     "/desk/erasures",
   ],
   admin: [

@@ -11,6 +11,7 @@ openAll({
     "/desk/erasure",
     "/desk/privacy",
     "/desk/corrections",
+    "/desk/objections",
     "/desk/corrections/new/volunteering",
     "/desk/statement",
     "/desk/permit",
