@@ -100,7 +100,9 @@ fn paper(lines: &[NoticeLine], lang: Lang) -> AnyView {
         words::sheet_points,
         words::sheet_until,
     ];
-    let heads = heads.iter().map(|head| view! { <th scope="col">{head(lang)}</th> });
+    let heads = heads
+        .iter()
+        .map(|head| view! { <th scope="col">{head(lang)}</th> });
     let rows = (1..)
         .zip(lines)
         .map(|(number, line)| row(number, line, lang));

@@ -26,6 +26,11 @@ const CORRECTIONS: Way = (
 );
 const OBJECTIONS: Way = ("/desk/objections", words::objections, &["/desk/objections"]);
 const ORGS: Way = ("/desk/orgs", words::orgs, &["/desk/orgs", "/desk/areas"]);
+const LOCKS: Way = (
+    "/desk/security/locks",
+    words::security_locks,
+    &["/desk/security/locks"],
+);
 const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"]);
 
 const CLERKS: Way = ("/desk/clerks", words::clerks, &["/desk/clerks"]);
@@ -104,11 +109,7 @@ fn ways(role: Role) -> Vec<Way> {
         ],
         Role::SecurityAdmin => vec![
             HOME,
-            (
-                "/desk/security/locks",
-                words::security_locks,
-                &["/desk/security/locks"],
-            ),
+            LOCKS,
             (
                 "/desk/security/unusual",
                 words::security_unusual,

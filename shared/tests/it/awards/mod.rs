@@ -78,3 +78,46 @@ fn an_award_is_drafted_signed_posted_and_voided() {
     let kinds: Vec<&str> = plain.rows.iter().map(|row| row.kind).collect();
     assert_eq!(kinds, ["allocation", "grant", "void"]);
 }
+
+#[test]
+fn an_objection_holds_an_award_until_nobody_may_ask_for_a_review() {
+    let mut plain = Plain::new(district(), date("2018-04-27"));
+    let award = AwardId(Uuid::from_u128(3));
+    let draft = Command::Draft(Line {
+        award,
+        org: ORG,
+        person: PERSON,
+        clause: 6,
+        points: 300,
+        fact: date("2018-04-20"),
+    });
+    let allocation = Command::Allocate(TransferId(Uuid::from_u128(4)), ORG, 2018, 6_300);
+    for command in [allocation, draft] {
+        assert_eq!(plain.run(&command), Ok(()));
+    }
+    let (object, reject) = (Command::Object(award, 0), Command::Answer(award, 0, false));
+    assert_eq!(plain.run(&object), Err("line_unknown"));
+    assert_eq!(plain.run(&Command::Sign(award)), Ok(()));
+    assert_eq!(plain.run(&reject), Err("not_found"));
+    assert_eq!(plain.run(&object), Ok(()));
+    assert_eq!(plain.states(date("2030-01-01")), [(award, ORG, "held")]);
+    assert_eq!(
+        plain.statement(ORG, 2018, date("2030-01-01")),
+        [6_300, 300, 0, 0]
+    );
+    assert_eq!(plain.run(&Command::Wait(11)), Ok(()));
+    assert_eq!(plain.run(&Command::Object(award, 1)), Err("notice_over"));
+    assert_eq!(plain.run(&reject), Ok(()));
+    assert_eq!(
+        plain.run(&Command::Answer(award, 0, true)),
+        Err("not_waiting")
+    );
+    for (day, state) in [
+        ("2018-05-15", "held"),
+        ("2018-05-16", "posted"),
+        ("2019-05-16", "posted"),
+        ("2019-05-17", "expired"),
+    ] {
+        assert_eq!(plain.states(date(day)), [(award, ORG, state)], "{day}");
+    }
+}
