@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use serde_json::json;
-use shared::orgs::COLUMNS;
+use shared::imports::LIST;
 
 use crate::cli::Outcome;
 use crate::cli::open::{clock, open};
@@ -24,11 +24,11 @@ pub(super) struct Orgs {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Take in a list of organisations as CSV, in whole or not at all
+    /// Take in a list of organisations as XLSX or CSV, in whole or not at all
     Import(Import),
 }
 
-/// Take in a list of organisations as CSV, in whole or not at all
+/// Take in a list of organisations as XLSX or CSV, in whole or not at all
 ///
 /// Every bad row is named by row and column; a file with a bad row changes nothing, and the same
 /// file twice changes nothing the second time.
@@ -67,7 +67,7 @@ impl Import {
         let config = Config::new(database, &ServeArgs::default())?;
         let file = std::fs::read(&self.file)
             .map_err(|error| format!("{}: {error}", self.file.display()))?;
-        let table = imports::table(&file, &COLUMNS)?;
+        let table = imports::table(&file, LIST, orgs::LISTED)?;
         let (db, _keys) = open(&config)?;
         let now = clock(&db, config.today)?.now();
         let stated = db.read_blocking(|conn| meta(conn, Meta::District))?;

@@ -13,7 +13,7 @@ use shared::api::{Endpoint, Refusal};
 use shared::base::{AccountId, Bilingual, Date, OrgId, PersonId, ReportId};
 use shared::employments::api::{ImportEmployments, ImportStaff};
 use shared::employments::{COLUMNS, ListedWorker, ReportState, WorkColumn, WorkRefusal, read_row};
-use shared::imports::ImportAnswer;
+use shared::imports::{ImportAnswer, LIST};
 use uuid::Uuid;
 
 use crate::State;
@@ -25,7 +25,7 @@ use crate::employments::report::{Report, Said, after};
 use crate::employments::settle::link;
 use crate::employments::store;
 use crate::error::{Error, Result};
-use crate::imports::{self, Table};
+use crate::imports::{self, Columns, Table};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::employments::{Job, jobs_of};
@@ -33,16 +33,33 @@ use crate::registers::orgs::{Org, family, find_named};
 use crate::registers::residents::{Identity, person_of_index};
 use crate::web::{Authorized, Permit, Reply};
 
+/// The columns of the migrant office's list.
+const OFFICE: Columns<WorkColumn> = Columns {
+    known: &COLUMNS,
+    ignored: &[],
+};
+/// The columns of an enterprise's own, which names no employer.
+const OWN: Columns<WorkColumn> = Columns {
+    known: COLUMNS.split_at(1).1,
+    ignored: &[],
+};
+
 pub(super) async fn own_handler(
     Authorized { request, permit }: Authorized<ImportStaff>,
     state: Data<State>,
 ) -> Reply<ImportAnswer> {
     let dry_run = request.dry_run;
     let (now, keys) = (state.clock.now(), state.keys.clone());
-    let work = move |conn: &mut Conn| {
-        let org = org_within(conn, now, &permit, request.org)?;
+    let asked = permit.clone();
+    let reach = move |conn: &mut Conn| {
+        let org = org_within(conn, now, &asked, request.org)?;
         employs(&org, now.date)?;
-        let table = imports::table(&imports::bytes(&request.file)?, &COLUMNS[1..])?;
+        Ok(org)
+    };
+    let org = state.db.read(reach).await?;
+    let turn = imports::turn().await?;
+    let (table, _) = imports::read(&turn, &request.file, LIST, OWN).await?;
+    let work = move |conn: &mut Conn| {
         let list = Listing::new(now, &keys, &permit, Some(org.clone()));
         list.run(conn, &permit, &table, dry_run)
     };
@@ -57,7 +74,8 @@ pub(super) async fn office_handler(
         district: permit.actor.district.clone(),
         ..Target::default()
     })?;
-    let table = imports::table(&imports::bytes(&request.file)?, &COLUMNS)?;
+    let turn = imports::turn().await?;
+    let (table, _) = imports::read(&turn, &request.file, LIST, OFFICE).await?;
     let dry_run = request.dry_run;
     let (now, keys) = (state.clock.now(), state.keys.clone());
     let work = move |conn: &mut Conn| {
@@ -137,7 +155,8 @@ impl Listing {
             rows: table.count(),
             ..ImportAnswer::default()
         };
-        for fault in table.faults() {
+        let columns = if self.own.is_some() { OWN } else { OFFICE };
+        for fault in table.faults(columns) {
             answer.fault(fault.row, &fault.column, fault.words.clone());
         }
         if !answer.is_clean() {

@@ -1,28 +1,28 @@
 //! What each operation refuses by its own rules, in the order it does.
 
 use shared::employments::WorkRefusal;
-use shared::imports::ImportRefusal;
+use shared::imports::{ImportRefusal, LIST};
 
 use crate::web::Refusals;
 
 pub(super) const IMPORT_EMPLOYMENTS: Refusals = &[
     &ImportRefusal::NotBase64,
-    &ImportRefusal::TooLarge,
+    &ImportRefusal::TooLarge { megabytes: 1 },
     &ImportRefusal::NotCsv,
     &ImportRefusal::Encoding,
     &ImportRefusal::Empty,
-    &ImportRefusal::TooManyRows,
+    &ImportRefusal::TooManyRows { most: LIST.rows },
 ];
 
 pub(super) const IMPORT_STAFF: Refusals = &[
+    &WorkRefusal::NoEmployer,
+    &WorkRefusal::OrgEnded,
     &ImportRefusal::NotBase64,
-    &ImportRefusal::TooLarge,
+    &ImportRefusal::TooLarge { megabytes: 1 },
     &ImportRefusal::NotCsv,
     &ImportRefusal::Encoding,
     &ImportRefusal::Empty,
-    &ImportRefusal::TooManyRows,
-    &WorkRefusal::NoEmployer,
-    &WorkRefusal::OrgEnded,
+    &ImportRefusal::TooManyRows { most: LIST.rows },
 ];
 
 pub(super) const REFUSE_REPORT: Refusals = &[&WorkRefusal::NotWaiting];

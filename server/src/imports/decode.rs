@@ -3,19 +3,21 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
-use shared::imports::{FILE_MAX, ImportRefusal};
+use shared::imports::{ImportRefusal, Limits, MEGABYTE};
 
 use crate::error::{Error, Result};
 
-/// How workbooks begin, new and old; they are no text.
-const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
+/// How old and how encrypted workbooks begin, which nothing here reads.
+const OLD_WORKBOOK: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// The bytes of a file that came as base64.
-pub fn bytes(text: &str) -> Result<Vec<u8>> {
+pub fn bytes(text: &str, limits: Limits) -> Result<Vec<u8>> {
     let bytes = BASE64_STANDARD.decode(text.trim());
     let bytes = bytes.map_err(|_error| Error::refused(&ImportRefusal::NotBase64))?;
-    if bytes.len() > FILE_MAX {
-        return Err(Error::refused(&ImportRefusal::TooLarge));
+    if bytes.len() > limits.bytes {
+        return Err(Error::refused(&ImportRefusal::TooLarge {
+            megabytes: limits.bytes / MEGABYTE,
+        }));
     }
     Ok(bytes)
 }
@@ -23,7 +25,7 @@ pub fn bytes(text: &str) -> Result<Vec<u8>> {
 /// The text of a file: by its mark, or UTF-8, or else GB18030, as spreadsheets in China write it.
 pub(super) fn text(bytes: &[u8]) -> Result<String> {
     let refused = |refusal: ImportRefusal| Err(Error::refused(&refusal));
-    if WORKBOOKS.iter().any(|begin| bytes.starts_with(begin)) {
+    if bytes.starts_with(OLD_WORKBOOK) {
         return refused(ImportRefusal::NotCsv);
     }
     let marked = [
@@ -67,8 +69,7 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused() {
         for (bytes, code) in [
-            (&b"PK\x03\x04rest"[..], "file_not_csv"),
-            (b"\xd0\xcf\x11\xe0rest", "file_not_csv"),
+            (&b"\xd0\xcf\x11\xe0rest"[..], "file_not_csv"),
             (b"a\0b", "file_not_csv"),
             (b"\xff\xff\xff", "file_encoding"),
             (b"\xef\xbb\xbf\xff", "file_encoding"),

@@ -1,18 +1,27 @@
 //! The rows of a file by their columns, in whatever order the heading names them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use csv::ReaderBuilder;
 use shared::base::Bilingual;
-use shared::imports::{CellProblem, ImportRefusal, ROWS_MAX, meant};
+use shared::imports::{CellProblem, ImportRefusal, Limits, meant};
 
 use crate::error::{Error, Result};
-use crate::imports::decode;
+use crate::imports::sheet::{Line, Sheet};
+use crate::imports::{comma, decode, workbook};
+
+/// The columns of a list.
+#[derive(Clone, Copy)]
+pub struct Columns<C: 'static> {
+    /// Each with the heading of the template and the name that is understood as well.
+    pub known: &'static [(C, &'static str, &'static str)],
+    /// Headings that may be there and are passed over.
+    pub ignored: &'static [&'static str],
+}
 
 /// A file as rows.
 pub struct Table<C> {
     rows: Vec<Row<C>>,
-    faults: Vec<CellProblem>,
+    heading: Vec<CellProblem>,
 }
 
 /// One row.
@@ -20,6 +29,7 @@ pub struct Row<C> {
     /// Its number as a spreadsheet shows it; the heading is the first.
     pub number: u32,
     cells: BTreeMap<C, String>,
+    formulas: BTreeSet<C>,
 }
 
 impl<C: Ord> Row<C> {
@@ -30,6 +40,15 @@ impl<C: Ord> Row<C> {
     )]
     pub fn cell(&self, column: C) -> String {
         self.cells.get(&column).cloned().unwrap_or_default()
+    }
+
+    /// True if a cell holds a formula, which is never computed.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "columns are small and copied"
+    )]
+    pub fn is_formula(&self, column: C) -> bool {
+        self.formulas.contains(&column)
     }
 }
 
@@ -44,107 +63,97 @@ impl<C> Table<C> {
         u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
     }
 
-    /// What is wrong with the heading or the form of the file.
-    pub fn faults(&self) -> &[CellProblem] {
-        &self.faults
+    /// What is wrong with the heading.
+    pub fn heading_faults(&self) -> &[CellProblem] {
+        &self.heading
     }
 }
 
-/// Reads a file by its columns: each with the heading of the template and the name that is
-/// understood as well. A column that is missing or unknown is a fault; the order does not matter.
-pub fn table<C: Copy + Ord>(
+impl<C: Copy + Ord + 'static> Table<C> {
+    /// What is wrong with the form of the file: its heading, and cells that hold formulas.
+    pub fn faults(&self, columns: Columns<C>) -> Vec<CellProblem> {
+        let mut faults = self.heading.clone();
+        for row in &self.rows {
+            let held = columns.known.iter();
+            let held = held.filter(|(column, ..)| row.is_formula(*column));
+            faults.extend(held.map(|(_, zh, en)| CellProblem {
+                row: row.number,
+                column: Bilingual::new(*zh, *en),
+                words: formula(),
+            }));
+        }
+        faults
+    }
+}
+
+fn formula() -> Bilingual {
+    Bilingual::new(
+        "单元格里是公式。请复制后“只粘贴值”再导入。",
+        "The cell holds a formula; paste its value instead.",
+    )
+}
+
+/// Reads a file by its columns. A column that is missing or unknown is a fault of the heading; the
+/// order does not matter.
+pub fn table<C: Copy + Ord + 'static>(
     bytes: &[u8],
-    columns: &[(C, &'static str, &'static str)],
+    limits: Limits,
+    columns: Columns<C>,
 ) -> Result<Table<C>> {
-    let text = decode::text(bytes)?;
-    let separator = if text.lines().next().unwrap_or_default().contains('\t') {
-        b'\t'
+    let Sheet { heading, lines } = if bytes.starts_with(workbook::MAGIC) {
+        workbook::sheet(bytes, limits)?
     } else {
-        b','
+        comma::sheet(&decode::text(bytes)?, limits)?
     };
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    let mut records = reader.records();
-    let refused = |refusal: ImportRefusal| Error::refused(&refusal);
-    let heading = records
-        .next()
-        .ok_or_else(|| refused(ImportRefusal::Empty))?;
-    let heading = heading.map_err(|_error| refused(ImportRefusal::NotCsv))?;
-    let (places, faults) = places(&heading, columns);
-    let mut rows = Vec::new();
-    let mut line = 1_u32.saturating_add(skipped_before(&text, &heading));
-    for record in records {
-        let record = record.map_err(|_error| refused(ImportRefusal::NotCsv))?;
-        line = line
-            .saturating_add(1)
-            .saturating_add(skipped_before(&text, &record));
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if rows.len() == ROWS_MAX {
-            return Err(refused(ImportRefusal::TooManyRows));
-        }
-        let cells = places.iter().map(|(column, place)| {
-            let cell = record.get(*place).unwrap_or_default();
-            (*column, cell.to_owned())
-        });
-        rows.push(Row {
-            number: line,
-            cells: cells.collect(),
-        });
+    if lines.is_empty() {
+        return Err(Error::refused(&ImportRefusal::Empty));
     }
-    if rows.is_empty() {
-        return Err(refused(ImportRefusal::Empty));
-    }
-    Ok(Table { rows, faults })
+    let (places, heading) = places(&heading, columns);
+    let rows = lines.into_iter().map(|line| row(line, &places));
+    Ok(Table {
+        rows: rows.collect(),
+        heading,
+    })
 }
 
-/// The empty lines before a record, which the reader skips and a spreadsheet counts. A cell of
-/// several lines is one row there, and a line may end as any system ends it.
-fn skipped_before(text: &str, record: &csv::StringRecord) -> u32 {
-    let from = record
-        .position()
-        .and_then(|at| usize::try_from(at.byte()).ok());
-    let Some((before, mut rest)) = from.and_then(|from| text.as_bytes().split_at_checked(from))
-    else {
-        return 0;
+fn row<C: Copy + Ord>(mut line: Line, places: &BTreeMap<C, usize>) -> Row<C> {
+    let mut row = Row {
+        number: line.number,
+        cells: BTreeMap::new(),
+        formulas: BTreeSet::new(),
     };
-    // The second half of the end of the record before.
-    if before.ends_with(b"\r") {
-        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    for (column, place) in places {
+        let Some(cell) = line.cells.get_mut(*place) else {
+            continue;
+        };
+        if cell.formula {
+            row.formulas.insert(*column);
+        }
+        row.cells.insert(*column, std::mem::take(&mut cell.text));
     }
-    let mut skipped = 0;
-    while let Some(next) = (rest.strip_prefix(b"\r\n"))
-        .or_else(|| rest.strip_prefix(b"\n"))
-        .or_else(|| rest.strip_prefix(b"\r"))
-    {
-        (rest, skipped) = (next, skipped + 1);
-    }
-    skipped
+    row
 }
 
 /// Where each column stands, and what is wrong with the heading.
-fn places<C: Copy + Ord>(
-    heading: &csv::StringRecord,
-    columns: &[(C, &'static str, &'static str)],
+fn places<C: Copy + Ord + 'static>(
+    heading: &Line,
+    columns: Columns<C>,
 ) -> (BTreeMap<C, usize>, Vec<CellProblem>) {
     let (mut places, mut faults) = (BTreeMap::new(), Vec::new());
     let mut fault = |column: Bilingual, words: Bilingual| {
         faults.push(CellProblem {
-            row: 1,
+            row: heading.number,
             column,
             words,
         });
     };
-    for (place, name) in heading.iter().enumerate() {
-        let name = meant(name);
-        if name.is_empty() {
+    for (place, cell) in heading.cells.iter().enumerate() {
+        let name = meant(&cell.text);
+        if name.is_empty() || columns.ignored.contains(&name) {
             continue;
         }
         let known = columns
+            .known
             .iter()
             .find(|(_, zh, en)| *zh == name || en.eq_ignore_ascii_case(name));
         let twice = known.is_some_and(|(column, ..)| places.insert(*column, place).is_some());
@@ -162,7 +171,7 @@ fn places<C: Copy + Ord>(
             );
         }
     }
-    for (column, zh, en) in columns {
+    for (column, zh, en) in columns.known {
         if !places.contains_key(column) {
             fault(
                 Bilingual::new(*zh, *en),
@@ -178,9 +187,18 @@ fn places<C: Copy + Ord>(
 
 #[cfg(test)]
 mod tests {
-    use super::table;
+    use shared::imports::LIST;
 
-    const COLUMNS: [(u8, &str, &str); 2] = [(0, "名称", "name"), (1, "代码", "code")];
+    use super::{Columns, Table};
+
+    const COLUMNS: Columns<u8> = Columns {
+        known: &[(0, "名称", "name"), (1, "代码", "code")],
+        ignored: &["问题"],
+    };
+
+    fn table(text: &str) -> crate::error::Result<Table<u8>> {
+        super::table(text.as_bytes(), LIST, COLUMNS)
+    }
 
     #[test]
     fn columns_are_found_by_either_name_in_any_order() {
@@ -189,7 +207,7 @@ mod tests {
             "code,name\n1,甲\n,\n,,\n2,乙\n",
             "代码\t名称\n1\t甲\n\t\n\n2\t乙",
         ] {
-            let table = table(text.as_bytes(), &COLUMNS).unwrap();
+            let table = table(text).unwrap();
             let cells: Vec<(String, String)> = table
                 .rows()
                 .iter()
@@ -201,7 +219,7 @@ mod tests {
                 expected.map(|(a, b)| (a.to_owned(), b.to_owned())),
                 "{text}"
             );
-            assert!(table.faults().is_empty());
+            assert!(table.heading_faults().is_empty());
         }
     }
 
@@ -214,7 +232,7 @@ mod tests {
             "名称,代码\n\"甲\n\n厂\",1\n,\n乙,2",
             "\"名\n称\",名称,代码\n,甲,1\n,,\n,乙,2",
         ] {
-            let table = table(text.as_bytes(), &COLUMNS).unwrap();
+            let table = table(text).unwrap();
             let numbers: Vec<u32> = table.rows().iter().map(|row| row.number).collect();
             assert_eq!(numbers, [2, 4], "{text:?}");
         }
@@ -222,9 +240,9 @@ mod tests {
 
     #[test]
     fn a_heading_at_fault_is_named() {
-        let table = table("名称,名称,电话\n甲,1,2\n".as_bytes(), &COLUMNS).unwrap();
+        let table = table("名称,名称,电话\n甲,1,2\n").unwrap();
         let columns: Vec<&str> = table
-            .faults()
+            .heading_faults()
             .iter()
             .map(|fault| fault.column.zh.as_str())
             .collect();
@@ -240,8 +258,20 @@ mod tests {
             ("名称,代码\n,\n", "file_empty"),
             (&many, "file_too_many_rows"),
         ] {
-            let error = table(text.as_bytes(), &COLUMNS).err().unwrap();
+            let error = table(text).err().unwrap();
             assert_eq!(error.problem().code, code);
         }
+    }
+
+    #[test]
+    fn a_formula_is_named_and_what_came_back_is_passed_over() {
+        let table = table("名称,代码,问题\n甲,=1+1,错\n乙,2,\n").unwrap();
+        let faults = table.faults(COLUMNS);
+        let found: Vec<(u32, &str)> = faults
+            .iter()
+            .map(|fault| (fault.row, fault.column.zh.as_str()))
+            .collect();
+        assert_eq!(found, [(2, "代码")]);
+        assert!(table.rows()[0].is_formula(1) && !table.rows()[1].is_formula(1));
     }
 }

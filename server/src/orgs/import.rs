@@ -9,7 +9,7 @@ use actix_web::web::{Data, Json};
 use serde_json::json;
 use shared::access::Target;
 use shared::base::{AccountId, AreaId, Bilingual, Date, OrgId};
-use shared::imports::ImportAnswer;
+use shared::imports::{ImportAnswer, LIST};
 use shared::orgs::api::ImportOrgs;
 use shared::orgs::{AreaKind, COLUMNS, ListedOrg, OrgColumn, OrgKind, read_row};
 use uuid::Uuid;
@@ -18,7 +18,7 @@ use crate::State;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::imports::{self, Table};
+use crate::imports::{self, Columns, Table};
 use crate::orgs::create::{enter, first};
 use crate::orgs::store;
 use crate::registers::audit::{self, Entry, Event};
@@ -26,6 +26,12 @@ use crate::registers::orgs::areas::kind_on;
 use crate::registers::orgs::{self as register, Version};
 use crate::registers::orgs::{Org, area_of_code, area_path};
 use crate::web::{Authorized, Permit, Reply};
+
+/// The columns of the list.
+pub(crate) const LISTED: Columns<OrgColumn> = Columns {
+    known: &COLUMNS,
+    ignored: &[],
+};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<ImportOrgs>,
@@ -36,8 +42,8 @@ pub(super) async fn handler(
         district: permit.actor.district.clone(),
         ..Target::default()
     })?;
-    let file = imports::bytes(&request.file)?;
-    let table = imports::table(&file, &COLUMNS)?;
+    let turn = imports::turn().await?;
+    let (table, _) = imports::read(&turn, &request.file, LIST, LISTED).await?;
     let dry_run = request.dry_run;
     let work = move |conn: &mut Conn| run(conn, now, &permit, &table, dry_run);
     let answer = if dry_run {
@@ -87,7 +93,7 @@ pub fn import(
         rows: table.count(),
         ..ImportAnswer::default()
     };
-    for fault in table.faults() {
+    for fault in table.faults(LISTED) {
         answer.fault(fault.row, &fault.column, fault.words.clone());
     }
     if !answer.is_clean() {

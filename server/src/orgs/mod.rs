@@ -15,6 +15,7 @@ mod read;
 mod refusals;
 mod store;
 
+pub(crate) use import::LISTED;
 pub use import::import;
 
 use shared::orgs::api::{

@@ -1,7 +1,7 @@
 //! What each operation refuses by its own rules, in the order it does.
 
 use shared::api::ErrorCode;
-use shared::imports::ImportRefusal;
+use shared::imports::{ImportRefusal, LIST};
 use shared::orgs::OrgRefusal;
 
 use crate::web::Refusals;
@@ -44,11 +44,11 @@ pub(super) const CREATE_ORG: Refusals = &[
 
 pub(super) const IMPORT_ORGS: Refusals = &[
     &ImportRefusal::NotBase64,
-    &ImportRefusal::TooLarge,
+    &ImportRefusal::TooLarge { megabytes: 1 },
     &ImportRefusal::NotCsv,
     &ImportRefusal::Encoding,
     &ImportRefusal::Empty,
-    &ImportRefusal::TooManyRows,
+    &ImportRefusal::TooManyRows { most: LIST.rows },
 ];
 
 pub(super) const LIST_AREAS: Refusals = &[&ErrorCode::NotFound];

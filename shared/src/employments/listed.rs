@@ -1,9 +1,9 @@
 //! A list of jobs as a file: its columns, its template, and how a row reads.
 
-use crate::base::{Bilingual, Date, iso_date};
+use crate::base::{Bilingual, Date};
 use crate::employments::check_span;
 use crate::identity::{CitizenId, Uscc};
-use crate::imports::{is_rounded, meant};
+use crate::imports::{day_of, is_rounded, meant};
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,27 +146,9 @@ fn of_field(pointer: &str) -> WorkColumn {
     }
 }
 
-/// A day as spreadsheets in use write it: 2018-07-15, 2018/7/15, 2018.7.15, 20180715.
-fn day_of(typed: &str) -> Option<Date> {
-    let parts: Vec<&str> = typed.split(['-', '/', '.', '年', '月', '日']).collect();
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    match parts.as_slice() {
-        [whole] if whole.len() == 8 && is_number(whole) => {
-            let (year, rest) = whole.split_at(4);
-            let (month, day) = rest.split_at(2);
-            iso_date(&format!("{year}-{month}-{day}"))
-        }
-        [year, month, day] if parts.iter().all(|part| is_number(part)) => {
-            iso_date(&format!("{year:0>4}-{month:0>2}-{day:0>2}"))
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, TEMPLATE, WorkColumn, day_of, read_row};
+    use super::{COLUMNS, TEMPLATE, WorkColumn, read_row};
 
     fn row(cells: [&str; 5]) -> impl Fn(WorkColumn) -> String {
         let cells = cells.map(str::to_owned);
@@ -225,26 +207,6 @@ mod tests {
             let faults = read_row(row(cells), true, today).err().unwrap();
             let found: Vec<WorkColumn> = faults.iter().map(|(column, _)| *column).collect();
             assert_eq!(found, columns, "{cells:?}");
-        }
-    }
-
-    #[test]
-    fn a_day_is_read_as_spreadsheets_write_it() {
-        for (typed, day) in [
-            ("2018-07-05", Some("2018-07-05")),
-            ("2018/7/5", Some("2018-07-05")),
-            ("2018.7.5", Some("2018-07-05")),
-            ("2018年7月5日", Some("2018-07-05")),
-            ("20180705", Some("2018-07-05")),
-            ("2018-02-30", None),
-            ("43286", None),
-            ("", None),
-        ] {
-            assert_eq!(
-                day_of(typed),
-                day.map(|day| day.parse().unwrap()),
-                "{typed}"
-            );
         }
     }
 }

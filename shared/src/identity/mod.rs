@@ -13,4 +13,5 @@ mod uscc;
 pub use area_code::{AreaCode, AreaCodeError, AreaLevel};
 pub use citizen_id::{CitizenId, CitizenIdError};
 pub use name::mask_name;
+pub(crate) use typed::half_width;
 pub use uscc::{Uscc, UsccError, UsccWarning};

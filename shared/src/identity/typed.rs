@@ -11,7 +11,7 @@ pub(super) fn tidy(typed: &str) -> String {
 }
 
 /// Full-width forms stand a fixed distance behind their ASCII twins.
-fn half_width(c: char) -> char {
+pub(crate) fn half_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         other => other,

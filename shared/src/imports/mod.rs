@@ -6,18 +6,44 @@
 
 mod answer;
 mod refusal;
+mod typed;
 
 pub use answer::{CellProblem, ImportAnswer, PROBLEMS_MAX};
 pub use refusal::ImportRefusal;
+pub use typed::{day_of, plain};
 
-/// The longest file, in bytes.
-pub const FILE_MAX: usize = 1024 * 1024;
-/// The longest file as base64 in a request.
-pub const FILE_TEXT_MAX: usize = FILE_MAX / 3 * 4 + 8;
-/// The longest request that carries a file.
-pub const BODY_MAX: usize = FILE_TEXT_MAX + 4 * 1024;
-/// The most rows of a file.
-pub const ROWS_MAX: usize = 5000;
+/// How large a file may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file itself.
+    pub bytes: usize,
+    /// Rows below its heading.
+    pub rows: usize,
+}
+
+/// The limits of a list of which each row is looked up by itself.
+pub const LIST: Limits = Limits {
+    bytes: MEGABYTE,
+    rows: 5000,
+};
+/// A megabyte, the unit in which the limit of a file is told.
+pub const MEGABYTE: usize = 1024 * 1024;
+/// The longest such file as base64 in a request.
+pub const FILE_TEXT_MAX: usize = LIST.text_max();
+/// The longest request that carries one.
+pub const BODY_MAX: usize = LIST.body_max();
+
+impl Limits {
+    /// The longest file as base64 in a request.
+    pub const fn text_max(self) -> usize {
+        self.bytes / 3 * 4 + 8
+    }
+
+    /// The longest request that carries such a file.
+    pub const fn body_max(self) -> usize {
+        self.text_max() + 4 * 1024
+    }
+}
 
 /// True if a spreadsheet would run a cell as a formula.
 pub fn runs(cell: &str) -> bool {

@@ -16,7 +16,7 @@ use crate::imports::{BODY_MAX, FILE_TEXT_MAX, ImportAnswer};
 pub struct ImportStaff {
     /// The organisation.
     pub org: OrgId,
-    /// The CSV file in base64: UTF-8 or GB18030, a heading and a row a job.
+    /// The XLSX or CSV file in base64 (CSV in UTF-8 or GB18030): a heading and a row a job.
     pub file: Text<FILE_TEXT_MAX>,
     /// True to look only; nothing is written then.
     pub dry_run: bool,
@@ -43,7 +43,7 @@ impl Endpoint for ImportStaff {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ImportEmployments {
-    /// The CSV file in base64: UTF-8 or GB18030, a heading and a row a job.
+    /// The XLSX or CSV file in base64 (CSV in UTF-8 or GB18030): a heading and a row a job.
     pub file: Text<FILE_TEXT_MAX>,
     /// True to look only; nothing is written then.
     pub dry_run: bool,
