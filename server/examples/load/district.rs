@@ -95,11 +95,7 @@ impl District {
                 .take(clients)
                 .map(|org| desk(conn, org, today, &["15-1", "15-2"]))
                 .collect::<server::error::Result<Vec<_>>>()?;
-            let departments = awarders(conn, today, OrgKind::Department)?;
-            let department = departments
-                .first()
-                .map(|org| desk(conn, org, today, &["16-2"]))
-                .transpose()?;
+            let department = department(conn, today)?;
             let (school, citizen_ids) = window(conn, &keys)?;
             let staff = (0..STAFF)
                 .map(|_| account(conn, (Role::SchoolStaff, school), "-"))
@@ -126,6 +122,15 @@ impl District {
 
 fn awarders(conn: &mut Conn, today: Date, kind: OrgKind) -> server::error::Result<Vec<Org>> {
     Ok(of_kinds(conn, (DISTRICT, today), &[kind], None, 100)?.0)
+}
+
+/// A department, which may award the whole district.
+pub(crate) fn department(conn: &mut Conn, today: Date) -> server::error::Result<Option<Desk>> {
+    let departments = awarders(conn, today, OrgKind::Department)?;
+    let first = departments.first();
+    first
+        .map(|org| desk(conn, org, today, &["16-2"]))
+        .transpose()
 }
 
 /// Gives an organisation accounts, rules and quota, and finds whom it may award.

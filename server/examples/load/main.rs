@@ -10,8 +10,10 @@
 //!
 //! The database must be empty: the file must not exist, the PostgreSQL database hold no tables.
 //!
-//! `load pages` asks for the first pages of a district that is there; see [`pages`].
+//! `load pages` asks for the first pages of a district that is there, and `load batch` sends a list
+//! of awards; see [`pages`] and [`batch`].
 
+mod batch;
 mod district;
 mod drive;
 mod figures;
@@ -38,6 +40,8 @@ enum Command {
     Drive(drive::Options),
     /// Asks for the first page of every list of a district that is there.
     Pages(pages::Options),
+    /// Weighs a list of ten thousand awards in a district that is there.
+    Batch(batch::Options),
 }
 
 fn main() -> Outcome<ExitCode> {
@@ -47,6 +51,7 @@ fn main() -> Outcome<ExitCode> {
     match Command::parse() {
         Command::Drive(options) => drive::run(&options)?,
         Command::Pages(options) => pages::run(&options)?,
+        Command::Batch(options) => batch::run(&options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

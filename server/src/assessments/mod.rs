@@ -9,6 +9,8 @@ mod store;
 mod verify;
 
 pub use facts::{FactOnRecord, facts_of};
-pub use official::{gain, is_frozen, official_facts, official_score, score_of};
+pub use official::{
+    Standing, gain, is_frozen, official_facts, official_facts_of, official_score, score_of,
+};
 pub use store::forget;
 pub use verify::{VerifiedFact, verify};

@@ -4,20 +4,24 @@
 //! and freezes come from their registers alone, so they cannot disagree; the resident's browser
 //! gets the very JSON the server scored.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 use shared::base::{Date, PersonId, Points};
 use shared::freezes::FreezeStanding;
-use shared::residents::{FactStatus, is_registered};
+use shared::permits::Permit;
+use shared::residents::is_registered;
 use shared::scoring::{FactKind, Facts, Program, Score, score};
 
 use crate::assessments::entries::{award_entry, freeze_entries, permit_entry};
 use crate::assessments::store;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::freezes::{FreezeOnRecord, freezes_of};
-use crate::permits::permit_of;
+use crate::freezes::{FreezeOnRecord, freezes_of_many};
+use crate::permits::permits_of;
 use crate::registers::awards::{self, CountedAward};
 use crate::registers::consents;
+use crate::registers::residents;
 
 /// What is officially known of a person on a day, in the facts format of a scheme: accepted
 /// facts whose consent is not withdrawn, the permit, awards in effect, freezes on record.
@@ -27,33 +31,75 @@ pub fn official_facts(
     person: PersonId,
     on: Date,
 ) -> Result<Value> {
-    let mut facts = Map::new();
-    let withdrawn = consents::withdrawn(conn, person)?;
-    for row in store::rows(conn, person)? {
-        let counts = row.status == FactStatus::Accepted && row.superseded_by.is_none();
-        let counts = counts && !withdrawn.contains(&row.fact);
-        let known = program.fact(&row.fact);
-        // A verified null says that nothing of the kind holds.
-        let counts = counts && !row.value.is_null();
-        if counts && known.is_some_and(|known| !is_registered(known)) {
-            facts.insert(row.fact, row.value);
-        }
-    }
-    let permit = permit_of(conn, person)?.unwrap_or_default();
-    for fact in program.facts.iter().filter(|fact| is_registered(fact)) {
-        let value = match fact.kind {
-            FactKind::Awards => {
-                let awards = awards::in_effect(conn, person, on)?;
-                list(awards.iter().map(award_entry).collect())
-            }
-            FactKind::Freezes => list(freeze_entries(program, &freezes_of(conn, person)?, on)),
-            _ => permit_entry(fact, &permit, on),
+    let mut found = official_facts_of(conn, program, &[person], on)?;
+    Ok(found.remove(&person).unwrap_or_else(|| json!({})))
+}
+
+/// The same of some people, each of whom is there.
+pub fn official_facts_of(
+    conn: &mut Conn,
+    program: &Program,
+    people: &[PersonId],
+    on: Date,
+) -> Result<BTreeMap<PersonId, Value>> {
+    let withdrawn = consents::withdrawn_of(conn, people)?;
+    let mut accepted = store::accepted_of(conn, people)?;
+    let residents = residents::residents_of(conn, people)?;
+    let permits = permits_of(conn, &residents)?;
+    let awards = awards::in_effect_of(conn, people, on)?;
+    let freezes = freezes_of_many(conn, people)?;
+    let mut found = BTreeMap::new();
+    for person in people {
+        let gone = withdrawn.get(person);
+        let known = Known {
+            accepted: accepted.remove(person).unwrap_or_default(),
+            withdrawn: gone.unwrap_or(&NOTHING),
+            permit: permits.get(person),
+            awards: awards.get(person).map_or(&[], Vec::as_slice),
+            freezes: freezes.get(person).map_or(&[], Vec::as_slice),
         };
-        if let Some(value) = value {
-            facts.insert(fact.id.clone(), value);
-        }
+        found.insert(*person, known.facts(program, on));
     }
-    Ok(Value::Object(facts))
+    Ok(found)
+}
+
+/// What nobody has withdrawn.
+static NOTHING: BTreeSet<String> = BTreeSet::new();
+
+/// What the tables hold of one person.
+struct Known<'a> {
+    accepted: Vec<(String, Value)>,
+    withdrawn: &'a BTreeSet<String>,
+    permit: Option<&'a Permit>,
+    awards: &'a [CountedAward],
+    freezes: &'a [FreezeOnRecord],
+}
+
+impl Known<'_> {
+    fn facts(self, program: &Program, on: Date) -> Value {
+        let mut facts = Map::new();
+        for (fact, value) in self.accepted {
+            let known = program.fact(&fact);
+            // A verified null says that nothing of the kind holds.
+            let counts = !self.withdrawn.contains(&fact) && !value.is_null();
+            if counts && known.is_some_and(|known| !is_registered(known)) {
+                facts.insert(fact, value);
+            }
+        }
+        let none = Permit::default();
+        let permit = self.permit.unwrap_or(&none);
+        for fact in program.facts.iter().filter(|fact| is_registered(fact)) {
+            let value = match fact.kind {
+                FactKind::Awards => list(self.awards.iter().map(award_entry).collect()),
+                FactKind::Freezes => list(freeze_entries(program, self.freezes, on)),
+                _ => permit_entry(fact, permit, on),
+            };
+            if let Some(value) = value {
+                facts.insert(fact.id.clone(), value);
+            }
+        }
+        Value::Object(facts)
+    }
 }
 
 fn list(entries: Vec<Value>) -> Option<Value> {
@@ -109,19 +155,42 @@ pub fn gain(
     person: PersonId,
     award: &CountedAward,
 ) -> Result<Points> {
-    let on = award.posts_on;
-    let mut facts = official_facts(conn, program, person, on)?;
-    let before = score_of(program, &facts, on);
-    let list = program
-        .facts
-        .iter()
-        .find(|fact| matches!(fact.kind, FactKind::Awards));
-    if let (Some(list), Some(facts)) = (list, facts.as_object_mut()) {
-        let awards = facts.entry(&list.id).or_insert_with(|| json!([]));
-        if let Some(awards) = awards.as_array_mut() {
-            awards.push(award_entry(award));
+    let facts = official_facts(conn, program, person, award.posts_on)?;
+    Ok(Standing::new(program, facts, award.posts_on).gain(award))
+}
+
+/// How a person stands on a day, one award after another.
+pub struct Standing<'a> {
+    program: &'a Program,
+    facts: Value,
+    on: Date,
+    total: Points,
+}
+
+impl<'a> Standing<'a> {
+    /// With these official facts.
+    pub fn new(program: &'a Program, facts: Value, on: Date) -> Self {
+        let total = score_of(program, &facts, on).total.least;
+        Self {
+            program,
+            facts,
+            on,
+            total,
         }
     }
-    let after = score_of(program, &facts, on);
-    Ok(after.total.least - before.total.least)
+
+    /// What one more award adds to the total, after every cap; the next comes on top of it.
+    pub fn gain(&mut self, award: &CountedAward) -> Points {
+        let mut lists = self.program.facts.iter();
+        let list = lists.find(|fact| matches!(fact.kind, FactKind::Awards));
+        if let (Some(list), Some(facts)) = (list, self.facts.as_object_mut()) {
+            let awards = facts.entry(&list.id).or_insert_with(|| json!([]));
+            if let Some(awards) = awards.as_array_mut() {
+                awards.push(award_entry(award));
+            }
+        }
+        let before = self.total;
+        self.total = score_of(self.program, &self.facts, self.on).total.least;
+        self.total - before
+    }
 }

@@ -1,5 +1,7 @@
 //! The table of facts.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use serde_json::Value;
 use shared::base::{FactId, PersonId};
@@ -8,7 +10,7 @@ use shared::residents::{FactSource, FactStatus};
 use crate::assessments::{FactOnRecord, VerifiedFact};
 use crate::clock::Now;
 use crate::db::Conn;
-use crate::db::column::parsed;
+use crate::db::column::{parsed, texts};
 use crate::db::schema::facts;
 use crate::error::{Error, Result};
 
@@ -42,10 +44,42 @@ pub(super) fn rows(conn: &mut Conn, person: PersonId) -> Result<Vec<FactOnRecord
     rows.into_iter().map(read).collect()
 }
 
+/// How many persons one statement asks for, within the parameters a database takes.
+const BATCH: usize = 500;
+
+/// The facts of some people that are accepted and stand, with their values, the oldest first.
+pub(super) fn accepted_of(
+    conn: &mut Conn,
+    people: &[PersonId],
+) -> Result<BTreeMap<PersonId, Vec<(String, Value)>>> {
+    let mut found: BTreeMap<PersonId, Vec<(String, Value)>> = BTreeMap::new();
+    for batch in people.chunks(BATCH) {
+        let rows: Vec<(String, String, String)> = facts::table
+            .filter(facts::person_id.eq_any(texts(batch)))
+            .filter(facts::status.eq(FactStatus::Accepted.code()))
+            .filter(facts::superseded_by.is_null())
+            .order((facts::person_id, facts::recorded_at, facts::id))
+            .select((facts::person_id, facts::fact, facts::value))
+            .load(conn)?;
+        for (person, fact, value) in rows {
+            let value = value_of(&fact, &value)?;
+            found
+                .entry(parsed(&person)?)
+                .or_default()
+                .push((fact, value));
+        }
+    }
+    Ok(found)
+}
+
+fn value_of(fact: &str, value: &str) -> Result<Value> {
+    serde_json::from_str(value)
+        .map_err(|_error| Error::internal(format!("the fact {fact} is no JSON")))
+}
+
 fn read((id, fact, value, source, status, evidence, recorded_at, by): Row) -> Result<FactOnRecord> {
     let odd = || Error::internal("a fact of an odd source or status");
-    let value: Value = serde_json::from_str(&value)
-        .map_err(|_error| Error::internal(format!("the fact {fact} is no JSON")))?;
+    let value = value_of(&fact, &value)?;
     Ok(FactOnRecord {
         id: parsed(&id)?,
         fact,

@@ -54,7 +54,7 @@ impl Decision {
         // An organisation of a kind that never awards has no rules either.
         let awarder = awarder_kind(org.kind).ok_or_else(no_rules)?;
         let today = setting.today();
-        let (recipient, identity) = recipient(conn, setting, org, line.person)?;
+        let (recipient, identity) = recipient(conn, setting, (org, actor.person), line.person)?;
         let year = (org.id, today.year());
         let (account, given) = quotas::room(conn, year, line.person)?;
         let mut decision = Self {

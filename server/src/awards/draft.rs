@@ -87,7 +87,8 @@ fn decide(
     accounts.push(permit.actor.account);
     let holders = holders(conn, &accounts)?;
     let told = (holders, stood_in, Keepers::new());
-    let named = Named::decided(&org, &mut decision, &award, told);
+    let same_day = view::same_day(conn, std::slice::from_ref(&award))?;
+    let named = Named::decided(&org, &mut decision, &award, told, same_day);
     Ok(Drafting::New(Box::new((award, named))))
 }
 

@@ -5,6 +5,7 @@
 //! one order everywhere: the award, the cap per person, the quota.
 
 mod award;
+mod batches;
 mod decision;
 mod draft;
 mod drafts;
@@ -22,6 +23,7 @@ mod rules;
 mod search;
 mod setting;
 mod sign;
+mod sign_many;
 mod store;
 mod view;
 mod void;
@@ -43,8 +45,10 @@ use setting::Setting;
 use shared::access::Target;
 use shared::api::{Endpoint, ErrorCode};
 use shared::awards::api::{
-    AllocateQuota, DraftAward, ListAwards, ListDistrictAwards, ListQuotas, ReadAward,
-    ReadAwardRules, ReadQuota, SearchAwardees, SignAward, VoidAward, WeighAward, WithdrawAward,
+    AllocateQuota, CheckAwardBatch, DraftAward, ListAwardBatches, ListAwards, ListDistrictAwards,
+    ListQuotas, ReadAward, ReadAwardBatch, ReadAwardRules, ReadBatchTemplate, ReadQuota,
+    ReturnAwardBatch, SearchAwardees, SignAward, SignAwards, TakeInAwardBatch, VoidAward,
+    WeighAward, WithdrawAward,
 };
 use shared::base::{AwardId, Date, OrgId};
 
@@ -66,6 +70,14 @@ pub fn operations() -> Vec<Operation> {
         operation::<SignAward, _, _>(sign::handler).refuses(refusals::SIGN_AWARD),
         operation::<WithdrawAward, _, _>(withdraw::handler).refuses(refusals::WITHDRAW_AWARD),
         operation::<VoidAward, _, _>(void::handler).refuses(refusals::VOID_AWARD),
+        // The template stands before any list, because the first path that fits answers.
+        operation::<ReadBatchTemplate, _, _>(batches::template),
+        operation::<CheckAwardBatch, _, _>(batches::check).refuses(refusals::WEIGH_BATCH),
+        operation::<ReturnAwardBatch, _, _>(batches::returned).refuses(refusals::WEIGH_BATCH),
+        operation::<TakeInAwardBatch, _, _>(batches::take_in).refuses(refusals::TAKE_IN_BATCH),
+        operation::<ListAwardBatches, _, _>(batches::list),
+        operation::<ReadAwardBatch, _, _>(batches::read),
+        operation::<SignAwards, _, _>(sign_many::handler),
         operation::<ReadQuota, _, _>(quotas::read::handler).kept_by_tag(),
         operation::<ListQuotas, _, _>(quotas::list::handler),
         operation::<AllocateQuota, _, _>(quotas::allocate::handler)

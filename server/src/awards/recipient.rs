@@ -9,6 +9,7 @@ use crate::db::Conn;
 use crate::employments::{self, Employment};
 use crate::error::Result;
 use crate::freezes::freezes_of;
+use crate::households::kin_of;
 use crate::keys::Keys;
 use crate::registers::orgs::{Org, area_path, area_subtree};
 use crate::registers::residents::{self, Identity, Resident};
@@ -68,6 +69,17 @@ impl People {
         }
     }
 
+    /// Those of some people who are among them.
+    pub(super) fn among(&self, conn: &mut Conn, people: &[PersonId]) -> Result<Vec<Member>> {
+        match self {
+            Self::Staff(all) => Ok(all.clone()),
+            Self::Registered(areas, on) => {
+                let found = residents::registered_among(conn, (areas, *on), people)?;
+                Ok(found.into_iter().map(Member::from).collect())
+            }
+        }
+    }
+
     /// Some of those who may be meant by a query, by person id, from behind one: of an enterprise
     /// everyone, because so few are opened quickly, of areas whom it finds.
     pub(super) fn called_after(
@@ -110,12 +122,12 @@ pub(super) fn staff(conn: &mut Conn, org: &Org, today: Date) -> Result<Vec<Membe
     Ok(members)
 }
 
-/// What decides whether this person may receive points from this organisation, and who it is; a
-/// person who does not exist simply does not belong.
+/// What decides whether this person may receive points from this organisation at the hands of an
+/// actor, and who it is; a person who does not exist simply does not belong.
 pub(super) fn recipient(
     conn: &mut Conn,
     setting: &Setting,
-    org: &Org,
+    (org, actor): (&Org, Option<PersonId>),
     person: PersonId,
 ) -> Result<(Recipient, Option<Identity>)> {
     let today = setting.today();
@@ -129,8 +141,13 @@ pub(super) fn recipient(
         (_, Some(resident), _) => registered_since(conn, org, &resident, today)?,
     };
     let freezes = freezes_of(conn, person)?;
+    let kin = match actor.filter(|_| since.is_some()) {
+        Some(actor) => kin_of(conn, actor, today)?.contains(&person),
+        None => false,
+    };
     let recipient = Recipient {
         belongs: since.is_some(),
+        kin,
         insured_months: since.map_or(0, |since| full_months(since, today)),
         awardable: !setting.is_frozen(&freezes),
     };

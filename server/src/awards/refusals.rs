@@ -1,7 +1,10 @@
 //! What each operation refuses by its own rules, in the order it does.
 
+use shared::api::ErrorCode;
 use shared::awards::AwardRefusal;
+use shared::awards::batches::{BatchRefusal, LIMITS};
 use shared::base::Points;
+use shared::imports::ImportRefusal;
 
 use crate::web::Refusals;
 
@@ -26,6 +29,7 @@ macro_rules! of_a_line {
             &AwardRefusal::FactDateInFuture,
             &AwardRefusal::FactDateOutsideYear { year: 2018 },
             &AwardRefusal::Oneself,
+            &AwardRefusal::Kin,
             &AwardRefusal::PersonNotYours,
             &AwardRefusal::InsuredTooShort { months: 3 },
             &AwardRefusal::NotAwardableNow,
@@ -53,6 +57,37 @@ pub(super) const DRAFT_AWARD: Refusals = of_a_line!(IdReused);
 pub(super) const SIGN_AWARD: Refusals = of_a_line!(NotDrafted DrafterCannotSign);
 
 pub(super) const WEIGH_AWARD: Refusals = of_a_line!();
+
+/// What is refused of a file as a whole, and then of the awarder.
+macro_rules! of_a_file {
+    ([$($first:expr),*], $($last:expr),*) => {
+        &[
+            $($first,)*
+            &ErrorCode::TooMany,
+            &ImportRefusal::NotBase64,
+            &ImportRefusal::TooLarge { megabytes: 4 },
+            &ImportRefusal::NotCsv,
+            &ImportRefusal::Encoding,
+            &ImportRefusal::Empty,
+            &ImportRefusal::TooManyRows { most: LIMITS.rows },
+            $($last,)*
+        ]
+    };
+}
+
+pub(super) const WEIGH_BATCH: Refusals = of_a_file!(
+    [],
+    &AwardRefusal::AwarderEnded,
+    &AwardRefusal::RulesNotInForce
+);
+
+pub(super) const TAKE_IN_BATCH: Refusals = of_a_file!(
+    [&BatchRefusal::IdReused],
+    &AwardRefusal::AwarderEnded,
+    &AwardRefusal::RulesNotInForce,
+    &BatchRefusal::BadRows { count: 3 },
+    &BatchRefusal::NothingNew
+);
 
 pub(super) const VOID_AWARD: Refusals = &[&AwardRefusal::NotVoidable];
 

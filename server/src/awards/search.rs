@@ -4,7 +4,7 @@
 //! finds, batch by batch until the page is full. The look is recorded before it is answered,
 //! without the words that were searched for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web::{Data, Json};
 use chrono::Datelike;
@@ -22,6 +22,7 @@ use crate::awards::{Setting, org_within, quotas};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::freezes::{FreezeOnRecord, freezes_of_many};
+use crate::households::kin_of;
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::orgs::Org;
 use crate::registers::residents::{Identity, identities};
@@ -87,7 +88,7 @@ fn search(
         };
         let Some(last) = batch.last() else { break };
         behind = Some(last.person);
-        let files = Files::load(conn, setting, &org, &batch)?;
+        let files = Files::load(conn, setting, (&org, &permit.actor), &batch)?;
         for member in &batch {
             let awardee = files.awardee(setting, &permit.actor, *member, query);
             let fits = |one: &Awardee| {
@@ -122,18 +123,29 @@ struct Files {
     identities: BTreeMap<PersonId, Identity>,
     freezes: BTreeMap<PersonId, Vec<FreezeOnRecord>>,
     given: BTreeMap<(PersonId, String), Points>,
+    /// The actor's own kin.
+    kin: BTreeSet<PersonId>,
     /// What the organisation awards.
     indicators: Vec<IndicatorTerms>,
 }
 
 impl Files {
-    fn load(conn: &mut Conn, setting: &Setting, org: &Org, batch: &[Member]) -> Result<Self> {
+    fn load(
+        conn: &mut Conn,
+        setting: &Setting,
+        (org, actor): (&Org, &Actor),
+        batch: &[Member],
+    ) -> Result<Self> {
         let persons: Vec<PersonId> = batch.iter().map(|member| member.person).collect();
         let kind = awarder_kind(org.kind);
         let year = setting.today().year();
         Ok(Self {
             identities: identities(conn, &setting.keys, &persons)?,
             freezes: freezes_of_many(conn, &persons)?,
+            kin: match actor.person {
+                Some(actor) => kin_of(conn, actor, setting.today())?,
+                None => BTreeSet::new(),
+            },
             given: quotas::given_by_person(conn, org.id, year, &persons)?,
             indicators: setting
                 .terms()
@@ -197,6 +209,7 @@ impl Files {
         let freezes = freezes.map_or(&[][..], Vec::as_slice);
         let recipient = Recipient {
             belongs: true,
+            kin: self.kin.contains(&member.person),
             insured_months: months,
             awardable: !setting.is_frozen(freezes),
         };

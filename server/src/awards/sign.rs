@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use actix_web::web::{Data, Json};
+use shared::api::Endpoint;
 use shared::awards::api::{AwardView, SignAward};
 use shared::awards::{AwardDates, AwardRefusal, Transfer, admit_signature};
-use shared::base::{AccountId, AreaId, TransferId};
+use shared::base::{AccountId, AreaId, AwardId, OrgId, TransferId};
 use shared::calendar::Calendar;
 use uuid::Uuid;
 
@@ -28,35 +29,53 @@ pub(super) async fn handler(
     state: Data<State>,
 ) -> Reply<AwardView> {
     let setting = Setting::of(&state, &permit.actor.district);
-    let call = Arc::new((setting, permit, request));
-    match sign(&state, &call).await {
-        Ok(Some(view)) => return Ok(Json(view)),
-        Ok(None) => {}
-        Err(refusal) => {
-            // It may come from the very signature that is asked for: sent twice at the same
-            // moment, the second finds the points gone that the first has taken.
-            let known = call.clone();
-            let known = move |conn: &mut Conn| {
-                let (setting, permit, request) = &*known;
-                org_within(conn, setting.today(), permit, request.org)?;
-                let award = award_of(conn, request.org, request.award)?;
-                Ok(award.signed_by(permit.actor.account))
-            };
-            if !state.db.read(known).await.unwrap_or(false) {
-                return Err(refusal);
-            }
-        }
+    let call = Arc::new(Call {
+        setting,
+        permit,
+        org: request.org,
+        award: request.award,
+    });
+    if let Some(view) = sign(&state, &call).await? {
+        return Ok(Json(view));
     }
     let show = move |conn: &mut Conn| {
-        let (setting, permit, request) = &*call;
-        let award = award_of(conn, request.org, request.award)?;
-        view::of(conn, setting, &permit.actor, award)
+        let award = award_of(conn, call.org, call.award)?;
+        view::of(conn, &call.setting, &call.permit.actor, award)
     };
     state.db.read(show).await.map(Json)
 }
 
-/// What a signature is asked for with.
-type Call = (Setting, Permit<SignAward>, SignAward);
+/// What a signature is asked for with, by itself or among others.
+pub(super) struct Call<E: Endpoint> {
+    pub(super) setting: Setting,
+    pub(super) permit: Permit<E>,
+    pub(super) org: OrgId,
+    pub(super) award: AwardId,
+}
+
+/// Signs; nothing is answered for what the same head has signed before.
+pub(super) async fn sign<E: Endpoint>(
+    state: &State,
+    call: &Arc<Call<E>>,
+) -> Result<Option<AwardView>> {
+    let refusal = match try_sign(state, call).await {
+        Ok(signed) => return Ok(signed),
+        Err(refusal) => refusal,
+    };
+    // It may come from the very signature that is asked for: sent twice at the same moment, the
+    // second finds the points gone that the first has taken.
+    let known = call.clone();
+    let known = move |conn: &mut Conn| {
+        org_within(conn, known.setting.today(), &known.permit, known.org)?;
+        let award = award_of(conn, known.org, known.award)?;
+        Ok(award.signed_by(known.permit.actor.account))
+    };
+    if state.db.read(known).await.unwrap_or(false) {
+        Ok(None)
+    } else {
+        Err(refusal)
+    }
+}
 
 /// A signature that was decided and is to be written.
 struct Signing {
@@ -69,13 +88,13 @@ struct Signing {
 }
 
 /// What decides is read beside the writer; what may not be exceeded or done twice is asked again
-/// by the statements that write. Nothing is answered for what the same head has signed before.
-async fn sign(state: &State, call: &Arc<Call>) -> Result<Option<AwardView>> {
+/// by the statements that write.
+async fn try_sign<E: Endpoint>(state: &State, call: &Arc<Call<E>>) -> Result<Option<AwardView>> {
     let deciding = call.clone();
     let decide = move |conn: &mut Conn| {
-        let (setting, permit, request) = &*deciding;
-        let org = org_within(conn, setting.today(), permit, request.org)?;
-        let award = award_of(conn, request.org, request.award)?;
+        let (setting, permit) = (&deciding.setting, &deciding.permit);
+        let org = org_within(conn, setting.today(), permit, deciding.org)?;
+        let award = award_of(conn, deciding.org, deciding.award)?;
         if award.signed_by(permit.actor.account) {
             return Ok(None);
         }
@@ -87,7 +106,7 @@ async fn sign(state: &State, call: &Arc<Call>) -> Result<Option<AwardView>> {
     let signing = Arc::new(signing);
     let (written, writing) = (signing.clone(), call.clone());
     let write = move |conn: &mut Conn| {
-        let (setting, permit, _) = &*writing;
+        let (setting, permit) = (&writing.setting, &writing.permit);
         if !store::take_step(conn, written.award.id, Step::Drafted, Step::Signed)? {
             return Err(refused(AwardRefusal::NotDrafted));
         }
@@ -95,9 +114,9 @@ async fn sign(state: &State, call: &Arc<Call>) -> Result<Option<AwardView>> {
         reserve(conn, setting, permit, (&written.award, &written.dates))
     };
     state.db.write(write).await?;
-    let (setting, permit, _) = &**call;
-    let signed = signing.signed_by(permit.actor.account);
-    signing.named.view(setting, &permit.actor, signed).map(Some)
+    let actor = &call.permit.actor;
+    let signed = signing.signed_by(actor.account);
+    signing.named.view(&call.setting, actor, signed).map(Some)
 }
 
 impl Signing {
@@ -119,10 +138,10 @@ impl Signing {
 }
 
 /// Takes the decision of the draft again, because the world has moved on since.
-fn decide(
+fn decide<E: Endpoint>(
     conn: &mut Conn,
     setting: &Setting,
-    permit: &Permit<SignAward>,
+    permit: &Permit<E>,
     (org, award): (Org, Award),
 ) -> Result<Signing> {
     let mut decision = Decision::load(conn, setting, (&org, &permit.actor), &award.line)?;
@@ -156,9 +175,10 @@ fn decide(
         basis.indicator.valid_months,
     );
     let told = (holders, stood_in, keepers);
+    let same_day = view::same_day(conn, std::slice::from_ref(&award))?;
     Ok(Signing {
         town: town_of(conn, org.area, setting.today())?,
-        named: Named::decided(&org, &mut decision, &award, told),
+        named: Named::decided(&org, &mut decision, &award, told, same_day),
         org,
         award,
         dates,
@@ -166,10 +186,10 @@ fn decide(
 }
 
 /// Writes the signature, the line of the public notice and the audit row.
-fn post(
+fn post<E: Endpoint>(
     conn: &mut Conn,
     setting: &Setting,
-    permit: &Permit<SignAward>,
+    permit: &Permit<E>,
     signing: &Signing,
 ) -> Result<()> {
     let Signing {
@@ -198,10 +218,10 @@ fn post(
 
 /// Takes the points from cap and quota, whoever else does so at the same moment. These are the
 /// rows that others wait for, so they come last.
-fn reserve(
+fn reserve<E: Endpoint>(
     conn: &mut Conn,
     setting: &Setting,
-    permit: &Permit<SignAward>,
+    permit: &Permit<E>,
     (award, dates): (&Award, &AwardDates),
 ) -> Result<()> {
     let (year, points) = (year_of(setting), award.line.points);

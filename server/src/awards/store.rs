@@ -1,5 +1,6 @@
 //! The tables of awards: the line as drafted, its signature, its ending.
 
+mod drafts;
 mod forget;
 
 use std::collections::BTreeMap;
@@ -18,9 +19,10 @@ use crate::either;
 use crate::error::{Error, Result};
 use crate::registers::awards::{Held, held, hold};
 
+pub(super) use drafts::{insert_draft, insert_drafts, same_day, steps};
 pub use forget::forget;
 
-#[derive(Queryable, Selectable)]
+#[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = awards)]
 struct AwardRow {
     id: String,
@@ -181,31 +183,6 @@ pub(super) fn of_ids(conn: &mut Conn, ids: &[AwardId]) -> Result<Vec<Award>> {
         .filter(awards::id.eq_any(texts(ids)))
         .load(conn)?;
     rows.into_iter().map(read).collect()
-}
-
-/// Inserts a draft; false if the id is taken.
-pub(super) fn insert_draft(conn: &mut Conn, award: &Award) -> Result<bool> {
-    let values = (
-        awards::id.eq(award.id.to_string()),
-        awards::district.eq(award.district.clone()),
-        awards::org_id.eq(award.org.to_string()),
-        awards::person_id.eq(award.line.person.to_string()),
-        awards::indicator.eq(award.indicator.clone()),
-        awards::rules_id.eq(award.rules.clone()),
-        awards::clause.eq(i32::try_from(award.line.clause).map_err(Error::internal)?),
-        awards::points.eq(hundredths(award.line.points)?),
-        awards::fact_date.eq(award.line.fact_date),
-        awards::evidence.eq(award.line.evidence.to_string()),
-        awards::drafted_by.eq(award.drafted_by.to_string()),
-        awards::drafted_on.eq(award.drafted_on),
-        awards::drafted_at.eq(award.drafted_at),
-        awards::step.eq(award.step.code()),
-    );
-    let inserted = either!(conn, conn => diesel::insert_into(awards::table)
-        .values(values)
-        .on_conflict_do_nothing()
-        .execute(conn))?;
-    Ok(inserted == 1)
 }
 
 /// Moves an award from one step to the next; false if it no longer stands there.

@@ -1,6 +1,6 @@
 //! Awards as their organisation and the migrant office see them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::access::Actor;
 use shared::awards::Clause;
@@ -9,7 +9,7 @@ use shared::base::{AccountId, AwardId, Date, OrgId, PersonId};
 use shared::calendar::Calendar;
 
 use crate::accounts::{Holder, holders};
-use crate::awards::{Award, Decision, Setting, SignatureOnRecord, rules, store};
+use crate::awards::{Award, Decision, Setting, SignatureOnRecord, Step, rules, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::audit::{self, Event};
@@ -27,12 +27,25 @@ pub(super) struct Named {
     stood_in: StoodIn,
     /// Who keeps a draft after its drafter.
     keepers: Keepers,
+    /// What else stands for whom as done on which day, and of which organisation it is.
+    same_day: SameDay,
 }
 
 /// Who did what in another's place: the other one, by thing and event.
 pub(super) type StoodIn = BTreeMap<(String, String), AccountId>;
 /// Who keeps drafts after their drafters, each since which day.
 pub(super) type Keepers = BTreeMap<AwardId, Vec<(AccountId, Date)>>;
+
+/// Days on which something was done that an award stands for: whose, when, and which organisation
+/// says so.
+pub(super) type SameDay = BTreeSet<(PersonId, Date, String)>;
+
+/// What stands of the people of some awards for the days of those.
+pub(super) fn same_day(conn: &mut Conn, awards: &[Award]) -> Result<SameDay> {
+    let people: Vec<PersonId> = awards.iter().map(|award| award.line.person).collect();
+    let days: Vec<Date> = awards.iter().map(|award| award.line.fact_date).collect();
+    store::same_day(conn, &people, &days)
+}
 
 /// In whose place an actor does something to an award, as the audit will tell it.
 pub(super) fn stood_in(actor: &Acting, award: AwardId, event: Event) -> StoodIn {
@@ -92,6 +105,7 @@ impl Named {
             holders: holders(conn, &accounts)?,
             stood_in,
             keepers,
+            same_day: same_day(conn, awards)?,
         })
     }
 
@@ -101,6 +115,7 @@ impl Named {
         decision: &mut Decision,
         award: &Award,
         (holders, stood_in, keepers): (BTreeMap<AccountId, Holder>, StoodIn, Keepers),
+        same_day: SameDay,
     ) -> Self {
         let line = &award.line;
         let clause = decision.basis(line.clause).map(|basis| {
@@ -115,6 +130,7 @@ impl Named {
             holders,
             stood_in,
             keepers,
+            same_day,
         }
     }
 
@@ -122,6 +138,7 @@ impl Named {
     pub(super) fn view(&self, setting: &Setting, actor: &Actor, award: Award) -> Result<AwardView> {
         let state = award.record()?.state_on(setting.today());
         let days = award.days();
+        let same_day = self.is_given_elsewhere(&award);
         // An erased person keeps the award, without a name.
         let identity = self.persons.get(&award.line.person);
         let clause = self.clauses.get(&(award.rules, award.line.clause));
@@ -158,6 +175,7 @@ impl Named {
             fact_date: award.line.fact_date,
             evidence: award.line.evidence.into_string(),
             state,
+            same_day,
             drafted_by: drafter.map_or_else(String::new, |holder| holder.name.clone()),
             drafted_for: self.in_place_of(award.id, Event::AwardDrafted),
             drafted_on: award.drafted_on,
@@ -167,6 +185,17 @@ impl Named {
             signature,
             reason: award.ending.map(|ending| ending.reason),
         })
+    }
+
+    /// True if another organisation awards the same person for the same day, while both stand.
+    fn is_given_elsewhere(&self, award: &Award) -> bool {
+        let stands = matches!(award.step, Step::Drafted | Step::Signed);
+        let (org, line) = (award.org.to_string(), &award.line);
+        let mut others = self.same_day.iter();
+        stands
+            && others.any(|(person, day, other)| {
+                (*person, *day) == (line.person, line.fact_date) && *other != org
+            })
     }
 
     /// The masked name of whose place an act was done in.

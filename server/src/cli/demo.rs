@@ -37,6 +37,10 @@ pub(super) struct Demo {
     /// At least so many people, with awarders and awards to match; 51700 is the real district
     #[arg(long, default_value_t = 0, hide_default_value = true)]
     residents: usize,
+
+    /// Also write the names and numbers of the adults into a CSV file, to try lists with
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "\
@@ -59,7 +63,14 @@ struct LoginLine<'a> {
 impl Demo {
     pub(super) fn run(self, database: &DatabaseArgs) -> Outcome {
         let config = Config::new(database, &ServeArgs::default())?;
-        create(&config, self.seed, self.residents)?;
+        let db = create(&config, self.seed, self.residents)?;
+        if let Some(path) = &self.names {
+            let today = Clock::new(config.today).now().date;
+            let (_, keys) = open::open(&config)?;
+            let names = db.read_blocking(|conn| demo::names_of_adults(conn, &keys, today))?;
+            std::fs::write(path, names)
+                .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+        }
         Ok(ExitCode::SUCCESS)
     }
 }

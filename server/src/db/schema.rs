@@ -48,6 +48,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    award_batch_lines (batch_id, line) {
+        batch_id -> Text,
+        line -> Integer,
+        award_id -> Nullable<Text>,
+        drafted -> Bool,
+        problem_column -> Nullable<Text>,
+        problem -> Nullable<Text>,
+        problem_zh -> Nullable<Text>,
+        problem_en -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    award_batches (id) {
+        id -> Text,
+        district -> Text,
+        org_id -> Text,
+        file_name -> Text,
+        digest -> Text,
+        partial -> Bool,
+        line_count -> Integer,
+        drafted -> Integer,
+        known -> Integer,
+        bad -> Integer,
+        taken_by -> Text,
+        taken_on -> Date,
+        taken_at -> BigInt,
+    }
+}
+
+diesel::table! {
     award_caps (org_id, person_id, indicator, year) {
         org_id -> Text,
         person_id -> Text,
@@ -312,6 +343,7 @@ diesel::table! {
 }
 
 diesel::joinable!(area_codes -> areas (area_id));
+diesel::joinable!(award_batch_lines -> awards (award_id));
 diesel::joinable!(award_endings -> awards (award_id));
 diesel::joinable!(award_signatures -> awards (award_id));
 diesel::joinable!(employments -> residents (person_id));
@@ -328,6 +360,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     area_successions,
     areas,
     audit,
+    award_batch_lines,
+    award_batches,
     award_caps,
     award_endings,
     award_keepers,
@@ -381,4 +415,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     statements,
     transfers,
+);
+
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    award_batch_lines::batch_id,
+    awards::step,
+    awards::points,
 );

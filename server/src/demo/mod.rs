@@ -53,6 +53,7 @@ mod people;
 mod person;
 mod random;
 mod record;
+mod roll;
 mod rows;
 mod rules;
 mod scene;
@@ -61,6 +62,7 @@ mod unusual;
 
 pub use accounts::DemoLogin;
 pub use offices::offices;
+pub use roll::names_of_adults;
 
 use diesel::prelude::*;
 use shared::base::{AccountId, Date};

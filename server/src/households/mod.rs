@@ -7,6 +7,7 @@ mod around;
 mod confirm;
 mod declare;
 mod forget;
+mod kin_of;
 mod leave;
 mod link;
 mod list;
@@ -20,6 +21,7 @@ mod view;
 mod withdraw;
 
 pub use forget::forget;
+pub use kin_of::kin_of;
 pub use list::{waiting_in_grid, waiting_in_village};
 pub use members::{HouseholdMember, households_of, members_of};
 pub use store::{forget_old_links, old_links, reseal_links, sealed_links};

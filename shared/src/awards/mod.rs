@@ -19,6 +19,7 @@
 //! as conditional statements, because two clerks may be admitted at the same moment.
 
 pub mod api;
+pub mod batches;
 mod cap;
 mod hold;
 mod ledger;
@@ -34,7 +35,9 @@ pub use cap::PersonalCap;
 pub use hold::Hold;
 pub use ledger::{Ledger, LedgerAccount, LedgerFault, Transfer, TransferKind};
 pub use line::{AwardLine, Sent};
-pub use quota::{Circumstances, QuotaAccount, Recipient, admit, admit_person, admit_signature};
+pub use quota::{
+    Circumstances, QuotaAccount, Recipient, admit, admit_person, admit_signature, objections,
+};
 pub use refusal::AwardRefusal;
 pub use rules::{AwardRules, Clause};
 pub use status::{AwardDates, AwardRecord, AwardState};

@@ -54,6 +54,9 @@ pub struct Circumstances<'a> {
 pub struct Recipient {
     /// Staff of the enterprise, or registered in the area.
     pub belongs: bool,
+    /// One of the awarder's whom the household register links to who drafts or signs. Of anybody
+    /// else nothing is said, so that typing an ID never tells who has declared what.
+    pub kin: bool,
     /// Months insured with the awarder.
     pub insured_months: u32,
     /// False while a freeze bars awards; the awarder is not told why.
@@ -90,26 +93,49 @@ impl QuotaAccount {
 ///
 /// A draft reserves nothing, so the same decision is taken again when it is signed.
 pub fn admit(line: &AwardLine, at: &Circumstances<'_>) -> Result<(), AwardRefusal> {
+    objections(line, at).into_iter().next().map_or(Ok(()), Err)
+}
+
+/// Everything that stands against a line, in that order: what [`admit`] refuses comes first.
+///
+/// Where there is no clause to rest on, nothing else is asked; caps and quota are asked only of
+/// what would be right otherwise.
+pub fn objections(line: &AwardLine, at: &Circumstances<'_>) -> Vec<AwardRefusal> {
+    let (clause, terms) = match basis(line.clause, at) {
+        Ok(basis) => basis,
+        Err(refusal) => return vec![refusal],
+    };
+    let of_the_line = [
+        admit_points(line.points, clause, terms),
+        admit_fact(line, at),
+        admit_recipient(line.person, at.actor, at.recipient, terms),
+    ];
+    let refused: Vec<AwardRefusal> = of_the_line.into_iter().filter_map(Result::err).collect();
+    if !refused.is_empty() {
+        return refused;
+    }
+    let cap = PersonalCap {
+        cap: terms.awarder_cap,
+        given: at.given,
+    };
+    let limits = [cap.admit(line.points), at.account.admit(line.points)];
+    limits.into_iter().filter_map(Result::err).collect()
+}
+
+/// The clause a line rests on, and the terms of its indicator.
+fn basis<'a>(
+    clause: u32,
+    at: &Circumstances<'a>,
+) -> Result<(&'a Clause, &'a IndicatorTerms), AwardRefusal> {
     if at.ended {
         return Err(AwardRefusal::AwarderEnded);
     }
     let rules = at.rules.filter(|rules| rules.in_force_on(at.today));
     let rules = rules.ok_or(AwardRefusal::RulesNotInForce)?;
-    let clause = rules
-        .clause(line.clause)
-        .ok_or(AwardRefusal::ClauseUnknown)?;
+    let clause = rules.clause(clause).ok_or(AwardRefusal::ClauseUnknown)?;
     let terms = at.terms.indicator(&clause.indicator);
     let terms = terms.filter(|terms| terms.awarder == at.awarder);
-    let terms = terms.ok_or(AwardRefusal::IndicatorNotYours)?;
-    admit_points(line.points, clause, terms)?;
-    admit_fact(line, at)?;
-    admit_recipient(line.person, at.actor, at.recipient, terms)?;
-    PersonalCap {
-        cap: terms.awarder_cap,
-        given: at.given,
-    }
-    .admit(line.points)?;
-    at.account.admit(line.points)
+    Ok((clause, terms.ok_or(AwardRefusal::IndicatorNotYours)?))
 }
 
 /// Decides a signature: the record has to be a draft, two people have to have seen the line, and
@@ -191,6 +217,9 @@ fn admit_recipient(
 ) -> Result<(), AwardRefusal> {
     if actor == Some(person) {
         return Err(AwardRefusal::Oneself);
+    }
+    if recipient.kin {
+        return Err(AwardRefusal::Kin);
     }
     if !recipient.belongs {
         return Err(AwardRefusal::PersonNotYours);

@@ -47,6 +47,8 @@ pub enum AwardRefusal {
     },
     /// Who drafts or signs may not receive.
     Oneself,
+    /// Nor may those whom the household register links to them.
+    Kin,
     /// The person is not staff of the enterprise, or not registered in the area.
     PersonNotYours,
     /// Insured with the awarder for too few months.
@@ -86,6 +88,7 @@ impl Refusal for AwardRefusal {
             Self::FactDateInFuture => "fact_date_in_future",
             Self::FactDateOutsideYear { .. } => "fact_date_outside_year",
             Self::Oneself => "oneself",
+            Self::Kin => "kin",
             Self::PersonNotYours => "person_not_yours",
             Self::InsuredTooShort { .. } => "insured_too_short",
             Self::NotAwardableNow => "not_awardable_now",
@@ -136,6 +139,7 @@ impl AwardRefusal {
             Self::FactDateInFuture => "事实日期在今天之后".into(),
             Self::FactDateOutsideYear { year } => format!("事实要发生在额度年度 {year} 年内"),
             Self::Oneself => "不能给自己赋分".into(),
+            Self::Kin => "不能给自己的家人赋分，请由别的经办人起草、别的负责人签发".into(),
             Self::PersonNotYours => "此人不是本单位员工，或不在本辖区登记".into(),
             Self::InsuredTooShort { months } => format!("此人在本单位参保未满 {months} 个月"),
             Self::NotAwardableNow => "此人目前不能接受赋分".into(),
@@ -182,6 +186,9 @@ impl AwardRefusal {
                 format!("The fact has to lie in {year}, the year of the quota")
             }
             Self::Oneself => "Nobody may award points to themselves".into(),
+            Self::Kin => {
+                "Nobody may award points to their own household; others draft and sign this".into()
+            }
             Self::PersonNotYours => {
                 "This person is not on your staff or not registered in your area".into()
             }

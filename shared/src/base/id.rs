@@ -51,6 +51,8 @@ ids! {
     AreaId,
     /// One award line, made by the client that drafts it.
     AwardId,
+    /// One list of awards taken in, made by the client that sends it.
+    BatchId,
     /// One code from a counter, made by the client that issues it.
     CodeId,
     /// What a grid head found out about a household on the ground, made by the client.

@@ -127,6 +127,31 @@ pub(in crate::households) fn verified_among(
     rows.into_iter().map(read).collect()
 }
 
+/// The links of a person, from either side, that wait or stand on a day; `index` is the keyed hash
+/// by which others declare the person.
+pub(in crate::households) fn standing_links(
+    conn: &mut Conn,
+    (person, index): (PersonId, Option<&str>),
+    on: Date,
+) -> Result<Vec<Link>> {
+    let open = [LinkState::Pending.code(), LinkState::Verified.code()];
+    let whose = household_links::person_id
+        .eq(person.to_string())
+        .or(household_links::other_id.eq(person.to_string()))
+        .or(household_links::other_index.eq(index.unwrap_or_default().to_owned()));
+    let rows: Vec<LinkRow> = household_links::table
+        .filter(whose)
+        .filter(household_links::state.eq_any(open))
+        .filter(
+            household_links::to_on
+                .is_null()
+                .or(household_links::to_on.gt(on)),
+        )
+        .select(LinkRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Settles a link that waits; false if someone else has.
 pub(in crate::households) fn settle(
     conn: &mut Conn,

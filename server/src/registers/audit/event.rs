@@ -208,6 +208,10 @@ events! {
     QuotaAllocated "quota_allocated" "核定额度" "Allocated a quota",
     /// An award was drafted.
     AwardDrafted "award_drafted" "起草赋分" "Drafted an award",
+    /// A list of awards was looked at.
+    AwardBatchChecked "award_batch_checked" "试算赋分名单" "Looked at a list of awards",
+    /// A list of awards was taken in.
+    AwardBatchTaken "award_batch_taken" "导入赋分名单" "Took in a list of awards",
     /// A draft was withdrawn.
     AwardWithdrawn "award_withdrawn" "撤回或退回草稿" "Took or sent back a draft",
     /// An award was signed.

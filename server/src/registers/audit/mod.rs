@@ -7,6 +7,6 @@ mod record;
 mod store;
 
 pub use event::Event;
-pub use record::{Entry, record, record_look};
+pub use record::{Entry, record, record_all, record_look};
 pub use store::{Act, LookRow, Times, acts, done_under, looks_at, newest, stood_in, times};
 pub(crate) use store::{Row, Which, at, count, ids, newest_of, of_ids, page};

@@ -117,6 +117,11 @@ pub fn record(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
     store::insert(conn, now, entry)
 }
 
+/// Writes many rows at once, in the transaction of the changes they describe.
+pub fn record_all(conn: &mut Conn, now: Now, entries: Vec<Entry>) -> Result<()> {
+    store::insert_all(conn, now, entries)
+}
+
 /// Writes the row of a look that read much, in a short transaction of its own. Whoever looked gets
 /// the answer only once this has succeeded.
 pub async fn record_look(state: &State, now: Now, entry: Entry) -> Result<()> {

@@ -64,23 +64,60 @@ const LOOK: (
     audit::proxy_id,
 );
 
+#[derive(Insertable)]
+#[diesel(table_name = audit)]
+struct NewRow {
+    id: String,
+    district: String,
+    at: i64,
+    event: &'static str,
+    account_id: Option<String>,
+    org_id: Option<String>,
+    person_id: Option<String>,
+    subject: Option<String>,
+    detail: String,
+    request_id: Option<String>,
+    proxy_id: Option<String>,
+    for_account_id: Option<String>,
+}
+
+impl NewRow {
+    fn of(now: Now, entry: Entry) -> Self {
+        Self {
+            id: Uuid::now_v7().to_string(),
+            district: entry.district,
+            at: now.micros,
+            event: entry.event.code(),
+            account_id: entry.account.map(|id| id.to_string()),
+            org_id: entry.org.map(|id| id.to_string()),
+            person_id: entry.person.map(|id| id.to_string()),
+            subject: entry.subject,
+            detail: entry.detail.to_string(),
+            request_id: Some(entry.request_id),
+            proxy_id: entry.proxy.map(|id| id.to_string()),
+            for_account_id: entry.for_account.map(|id| id.to_string()),
+        }
+    }
+}
+
 pub(super) fn insert(conn: &mut Conn, now: Now, entry: Entry) -> Result<()> {
     diesel::insert_into(audit::table)
-        .values((
-            audit::id.eq(Uuid::now_v7().to_string()),
-            audit::district.eq(entry.district),
-            audit::at.eq(now.micros),
-            audit::event.eq(entry.event.code()),
-            audit::account_id.eq(entry.account.map(|id| id.to_string())),
-            audit::org_id.eq(entry.org.map(|id| id.to_string())),
-            audit::person_id.eq(entry.person.map(|id| id.to_string())),
-            audit::subject.eq(entry.subject),
-            audit::detail.eq(entry.detail.to_string()),
-            audit::request_id.eq(Some(entry.request_id)),
-            audit::proxy_id.eq(entry.proxy.map(|id| id.to_string())),
-            audit::for_account_id.eq(entry.for_account.map(|id| id.to_string())),
-        ))
+        .values(NewRow::of(now, entry))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Rows of one statement, within the parameters a database takes.
+const BATCH: usize = 500;
+
+pub(super) fn insert_all(conn: &mut Conn, now: Now, entries: Vec<Entry>) -> Result<()> {
+    let rows: Vec<NewRow> = entries
+        .into_iter()
+        .map(|entry| NewRow::of(now, entry))
+        .collect();
+    for batch in rows.chunks(BATCH) {
+        either!(conn, conn => diesel::insert_into(audit::table).values(batch).execute(conn))?;
+    }
     Ok(())
 }
 

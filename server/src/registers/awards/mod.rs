@@ -5,6 +5,8 @@ mod store;
 
 pub(crate) use store::{Held, held, hold};
 
+use std::collections::BTreeMap;
+
 use shared::base::{AwardId, Bilingual, Date, OrgId, PersonId, Points};
 
 use crate::db::Conn;
@@ -31,23 +33,26 @@ pub fn recipient_of(conn: &mut Conn, award: AwardId) -> Result<Option<PersonId>>
     store::recipient_of(conn, award)
 }
 
-/// The awards of a person that count on a day; with a day ahead, those that will have posted by
-/// then if nothing happens to them.
-pub fn in_effect(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<CountedAward>> {
-    let counted = store::in_effect(conn, person, on)?;
+/// The awards of some people that count on a day, those drafted last first; with a day ahead,
+/// those that will have posted by then if nothing happens to them.
+pub fn in_effect_of(
+    conn: &mut Conn,
+    people: &[PersonId],
+    on: Date,
+) -> Result<BTreeMap<PersonId, Vec<CountedAward>>> {
+    let counted = store::in_effect(conn, people, on)?;
     let ids: Vec<OrgId> = counted.iter().map(|award| award.org).collect();
     let names = names_of(conn, &ids)?;
-    counted
-        .into_iter()
-        .map(|award| {
-            let org_name = names.on(award.org, award.signed_on).cloned();
-            Ok(CountedAward {
-                indicator: award.indicator,
-                points: award.points,
-                posts_on: award.posts_on,
-                expires_on: award.expires_on,
-                org_name: org_name.ok_or_else(|| Error::internal("an award of nobody"))?,
-            })
-        })
-        .collect()
+    let mut found: BTreeMap<PersonId, Vec<CountedAward>> = BTreeMap::new();
+    for award in counted {
+        let org_name = names.on(award.org, award.signed_on).cloned();
+        found.entry(award.person).or_default().push(CountedAward {
+            indicator: award.indicator,
+            points: award.points,
+            posts_on: award.posts_on,
+            expires_on: award.expires_on,
+            org_name: org_name.ok_or_else(|| Error::internal("an award of nobody"))?,
+        });
+    }
+    Ok(found)
 }

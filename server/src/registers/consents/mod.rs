@@ -15,4 +15,4 @@ pub(crate) use store::{
     insert_child, last_for_child, word, words_of, words_of_guardian,
 };
 pub(crate) use words::last_words;
-pub use words::withdrawn;
+pub use words::withdrawn_of;

@@ -16,6 +16,9 @@ pub(crate) use child::{
     ChildWord, child_word, insert as insert_child, last_for_child, words_of_guardian,
 };
 
+/// How many persons one statement asks for, within the parameters a database takes.
+const BATCH: usize = 500;
+
 /// The versions that some accounts have acknowledged, the oldest first, each with when.
 pub(crate) fn acknowledgements(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<(i32, i64)>> {
     let rows = privacy_acknowledgements::table
@@ -125,6 +128,22 @@ pub(crate) fn words_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Word>> {
         .select(WORD)
         .load(conn)?;
     rows.into_iter().map(read).collect()
+}
+
+/// Every word of some people, of each the oldest first.
+pub(crate) fn words_of_many(conn: &mut Conn, people: &[PersonId]) -> Result<Vec<Word>> {
+    let mut words = Vec::new();
+    for batch in people.chunks(BATCH) {
+        let rows: Vec<WordRow> = consents::table
+            .filter(consents::person_id.eq_any(texts(batch)))
+            .order((consents::person_id, consents::at, consents::id))
+            .select(WORD)
+            .load(conn)?;
+        for row in rows {
+            words.push(read(row)?);
+        }
+    }
+    Ok(words)
 }
 
 /// Files a word; false if its id is taken.

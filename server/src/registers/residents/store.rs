@@ -1,5 +1,6 @@
 //! The tables of residents: registration, and the sealed identities.
 
+mod many;
 pub(super) mod names;
 mod opened;
 
@@ -17,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::residents::{Identity, name_parts};
 
+pub use many::{index_of, people_of_indexes, residents_of};
 pub use opened::{Opened, opened_after};
 
 /// How many persons one statement asks for, within the parameters a database takes.
@@ -136,7 +138,7 @@ pub fn registered_after(
 }
 
 /// Those of some people who are registered in one of these areas on a day, by person id.
-pub(super) fn registered_among(
+pub fn registered_among(
     conn: &mut Conn,
     (villages, on): (&[AreaId], Date),
     people: &[PersonId],

@@ -3,7 +3,9 @@
 
 mod allocate;
 mod at_once;
+pub(crate) mod batches;
 mod draft;
+mod kin;
 mod list;
 mod list_district;
 mod list_quotas;
@@ -21,9 +23,12 @@ mod withdraw;
 use diesel::prelude::*;
 use server::clock::Now;
 use server::db::Conn;
-use server::db::schema::{audit, award_rule_clauses, award_rules, employments, freezes, quotas};
+use server::db::schema::{
+    audit, award_batch_lines, award_batches, award_rule_clauses, award_rules, employments, freezes,
+    quotas,
+};
 use server::error::Result;
-use server::registers::residents::{Identity, Resident};
+use server::registers::residents::{Identity, Resident, identity};
 use server::residents::register;
 use shared::awards::api::{
     AllocateQuota, AwardView, DraftAward, QuotaRow, ReadQuota, SignAward, VoidAward, WithdrawAward,
@@ -175,6 +180,40 @@ impl World {
             Ok(rows.count().get_result(conn)?)
         });
         count.unwrap()
+    }
+
+    /// How many rows each list holds that was taken in, the oldest first.
+    pub(crate) fn taken_rows(&self) -> Vec<i64> {
+        let rows = self.db.read_blocking(|conn| {
+            let batches = award_batches::table.order(award_batches::taken_at);
+            let ids: Vec<String> = batches.select(award_batches::id).load(conn)?;
+            ids.into_iter()
+                .map(|id| {
+                    let lines = award_batch_lines::table;
+                    let lines = lines.filter(award_batch_lines::batch_id.eq(id));
+                    Ok(lines.count().get_result(conn)?)
+                })
+                .collect()
+        });
+        rows.unwrap()
+    }
+
+    /// How many audit rows of an event there are.
+    pub(crate) fn audited_in_all(&self, event: &str) -> i64 {
+        let count = self.db.read_blocking(|conn| {
+            let rows = audit::table.filter(audit::event.eq(event));
+            Ok(rows.count().get_result(conn)?)
+        });
+        count.unwrap()
+    }
+
+    /// A row of a list about somebody a test has added.
+    pub(crate) fn row_of(&self, person: PersonId, rest: &str) -> String {
+        let identity = self
+            .db
+            .read_blocking(|conn| identity(conn, &self.keys, person));
+        let identity = identity.unwrap();
+        format!("{},{},{rest}\n", identity.citizen_id, identity.name)
     }
 
     /// The balance as stored: allocated and reserved hundredths.

@@ -26,7 +26,7 @@ fn rows(world: &World) -> (i64, i64, i64) {
 }
 
 /// Clerk and head of the enterprise in one account.
-fn both(id: AccountId) -> Actor {
+pub(super) fn both(id: AccountId) -> Actor {
     let grant = |role| Grant {
         role,
         org: Some(org::ENTERPRISE),

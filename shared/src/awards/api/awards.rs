@@ -259,6 +259,10 @@ pub struct AwardView {
     pub evidence: String,
     /// Where it stands today.
     pub state: AwardState,
+    /// True if another organisation awards the same person for the same day, while both stand;
+    /// which one is not told.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub same_day: bool,
     /// Who drafted it, masked.
     pub drafted_by: String,
     /// In whose place it was drafted, masked, where the drafter stood in for someone.

@@ -2,6 +2,8 @@
 
 mod awardees;
 mod awards;
+mod batch_files;
+mod batches;
 mod quotas;
 
 pub use awardees::{
@@ -10,6 +12,14 @@ pub use awardees::{
 pub use awards::{
     AwardView, AwardWorth, DraftAward, ListAwards, ListDistrictAwards, ReadAward, SignAward,
     Signature, VoidAward, WeighAward, WithdrawAward,
+};
+pub use batch_files::{
+    BatchCheck, BatchFile, CheckAwardBatch, CheckedLine, FileKind, FileView, LineOutcome,
+    LineProblem, ReadBatchTemplate, ReturnAwardBatch,
+};
+pub use batches::{
+    AwardBatchDetail, AwardBatchView, BatchLineView, ListAwardBatches, ReadAwardBatch, SignAwards,
+    Signatures, SignedAward, Spread, TakeInAwardBatch,
 };
 pub use quotas::{
     AllocateQuota, EntryKind, ListQuotas, QuotaEntry, QuotaRow, QuotaView, ReadQuota,

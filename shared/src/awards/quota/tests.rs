@@ -21,6 +21,7 @@ fn refusals_in_order_of_precedence() {
         person P2 frozen
         person P3 newcomer
         person P4 outsider
+        person P5 kin
         person P9 outsider
         draft A1 P9 P9 7 -0.7 2019-01-01 -     -> rules_not_in_force
         rules from 2018-04-28
@@ -40,6 +41,7 @@ fn refusals_in_order_of_precedence() {
         draft A1 P9 P9 6   11 2018-04-29 proof -> fact_date_in_future
         draft A1 P9 P9 6   11 2017-12-31 proof -> fact_date_outside_year
         draft A1 P9 P9 6   11 2018-04-28 proof -> oneself
+        draft A1 P9 P5 6   11 2018-04-28 proof -> kin
         draft A1 P9 P4 6   11 2018-04-28 proof -> person_not_yours
         draft A1 P9 P3 6   11 2018-04-28 proof -> insured_too_short
         draft A1 P9 P2 6   11 2018-04-28 proof -> not_awardable_now

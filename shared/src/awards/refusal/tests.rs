@@ -25,6 +25,7 @@ fn all() -> Vec<AwardRefusal> {
         AwardRefusal::FactDateInFuture,
         AwardRefusal::FactDateOutsideYear { year: 2018 },
         AwardRefusal::Oneself,
+        AwardRefusal::Kin,
         AwardRefusal::PersonNotYours,
         AwardRefusal::InsuredTooShort { months: 3 },
         AwardRefusal::NotAwardableNow,

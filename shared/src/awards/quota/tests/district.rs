@@ -113,6 +113,7 @@ impl District {
     fn person(&mut self, name: &str, about: &str) -> String {
         let recipient = Recipient {
             belongs: about != "outsider",
+            kin: about == "kin",
             insured_months: if about == "newcomer" { 2 } else { 3 },
             awardable: about != "frozen",
         };

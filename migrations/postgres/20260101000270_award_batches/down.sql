@@ -1,0 +1,2 @@
+DROP TABLE award_batch_lines;
+DROP TABLE award_batches;

@@ -1,0 +1,1 @@
+DROP INDEX household_links_named;
