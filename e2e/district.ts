@@ -9,6 +9,7 @@ import { join } from "node:path";
 const TODAY = "2018-07-01";
 
 export const DATABASE = "jifen.sqlite";
+const NAMES = "names.csv";
 
 // The server's program, as `cargo xtask` has built it.
 export function program(): string {
@@ -34,10 +35,20 @@ export function password(login: string): string {
   throw new Error(`the district has no login ${login}`);
 }
 
+// Everyone grown up in the district: citizen ID and name, in an order that stays.
+export function names(): [string, string][] {
+  const lines = readFileSync(join(district(), NAMES), "utf8").trim().split("\r\n").slice(1);
+  return lines.map((line) => {
+    const [id = "", name = ""] = line.split(",").map((cell) => cell.replaceAll(/["']/g, ""));
+    return [id, name];
+  });
+}
+
 // Builds the district and returns what removes it.
 export default function build(): () => void {
   const folder = mkdtempSync(join(tmpdir(), "jifen-district-"));
-  const options = ["--database", join(folder, DATABASE), "--today", TODAY];
+  const files = ["--database", join(folder, DATABASE), "--names", join(folder, NAMES)];
+  const options = [...files, "--today", TODAY];
   execFileSync(program(), ["demo", ...options], { stdio: ["ignore", "ignore", "inherit"] });
   process.env["JIFEN_DISTRICT"] = folder;
   return () => rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ use super::state::StateWord;
 use super::{Place, use_place};
 use crate::api::Failure;
 use crate::session::{Loaded, failure_view, use_load};
-use crate::texts::{Words, awards as words, t, use_lang, work};
+use crate::texts::{Words, awards as words, batches, t, use_lang, work};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, Callout, Fact, Facts, IconName, PageHeading, TextLink, Tone,
 };
@@ -111,7 +111,9 @@ fn facts(award: &AwardView) -> AnyView {
     let (state, fact_date) = (award.state, award.fact_date);
     let (citizen_id, evidence) = (award.citizen_id.clone(), award.evidence.clone());
     let signature = award.signature.clone();
+    let same_day = award.same_day.then(same_day);
     view! {
+        {same_day}
         <Facts>
             <Fact name=t(words::state)>
                 <StateWord state />
@@ -128,6 +130,11 @@ fn facts(award: &AwardView) -> AnyView {
         </Facts>
     }
     .into_any()
+}
+
+/// Another organisation awards the same person for the same day.
+fn same_day() -> AnyView {
+    view! { <Callout title=t(batches::same_day) tone=Tone::Bad /> }.into_any()
 }
 
 /// Who did it, and in whose place.

@@ -4,6 +4,7 @@
 //! only drawn here. An awarder sees what its own award is worth, never what others gave.
 
 mod allocate;
+mod batches;
 mod clause;
 mod counts;
 mod detail;
@@ -22,6 +23,7 @@ mod void;
 mod withdraw;
 
 pub use allocate::AllocatePage;
+pub use batches::{BatchPage, BatchesPage, NewBatchPage};
 pub use counts::{Counts, use_counts};
 pub use detail::AwardPage;
 pub use district::DistrictAwardsPage;

@@ -2,16 +2,12 @@
 
 use std::pin::Pin;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::base::Lang;
 use shared::imports::{CellProblem, ImportAnswer, cell};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlInputElement;
 
+use super::picked::{SHEETS, chosen, content};
 use crate::api::Failure;
 use crate::texts::{imports as words, t, use_lang};
 use crate::ui::{
@@ -61,23 +57,15 @@ impl State {
         if self.busy.get_untracked() {
             return;
         }
-        let input: Option<HtmlInputElement> =
-            self.input.get_untracked().map(JsCast::unchecked_into);
-        let file = input.and_then(|input| input.files()?.get(0));
-        let Some(file) = file else {
+        let Some(file) = chosen(self.input) else {
             return self.wrong.set(Some(Wrong::Missing));
         };
         self.wrong.set(None);
         self.busy.set(true);
         spawn_local(async move {
-            let read = JsFuture::from(file.array_buffer()).await;
-            let answer = match read {
-                Ok(buffer) => {
-                    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-                    let asked = self.ask.run((BASE64_STANDARD.encode(bytes), dry_run));
-                    asked.await.map_err(Wrong::Refused)
-                }
-                Err(_) => Err(Wrong::Unread),
+            let answer = match content(&file).await {
+                Some(file) => self.ask.run((file, dry_run)).await.map_err(Wrong::Refused),
+                None => Err(Wrong::Unread),
             };
             self.busy.try_set(false);
             match answer {
@@ -139,7 +127,7 @@ pub fn Import(
                 class="input"
                 id="file"
                 type="file"
-                accept=".csv,text/csv"
+                accept=SHEETS
                 node_ref=state.input
                 on:change=forget
                 aria-describedby="file-hint file-error"

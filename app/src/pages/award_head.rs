@@ -1,20 +1,30 @@
 //! What an award head sees first: the drafts to sign, one by one.
 
 use leptos::prelude::*;
-use shared::awards::api::AwardView;
+use shared::api::List;
+use shared::awards::api::{AwardBatchView, AwardView, ListAwardBatches};
 use shared::base::Lang;
 use shared::calendar::short_day_words;
 
 use super::award_clerk::quota;
 use super::desk::{ToDo, ToDoList, When};
-use crate::awards::{Counts, use_counts};
-use crate::texts::{awards as award_words, desk as words};
+use crate::awards::{Counts, use_counts, use_place};
+use crate::session::{Loaded, use_load};
+use crate::texts::{awards as award_words, batches, desk as words};
 
 /// The page.
 #[component]
 pub(super) fn Home() -> impl IntoView {
     let counts = use_counts();
-    let todos = move |lang: Lang| to_dos(counts, lang);
+    let place = use_place();
+    let lists = use_load(move || {
+        Some(ListAwardBatches {
+            org: place.org()?,
+            cursor: None,
+            limit: None,
+        })
+    });
+    let todos = move |lang: Lang| to_dos(counts, lists, lang);
     view! {
         <div class="stack stack-wide">
             <ToDoList todos />
@@ -24,10 +34,17 @@ pub(super) fn Home() -> impl IntoView {
     .into_any()
 }
 
-fn to_dos(counts: Counts, lang: Lang) -> Option<Vec<ToDo>> {
+fn to_dos(counts: Counts, lists: Loaded<List<AwardBatchView>>, lang: Lang) -> Option<Vec<ToDo>> {
+    let of_lists = lists.ready(|lists| {
+        let waiting = lists.items.iter().filter(|list| list.waiting > 0);
+        waiting
+            .map(|list| list_to_sign(list, lang))
+            .collect::<Vec<_>>()
+    });
     counts.drafted.ready(|list| {
         let drafts = list.items.iter();
-        let mut todos: Vec<ToDo> = drafts.map(|award| to_sign(award, lang)).collect();
+        let mut todos = of_lists.unwrap_or_default();
+        todos.extend(drafts.map(|award| to_sign(award, lang)));
         if todos.is_empty() {
             todos.push(ToDo {
                 when: When::Now,
@@ -41,6 +58,18 @@ fn to_dos(counts: Counts, lang: Lang) -> Option<Vec<ToDo>> {
         }
         todos
     })
+}
+
+fn list_to_sign(list: &AwardBatchView, lang: Lang) -> ToDo {
+    ToDo {
+        when: When::Now,
+        title: batches::todo_sign(lang, &list.file_name, list.waiting),
+        note: batches::todo_sign_note(lang, &list.waiting_points.brief(1)),
+        urgent: false,
+        waits: true,
+        act: words::go_sign,
+        href: format!("/desk/batches/{}", list.id),
+    }
 }
 
 fn to_sign(award: &AwardView, lang: Lang) -> ToDo {

@@ -1,9 +1,9 @@
 //! The words of lists that come as files.
 
 crate::texts! {
-    file: "CSV 文件" / "CSV file";
-    file_hint: "UTF-8 或 GB18030 编码，最大 1 MB、5000 行。" /
-        "UTF-8 or GB18030, at most 1 MB and 5000 rows.";
+    file: "XLSX 或 CSV 文件" / "XLSX or CSV file";
+    file_hint: "最大 1 MB、5000 行；CSV 用 UTF-8 或 GB18030 编码。" /
+        "At most 1 MB and 5000 rows; CSV in UTF-8 or GB18030.";
     file_missing: "请先选择文件。" / "Choose a file first.";
     template: "下载模板" / "Download the template";
     look: "先检查" / "Check it first";

@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod ahead;
 pub mod audit;
 pub mod awards;
+pub mod batches;
 pub mod checkpoints;
 pub mod clerks;
 pub mod consents;

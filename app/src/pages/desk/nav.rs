@@ -7,7 +7,9 @@ use shared::access::{Action, Role};
 
 use crate::session::{Helping, scope_words, use_session};
 use crate::shell::NavItem;
-use crate::texts::{Words, desk as words, employments, session as session_words, t, use_lang};
+use crate::texts::{
+    Words, batches, desk as words, employments, session as session_words, t, use_lang,
+};
 use crate::ui::TextLink;
 
 /// One way: where, its words, and the beginnings of the addresses that belong to it.
@@ -15,6 +17,7 @@ type Way = (&'static str, Words, &'static [&'static str]);
 
 const HOME: Way = ("/desk/", words::home, &[]);
 const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
+const BATCHES: Way = ("/desk/batches", batches::way, &["/desk/batches"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
 const STAFF: Way = ("/desk/staff", employments::way, &["/desk/staff"]);
@@ -74,9 +77,11 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/statement", words::statement, &["/desk/statement"]),
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
-        Role::AwardClerk => vec![HOME, AWARD, AWARDS, STAFF, QUOTA, RULES],
-        Role::AwardHead => vec![HOME, AWARDS, STAFF, CLERKS, QUOTA, RULES],
-        Role::VillageOfficer => vec![HOME, AWARD, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES],
+        Role::AwardClerk => vec![HOME, AWARD, BATCHES, AWARDS, STAFF, QUOTA, RULES],
+        Role::AwardHead => vec![HOME, AWARDS, BATCHES, STAFF, CLERKS, QUOTA, RULES],
+        Role::VillageOfficer => vec![
+            HOME, AWARD, BATCHES, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
+        ],
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![
             HOME,

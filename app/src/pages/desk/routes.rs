@@ -15,8 +15,8 @@ use crate::accounts::{
 };
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awards::{
-    AllocatePage, AwardDesk, AwardPage, AwardsPage, DistrictAwardsPage, QuotasPage, RulesPage,
-    StatementPage, VoidPage, WithdrawPage,
+    AllocatePage, AwardDesk, AwardPage, AwardsPage, BatchPage, BatchesPage, DistrictAwardsPage,
+    NewBatchPage, QuotasPage, RulesPage, StatementPage, VoidPage, WithdrawPage,
 };
 use crate::checkpoints::ReceiptPage;
 use crate::consents::{ConsentsPage, NoticePage};
@@ -183,6 +183,12 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/awards") view=Awards />
             <Route path=path!("/desk/awards/:award") view=own(AwardPage) />
             <Route path=path!("/desk/awards/:award/withdraw") view=own(WithdrawPage) />
+            <Route path=path!("/desk/batches") view=own(BatchesPage) />
+            <Route
+                path=path!("/desk/batches/new")
+                view=guard(Action::AwardDraft, NewBatchPage)
+            />
+            <Route path=path!("/desk/batches/:batch") view=own(BatchPage) />
             <Route path=path!("/desk/quota") view=own(StatementPage) />
             <Route path=path!("/desk/rules") view=own(RulesPage) />
             <Route path=path!("/desk/quotas") view=guard(Action::QuotaList, QuotasPage) />
