@@ -15,6 +15,7 @@ crate::texts! {
     file_hint: "最大 4 MB、10000 行；CSV 用 UTF-8 或 GB18030 编码。“示例”开头的行不会导入。" /
         "At most 4 MB and 10000 rows; CSV in UTF-8 or GB18030. Rows of the template are left out.";
     checking: "正在逐行核对，请稍候……" / "Checking row by row, please wait…";
+    making: "正在准备文件……" / "Preparing the file…";
     taking: "正在导入，请稍候……" / "Taking it in, please wait…";
     heading_bad: "表头要改，先不看各行" / "The heading has to be mended first";
     checked_good(rows: u32, points: &str, worth: &str):

@@ -1,7 +1,8 @@
 use super::{
-    accounts, ahead, audit, awards, checkpoints, clerks, consents, corrections, covers, desk,
-    employments, enrolment, erasures, households, imports, objections, orgs, permits, policies,
-    proxies, publicity, residents, scoring, security, session, share, shell, ui, why, work,
+    accounts, ahead, audit, awards, batches, checkpoints, clerks, consents, corrections, covers,
+    desk, employments, enrolment, erasures, households, imports, objections, orgs, permits,
+    policies, proxies, publicity, residents, scoring, security, session, share, shell, ui, why,
+    work,
 };
 
 type Entry = (
@@ -18,6 +19,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         audit::ALL,
         awards::ALL,
         checkpoints::ALL,
+        batches::ALL,
         clerks::ALL,
         consents::ALL,
         corrections::ALL,

@@ -6,98 +6,41 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use actix_web::web::{Data, Json};
 use serde_json::json;
-use shared::access::Target;
 use shared::api::{Endpoint, Refusal};
 use shared::base::{AccountId, Bilingual, Date, OrgId, PersonId, ReportId};
-use shared::employments::api::{ImportEmployments, ImportStaff};
 use shared::employments::{COLUMNS, ListedWorker, ReportState, WorkColumn, WorkRefusal, read_row};
-use shared::imports::{ImportAnswer, LIST};
+use shared::imports::ImportAnswer;
 use uuid::Uuid;
 
-use crate::State;
 use crate::clock::Now;
 use crate::db::Conn;
 use crate::employments::join::employs;
-use crate::employments::org_within;
 use crate::employments::report::{Report, Said, after};
 use crate::employments::settle::link;
 use crate::employments::store;
 use crate::error::{Error, Result};
-use crate::imports::{self, Columns, Table};
+use crate::imports::{Columns, Table};
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::employments::{Job, jobs_of};
 use crate::registers::orgs::{Org, family, find_named};
 use crate::registers::residents::{Identity, person_of_index};
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::Permit;
 
 /// The columns of the migrant office's list.
-const OFFICE: Columns<WorkColumn> = Columns {
+pub(super) const OFFICE: Columns<WorkColumn> = Columns {
     known: &COLUMNS,
     ignored: &[],
 };
 /// The columns of an enterprise's own, which names no employer.
-const OWN: Columns<WorkColumn> = Columns {
+pub(super) const OWN: Columns<WorkColumn> = Columns {
     known: COLUMNS.split_at(1).1,
     ignored: &[],
 };
 
-pub(super) async fn own_handler(
-    Authorized { request, permit }: Authorized<ImportStaff>,
-    state: Data<State>,
-) -> Reply<ImportAnswer> {
-    let dry_run = request.dry_run;
-    let (now, keys) = (state.clock.now(), state.keys.clone());
-    let asked = permit.clone();
-    let reach = move |conn: &mut Conn| {
-        let org = org_within(conn, now, &asked, request.org)?;
-        employs(&org, now.date)?;
-        Ok(org)
-    };
-    let org = state.db.read(reach).await?;
-    let turn = imports::turn().await?;
-    let (table, _) = imports::read(&turn, &request.file, LIST, OWN).await?;
-    let work = move |conn: &mut Conn| {
-        let list = Listing::new(now, &keys, &permit, Some(org.clone()));
-        list.run(conn, &permit, &table, dry_run)
-    };
-    answer(&state, dry_run, work).await
-}
-
-pub(super) async fn office_handler(
-    Authorized { request, permit }: Authorized<ImportEmployments>,
-    state: Data<State>,
-) -> Reply<ImportAnswer> {
-    permit.within(&Target {
-        district: permit.actor.district.clone(),
-        ..Target::default()
-    })?;
-    let turn = imports::turn().await?;
-    let (table, _) = imports::read(&turn, &request.file, LIST, OFFICE).await?;
-    let dry_run = request.dry_run;
-    let (now, keys) = (state.clock.now(), state.keys.clone());
-    let work = move |conn: &mut Conn| {
-        Listing::new(now, &keys, &permit, None).run(conn, &permit, &table, dry_run)
-    };
-    answer(&state, dry_run, work).await
-}
-
-async fn answer<F>(state: &State, dry_run: bool, work: F) -> Reply<ImportAnswer>
-where
-    F: FnMut(&mut Conn) -> Result<ImportAnswer> + Send + 'static,
-{
-    let answer = if dry_run {
-        state.db.read(work).await
-    } else {
-        state.db.write(work).await
-    };
-    answer.map(Json)
-}
-
 /// A list being taken in.
-struct Listing {
+pub(super) struct Listing {
     now: Now,
     keys: Arc<Keys>,
     district: String,
@@ -132,7 +75,12 @@ impl From<Error> for Stop {
 }
 
 impl Listing {
-    fn new<E: Endpoint>(now: Now, keys: &Arc<Keys>, permit: &Permit<E>, own: Option<Org>) -> Self {
+    pub(super) fn new<E: Endpoint>(
+        now: Now,
+        keys: &Arc<Keys>,
+        permit: &Permit<E>,
+        own: Option<Org>,
+    ) -> Self {
         Self {
             now,
             keys: keys.clone(),
@@ -144,7 +92,7 @@ impl Listing {
         }
     }
 
-    fn run<E: Endpoint>(
+    pub(super) fn run<E: Endpoint>(
         mut self,
         conn: &mut Conn,
         permit: &Permit<E>,

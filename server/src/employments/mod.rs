@@ -8,6 +8,7 @@ mod import;
 mod join;
 mod leave;
 mod list;
+mod lists;
 mod refusals;
 mod report;
 mod reports;
@@ -42,11 +43,11 @@ pub fn operations() -> Vec<Operation> {
         operation::<ListReports, _, _>(reports::handler),
         operation::<ReportJoiner, _, _>(join::handler).refuses(refusals::REPORT_JOINER),
         operation::<WithdrawReport, _, _>(withdraw::handler).refuses(refusals::WITHDRAW_REPORT),
-        operation::<ImportStaff, _, _>(import::own_handler).refuses(refusals::IMPORT_STAFF),
+        operation::<ImportStaff, _, _>(lists::own_handler).refuses(refusals::IMPORT_STAFF),
         operation::<ListWaitingReports, _, _>(waiting::handler),
         operation::<ConfirmReport, _, _>(settle::confirm_handler).refuses(refusals::CONFIRM_REPORT),
         operation::<RefuseReport, _, _>(settle::refuse_handler).refuses(refusals::REFUSE_REPORT),
-        operation::<ImportEmployments, _, _>(import::office_handler)
+        operation::<ImportEmployments, _, _>(lists::office_handler)
             .refuses(refusals::IMPORT_EMPLOYMENTS),
     ]
 }

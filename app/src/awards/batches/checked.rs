@@ -6,7 +6,7 @@ use shared::base::{Bilingual, Points};
 use shared::calendar::day_words;
 use shared::imports::CellProblem;
 
-use super::new::Desk;
+use super::desk::Desk;
 use crate::texts::{awards, batches as words, imports, t, use_lang};
 use crate::ui::{
     Button, ButtonKind, Callout, ChipToggle, Column, IconName, LinkButton, Table, Tone, Verdict,

@@ -6,7 +6,7 @@ use shared::access::Action;
 use shared::awards::api::{
     AwardBatchDetail, AwardBatchView, AwardView, BatchLineView, LineOutcome, ReadAwardBatch,
 };
-use shared::base::{BatchId, Lang, Text};
+use shared::base::{BatchId, Text};
 
 use super::super::detail::way_back;
 use super::super::state::StateWord;
@@ -14,7 +14,7 @@ use super::super::{Place, use_place};
 use super::checked::problem;
 use super::sign::sign;
 use crate::session::{Loaded, use_load};
-use crate::texts::{awards, batches as words, desk, t, use_lang};
+use crate::texts::{Words, awards, batches as words, desk, t, use_lang};
 use crate::ui::{
     ChipToggle, Column, Fact, Facts, IconName, PageHeading, Paging, Table, TextLink, Tone, Verdict,
     pager,
@@ -68,10 +68,6 @@ fn facts(place: Place, batch: &AwardBatchView) -> AnyView {
     let day = place.day(batch.taken_on);
     let by = batch.taken_by.clone();
     let taken = move || awards::by_on(lang.get(), &by, day.get(lang.get()));
-    let counted = |count: u32| move || words::entries(lang.get(), count);
-    let fact = |name, count: u32| {
-        (count > 0).then(|| view! { <Fact name=t(name)>{counted(count)}</Fact> })
-    };
     let spread = batch.spread.clone();
     let spread = move || {
         let lang = lang.get();
@@ -83,17 +79,24 @@ fn facts(place: Place, batch: &AwardBatchView) -> AnyView {
         <Facts>
             <Fact name=t(words::day)>{taken}</Fact>
             <Fact name=t(words::waiting)>{open}</Fact>
-            {fact(words::signed, batch.signed)}
-            {fact(words::ended, batch.ended)}
+            {counted(words::signed, batch.signed)}
+            {counted(words::ended, batch.ended)}
             <Fact name=t(words::rows)>{batch.rows}</Fact>
-            {fact(words::drafted, batch.drafted)}
-            {fact(words::known, batch.known)}
-            {fact(words::bad, batch.bad)}
+            {counted(words::drafted, batch.drafted)}
+            {counted(words::known, batch.known)}
+            {counted(words::bad, batch.bad)}
             <Fact name=t(words::points)>{batch.points.brief(1)}</Fact>
             <Fact name=t(words::spread)>{spread}</Fact>
         </Facts>
     }
     .into_any()
+}
+
+/// How many awards there are of a kind; nothing where there are none.
+fn counted(name: Words, count: u32) -> Option<AnyView> {
+    let lang = use_lang();
+    let said = move || words::entries(lang.get(), count);
+    (count > 0).then(|| view! { <Fact name=t(name)>{said}</Fact> }.into_any())
 }
 
 fn chips(waiting: RwSignal<bool>, paging: Paging) -> AnyView {
@@ -123,13 +126,9 @@ fn lines(place: Place, detail: &AwardBatchDetail, paging: Paging) -> AnyView {
         <Table caption=t(words::caption) columns>
             {rows}
         </Table>
-        {pager(paging, &detail.lines, count)}
+        {pager(paging, &detail.lines, words::page_count)}
     }
     .into_any()
-}
-
-fn count(lang: Lang, count: u32) -> String {
-    words::page_count(lang, count)
 }
 
 fn row(place: Place, line: &BatchLineView) -> AnyView {

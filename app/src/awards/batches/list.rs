@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::access::Action;
 use shared::api::List;
 use shared::awards::api::{AwardBatchView, ListAwardBatches};
-use shared::base::{Lang, Text};
+use shared::base::Text;
 
 use super::super::{Place, use_place};
 use crate::session::use_load;
@@ -65,13 +65,9 @@ fn table(place: Place, list: &List<AwardBatchView>, paging: Paging) -> AnyView {
         <Table caption=t(words::lists_caption) columns>
             {rows}
         </Table>
-        {pager(paging, list, count)}
+        {pager(paging, list, words::entries)}
     }
     .into_any()
-}
-
-fn count(lang: Lang, count: u32) -> String {
-    words::entries(lang, count)
 }
 
 fn row(place: Place, list: AwardBatchView) -> AnyView {

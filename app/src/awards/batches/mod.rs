@@ -1,6 +1,7 @@
 //! Awards by the hundred: a list is looked at, taken in, and signed.
 
 mod checked;
+mod desk;
 mod detail;
 mod list;
 mod new;

@@ -66,7 +66,7 @@ impl Walk {
         if self.running.get_untracked() {
             return;
         }
-        let waiting = self.shown.ready(|detail| detail.batch.waiting);
+        let waiting = untrack(|| self.shown.ready(|detail| detail.batch.waiting));
         self.all.set(waiting.unwrap_or_default());
         self.done.set(0);
         self.signed.set(0);

@@ -10,6 +10,7 @@ mod people;
 mod read;
 mod returned;
 mod rows;
+mod scales;
 mod store;
 mod take_in;
 mod template;

@@ -33,7 +33,16 @@ pub(in crate::awards) async fn handler(
     let ask = move |conn: &mut Conn| known(conn, &asking);
     let batch = match state.db.read(ask).await? {
         Some(known) => known,
-        None => new(&state, &call).await?,
+        None => match new(&state, &call).await {
+            Ok(batch) => batch,
+            Err(refusal) => {
+                // It may come from the very list that is asked for: sent twice at the same
+                // moment, the second finds nothing new.
+                let again = move |conn: &mut Conn| known(conn, &call);
+                let known = state.db.read(again).await.ok().flatten();
+                known.ok_or(refusal)?
+            }
+        },
     };
     let show = move |conn: &mut Conn| view::of(conn, batch.clone());
     state.db.read(show).await.map(Json)
@@ -125,6 +134,8 @@ fn plan(
     if drafts.is_empty() {
         return Err(Error::refused(&BatchRefusal::NothingNew));
     }
+    // Whoever files some of them at the same moment does so in the same order.
+    drafts.sort_by_key(|award: &Award| award.id);
     let batch = Batch {
         id: request.batch,
         district: permit.actor.district.clone(),

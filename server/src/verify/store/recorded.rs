@@ -1,6 +1,6 @@
 //! Changes against the audit: what was done left a row there, in the same transaction.
 //!
-//! What names no thing of its own in the audit (lists taken in, sessions, look-ups) cannot be asked
+//! What names no thing of its own in the audit (lists of organisations and jobs, sessions, look-ups) cannot be asked
 //! this way.
 
 use super::Check;
@@ -77,6 +77,15 @@ pub(super) const CHECKS: &[Check] = &[
         "r.award_id || '/' || r.number",
         "r.award_id",
         "'work_handed_over'",
+        "WHERE",
+        true
+    ),
+    recorded!(
+        "batch_not_in_audit",
+        "award_batches",
+        "r.id",
+        "r.id",
+        "'award_batch_taken'",
         "WHERE",
         true
     ),

@@ -176,6 +176,14 @@ pub(super) const DAMAGE: &[(&str, &str, &str)] = &[
             SELECT id, 1, drafted_by, 'none', drafted_on FROM awards",
     ),
     (
+        "batch_not_in_audit",
+        "award_batches",
+        "INSERT INTO award_batches (id, district, org_id, file_name, digest, partial, line_count, \
+            drafted, known, bad, taken_by, taken_on, taken_at) \
+            SELECT id, district, org_id, 'none', 'none', TRUE, 1, 1, 0, 0, drafted_by, \
+            drafted_on, 0 FROM awards LIMIT 1",
+    ),
+    (
         "statement_not_in_audit",
         "statements",
         "UPDATE audit SET subject = 'other' WHERE event = 'statement_issued'",

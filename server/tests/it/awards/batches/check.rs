@@ -47,7 +47,7 @@ on_both! {
         let told = checked(&world, &csv).await;
         assert_eq!(codes(&told), [
             (2, vec!["number_rounded", "cell", "cell", "cell"]),
-            (3, vec!["clause_unknown"]),
+            (3, vec!["clause_unknown", "fact_date_in_future"]),
             (4, vec!["points_not_in_step", "fact_date_outside_year"]),
             (5, vec!["indicator_not_yours"]),
             (6, vec!["insured_too_short", "points_outside_clause"]),
@@ -135,7 +135,7 @@ on_both! {
         for caller in [world.other_clerk(), world.head(), world.office(), world.foreign_clerk()] {
             assert_eq!(caller.refusal(check(two())).await, "not_allowed");
         }
-        let without = World::new(crate::database::Backend::Sqlite).await;
+        let without = World::new(backend).await;
         assert_eq!(without.clerk().refusal(check(two())).await, "rules_not_in_force");
         for (file, code) in [
             (String::new(), "file_empty"),

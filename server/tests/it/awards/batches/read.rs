@@ -59,7 +59,7 @@ on_both! {
         lists.cursor = page.next;
         assert_eq!(world.clerk().call(lists.clone()).await.unwrap().items[0].id, one.id);
         lists.cursor = Some(Text::new(&uuid::Uuid::nil().to_string()).unwrap());
-        assert_eq!(world.clerk().refusal(lists).await, "invalid");
+        assert_eq!(world.clerk().refusal(lists).await, "invalid_request");
         let mut rows = ReadAwardBatch { limit: Some(1), ..read(one.id) };
         let page = world.clerk().call(rows.clone()).await.unwrap().lines;
         assert_eq!((page.items[0].row, page.total), (2, Some(2)));

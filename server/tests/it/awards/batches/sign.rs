@@ -85,9 +85,9 @@ on_both! {
         let elsewhere = SignAwards { org: org::OTHER_ENTERPRISE, ..sign(&awards) };
         let answer = world.other_head().call(elsewhere).await.unwrap().awards;
         assert_eq!(codes(&answer), ["not_found", "not_found"]);
-        assert_eq!(world.head().refusal(sign(&[])).await, "invalid");
+        assert_eq!(world.head().refusal(sign(&[])).await, "invalid_request");
         let many: Vec<AwardId> = (0..101).map(|_| AwardId(Uuid::now_v7())).collect();
-        assert_eq!(world.head().refusal(sign(&many)).await, "invalid");
+        assert_eq!(world.head().refusal(sign(&many)).await, "invalid_request");
         let alone = world.acting(crate::awards::sign::both(crate::world::account::CLERK));
         let own = draft(RESIDENT, "1");
         alone.call(own.clone()).await.unwrap();
