@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod api_keys;
 pub mod assessments;
 pub mod audit;
+pub mod awarders;
 pub mod awards;
 pub mod backup;
 pub mod callers;
@@ -151,6 +152,7 @@ pub fn operations() -> Vec<Operation> {
         accounts::operations(),
         work::operations(),
         audit::operations(),
+        awarders::operations(),
         awards::operations(),
         checkpoints::operations(),
         corrections::operations(),

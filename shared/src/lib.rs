@@ -8,6 +8,7 @@ pub mod access;
 pub mod accounts;
 pub mod api;
 pub mod audit;
+pub mod awarders;
 pub mod awards;
 pub mod base;
 pub mod calendar;

@@ -9,6 +9,7 @@ use shared::awards::{
 use shared::base::{PersonId, Points};
 use shared::scoring::AwarderKind;
 
+use crate::awarders;
 use crate::awards::quotas::{self, CapKey};
 use crate::awards::recipient::recipient;
 use crate::awards::rules::{self, RulesOnRecord};
@@ -25,6 +26,7 @@ pub(super) struct Decision {
     terms: AwardTerms,
     awarder: AwarderKind,
     ended: bool,
+    suspended: bool,
     actor: Option<PersonId>,
     pub(super) recipient: Recipient,
     /// Who the recipient is; nobody once erased.
@@ -62,6 +64,7 @@ impl Decision {
             terms: setting.terms(),
             awarder,
             ended: org.is_ended(today),
+            suspended: awarders::suspended(conn, org.id)?,
             actor: actor.person,
             recipient,
             identity,
@@ -82,6 +85,7 @@ impl Decision {
             today: self.today,
             awarder: self.awarder,
             ended: self.ended,
+            suspended: self.suspended,
             rules: self.rules.as_ref().map(|record| &record.rules),
             terms: &self.terms,
             actor: self.actor,

@@ -15,6 +15,7 @@ mod list;
 mod list_district;
 mod objected;
 mod of_person;
+mod published;
 mod quotas;
 mod read;
 mod recipient;
@@ -45,10 +46,11 @@ use setting::Setting;
 use shared::access::Target;
 use shared::api::{Endpoint, ErrorCode};
 use shared::awards::api::{
-    AllocateQuota, CheckAwardBatch, DraftAward, ListAwardBatches, ListAwards, ListDistrictAwards,
-    ListQuotas, ReadAward, ReadAwardBatch, ReadAwardRules, ReadBatchTemplate, ReadQuota,
-    ReturnAwardBatch, SearchAwardees, SignAward, SignAwards, TakeInAwardBatch, VoidAward,
-    WeighAward, WithdrawAward,
+    AllocateQuota, CheckAwardBatch, DraftAward, KeepRulesDraft, ListAwardBatches, ListAwarders,
+    ListAwards, ListDistrictAwards, ListQuotas, ReadAward, ReadAwardBatch, ReadAwardRules,
+    ReadAwarder, ReadBatchTemplate, ReadQuota, ReadRulesDesk, ReturnAwardBatch, ReturnRules,
+    SearchAwardees, SignAward, SignAwards, SubmitRules, TakeInAwardBatch, VoidAward, WeighAward,
+    WithdrawAward,
 };
 use shared::base::{AwardId, Date, OrgId};
 
@@ -62,6 +64,12 @@ pub fn operations() -> Vec<Operation> {
     vec![
         operation::<SearchAwardees, _, _>(search::handler),
         operation::<ReadAwardRules, _, _>(rules::read::handler),
+        operation::<ReadRulesDesk, _, _>(rules::desk),
+        operation::<KeepRulesDraft, _, _>(rules::keep::handler).refuses(refusals::KEEP_RULES_DRAFT),
+        operation::<SubmitRules, _, _>(rules::submit::handler).refuses(refusals::SUBMIT_RULES),
+        operation::<ReturnRules, _, _>(rules::send_back::handler).refuses(refusals::RETURN_RULES),
+        operation::<ListAwarders, _, _>(published::list::handler),
+        operation::<ReadAwarder, _, _>(published::read::handler),
         operation::<WeighAward, _, _>(weigh::handler).refuses(refusals::WEIGH_AWARD),
         operation::<DraftAward, _, _>(draft::handler).refuses(refusals::DRAFT_AWARD),
         operation::<ListAwards, _, _>(list::handler),

@@ -1,8 +1,9 @@
 //! What each operation refuses by its own rules, in the order it does.
 
 use shared::api::ErrorCode;
-use shared::awards::AwardRefusal;
+use shared::awarders::AwarderRefusal;
 use shared::awards::batches::{BatchRefusal, LIMITS};
+use shared::awards::{AwardRefusal, RulesRefusal};
 use shared::base::Points;
 use shared::imports::ImportRefusal;
 
@@ -14,6 +15,7 @@ macro_rules! of_a_line {
         &[
             $(&AwardRefusal::$first,)*
             &AwardRefusal::AwarderEnded,
+            &AwardRefusal::AwardingSuspended,
             &AwardRefusal::RulesNotInForce,
             &AwardRefusal::IndicatorNotYours,
             &AwardRefusal::ClauseUnknown,
@@ -42,6 +44,47 @@ macro_rules! of_a_line {
         ]
     };
 }
+
+/// What is refused before the clauses are looked at, and then what they are refused for.
+macro_rules! of_rules {
+    ($($first:ident)* ; $($last:ident)*) => {
+        &[
+            $(&RulesRefusal::$first,)*
+            &RulesRefusal::NoClauses,
+            &RulesRefusal::TooManyClauses,
+            &RulesRefusal::IndicatorNotYours { clause: 1 },
+            &RulesRefusal::PointsNotPositive { clause: 1 },
+            &RulesRefusal::PointsTurned { clause: 1 },
+            &RulesRefusal::PointsNotInStep {
+                clause: 1,
+                step: Points::whole(1),
+            },
+            &RulesRefusal::PointsAboveCap {
+                clause: 1,
+                cap: Points::whole(1),
+            },
+            &RulesRefusal::TextMissing { clause: 1 },
+            &RulesRefusal::EvidenceMissing { clause: 1 },
+            &RulesRefusal::WrittenTwice { clause: 2 },
+            $(&RulesRefusal::$last,)*
+        ]
+    };
+}
+
+pub(super) const KEEP_RULES_DRAFT: Refusals =
+    of_rules!(IdReused AwarderEnded NotAccepted AwardingSuspended DraftMovedOn ;);
+
+pub(super) const SUBMIT_RULES: Refusals = of_rules!(
+    IdReused AwarderEnded NotAccepted AwardingSuspended DraftMovedOn DrafterCannotSubmit
+    AlreadyInNotice ; NothingNew
+);
+
+pub(super) const RETURN_RULES: Refusals = &[
+    &AwarderRefusal::NeverAwards,
+    &AwarderRefusal::CheckedAbove,
+    &AwarderRefusal::Oneself,
+    &RulesRefusal::NotInNotice,
+];
 
 pub(super) const ALLOCATE_QUOTA: Refusals = &[
     &AwardRefusal::IdReused,

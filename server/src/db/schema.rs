@@ -6,6 +6,7 @@
 
 mod of_accounts;
 mod of_api_keys;
+mod of_awarders;
 mod of_checkpoints;
 mod of_consents;
 mod of_corrections;
@@ -19,6 +20,7 @@ mod of_proxies;
 
 pub use of_accounts::*;
 pub use of_api_keys::*;
+pub use of_awarders::*;
 pub use of_checkpoints::*;
 pub use of_consents::*;
 pub use of_corrections::*;
@@ -118,6 +120,8 @@ diesel::table! {
         points_max -> BigInt,
         text_zh -> Text,
         text_en -> Text,
+        evidence_zh -> Text,
+        evidence_en -> Text,
     }
 }
 
@@ -366,8 +370,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     award_endings,
     award_keepers,
     award_rule_clauses,
+    award_rule_drafts,
+    award_rule_notices,
+    award_rule_returns,
     award_rules,
     award_signatures,
+    awarder_acts,
+    awarder_people,
     awards,
     bindings,
     checkpoint_entries,

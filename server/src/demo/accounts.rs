@@ -8,7 +8,7 @@ use crate::accounts::hash_password;
 use crate::clock::start_of;
 use crate::demo::DISTRICT;
 use crate::demo::days::days_before;
-use crate::demo::logins::{LOGINS, Place};
+use crate::demo::logins::{LOGINS, NEWCOMERS, Place};
 use crate::demo::orgs::Org;
 use crate::demo::rows::{AccountRow, AcknowledgementRow, AuditRow, BindingRow, GrantRow};
 use crate::demo::scene::Scene;
@@ -39,7 +39,7 @@ pub struct DemoLogin {
 
 /// Passwords and their hashes, drawn before the district is written.
 pub(super) struct Passwords {
-    /// One for each login of the table.
+    /// One for each login of the tables.
     drawn: Vec<(String, String)>,
     /// The hash of a password that nobody is told, for the accounts nobody signs in with.
     untold: String,
@@ -48,7 +48,7 @@ pub(super) struct Passwords {
 impl Passwords {
     /// Draws them from the operating system's randomness, never from the seed.
     pub(super) fn draw() -> Result<Self> {
-        let drawn = LOGINS.iter().map(|_| {
+        let drawn = LOGINS.iter().chain(&NEWCOMERS).map(|_| {
             let password = password();
             let hash = hash_password(&password)?;
             Ok((password, hash))
@@ -149,6 +149,36 @@ pub(super) fn build(scene: &mut Scene<'_>, passwords: &Passwords) -> Accounts {
         office: of(Role::MigrantOffice, Place::Office),
         logins,
     }
+}
+
+/// Writes the accounts of the enterprise that does not award yet.
+pub(super) fn newcomers(scene: &mut Scene<'_>, passwords: &Passwords) -> Vec<DemoLogin> {
+    let Some(org) = scene.org_at(Place::Newcomer).cloned() else {
+        return Vec::new();
+    };
+    let drawn = passwords.drawn.iter().skip(LOGINS.len());
+    let mut logins = Vec::new();
+    for (plan, (password, hash)) in NEWCOMERS.iter().zip(drawn) {
+        let seat = Seat {
+            role: plan.role,
+            org: Some(org.id),
+            area: None,
+        };
+        account(
+            scene,
+            (plan.login, &mask_name(plan.name), hash),
+            &seat,
+            None,
+        );
+        logins.push(DemoLogin {
+            login: plan.login.to_owned(),
+            password: password.clone(),
+            role: plan.role,
+            org: Bilingual::new(org.zh.clone(), org.en.clone()),
+            hint: Bilingual::new(plan.zh, plan.en),
+        });
+    }
+    logins
 }
 
 /// Writes the two accounts of another awarder; nobody is told their password.

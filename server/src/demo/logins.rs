@@ -19,6 +19,8 @@ pub(super) enum Place {
     School,
     /// The town of the demo village.
     Town,
+    /// An enterprise that does not award yet.
+    Newcomer,
     /// The labour bureau.
     Department,
     /// The migrant office.
@@ -167,5 +169,26 @@ pub(super) const LOGINS: [Plan; 15] = [
         zh: "答复公示异议，审核租房、公益岗位的更正，查本镇（街道）的居民。",
         en: "Answer objections, decide corrections of homes and public posts, look up the town's \
              residents.",
+    },
+];
+
+/// Those of an enterprise that has not applied to award yet, made last so that everything else of
+/// the district stays as it is without them.
+pub(super) const NEWCOMERS: [Plan; 2] = [
+    Plan {
+        login: "newclerk",
+        role: Role::AwardClerk,
+        place: Place::Newcomer,
+        name: "罗晓樟",
+        zh: "还不是评价组织的企业：从模板起草赋分办法。",
+        en: "An enterprise that does not award yet: draft its award rules from a template.",
+    },
+    Plan {
+        login: "newhead",
+        role: Role::AwardHead,
+        place: Place::Newcomer,
+        name: "郑远帆",
+        zh: "申请成为评价组织，通过后提交办法公示。",
+        en: "Apply to become an awarder; once accepted, submit the rules for their notice.",
     },
 ];

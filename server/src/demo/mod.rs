@@ -26,7 +26,8 @@
 //! * 孙立柏 `361125197909160012`: signs the enterprise's awards.
 //!
 //! The enterprise has 21 insured migrants and so a quota of 63 (example ZQ1), partly used; two have
-//! left it, and two it reported wait for the migrant office. 示例紧固件有限公司 (Example Fasteners)
+//! left it, and two it reported wait for the migrant office. Another enterprise of the same street
+//! has accounts and staff, and has not applied to award yet. 示例紧固件有限公司 (Example Fasteners)
 //! had another name before, and the second grid of 北垄村 (Beilong Village) has gone into the first.
 
 mod accounts;
@@ -190,11 +191,14 @@ fn draft<'a>(
     unusual::build(&mut scene);
     changes::build(&mut scene, known, &accounts)?;
     children::consents(&mut scene, accounts.village.clerk);
+    let officer = accounts.village.clerk;
+    let mut logins = accounts.logins;
+    logins.extend(accounts::newcomers(&mut scene, passwords));
     Ok(District {
         scene,
         awarders,
         books,
-        logins: accounts.logins,
-        officer: accounts.village.clerk,
+        logins,
+        officer,
     })
 }

@@ -253,6 +253,16 @@ tables! {
         due_on: Option<Date>,
         calendar_version: Option<String>,
     }
+    awarder_acts AwarderActRow {
+        id: String,
+        org_id: String,
+        number: i32,
+        act: &'static str,
+        acted_by: Option<String>,
+        acted_on: Date,
+        acted_at: i64,
+        words: &'static str,
+    }
     award_rules RulesRow {
         id: String,
         org_id: String,
@@ -269,6 +279,8 @@ tables! {
         points_max: i64,
         text_zh: &'static str,
         text_en: &'static str,
+        evidence_zh: &'static str,
+        evidence_en: &'static str,
     }
     quotas QuotaRow {
         org_id: String,

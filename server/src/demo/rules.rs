@@ -1,6 +1,7 @@
 //! The award rules of the awarders: numbered clauses, two versions, in both languages.
 
 use chrono::Datelike;
+use shared::awarders::AwarderAct;
 use shared::base::Date;
 use shared::orgs::OrgKind;
 
@@ -8,7 +9,7 @@ use crate::clock::start_of;
 use crate::demo::days::{day_in, days_after, days_before};
 use crate::demo::orgs::Org;
 use crate::demo::random::Random;
-use crate::demo::rows::{ClauseRow, Rows, RulesRow};
+use crate::demo::rows::{AwarderActRow, ClauseRow, Rows, RulesRow};
 
 /// One clause, with what usually proves its fact.
 pub(super) struct Clause {
@@ -20,11 +21,12 @@ pub(super) struct Clause {
     zh: &'static str,
     en: &'static str,
     pub(super) evidence: &'static str,
+    evidence_en: &'static str,
 }
 
 macro_rules! clauses {
     ($($number:literal $indicator:literal $least:literal..$most:literal
-        $zh:literal $en:literal $evidence:literal)+) => {
+        $zh:literal $en:literal $evidence:literal $evidence_en:literal)+) => {
         &[$(Clause {
             number: $number,
             indicator: $indicator,
@@ -33,6 +35,7 @@ macro_rules! clauses {
             zh: $zh,
             en: $en,
             evidence: $evidence,
+            evidence_en: $evidence_en,
         },)+]
     };
 }
@@ -41,76 +44,76 @@ const ENTERPRISE: &[Clause] = clauses! {
     1 "14-1" 100..300
         "半年内遵守安全操作规程、未发生安全事故的，赋 1 至 3 分。"
         "Half a year without an accident, keeping the safety rules: 1 to 3."
-        "安全员检查记录"
+        "安全员检查记录" "Safety officer's records"
     2 "14-1" 100..400
         "带教新员工满三个月且考核合格的，赋 1 至 4 分。"
         "Training a new colleague for three months who then passes the test: 1 to 4."
-        "师徒协议和考核表"
+        "师徒协议和考核表" "Training agreement and test sheet"
     3 "14-1" 50..200
         "提出改进建议并被采用的，每项赋 0.5 至 2 分。"
         "A suggestion that was put to use: 0.5 to 2 each."
-        "建议采纳单"
+        "建议采纳单" "Slip that accepts it"
     4 "14-1" 200..200
         "在本单位稳定就业每满一年的，赋 2 分。"
         "Each full year of staying with the enterprise: 2."
-        "劳动合同和参保记录"
+        "劳动合同和参保记录" "Contract and insurance record"
     5 "14-1" 100..500
         "在抢险、赶工等急难任务中表现突出的，赋 1 至 5 分。"
         "Outstanding work in an emergency or an urgent order: 1 to 5."
-        "车间证明和现场照片"
+        "车间证明和现场照片" "Workshop's note and photographs"
 };
 
 const VILLAGE: &[Clause] = clauses! {
     1 "15-1" 50..200
         "垃圾分类连续三个月检查合格的，赋 0.5 至 2 分。"
         "Sorting waste, found right three months in a row: 0.5 to 2."
-        "每月检查表"
+        "每月检查表" "Monthly check sheets"
     2 "15-1" 50..200
         "出租房内外整洁、无乱堆乱放的，赋 0.5 至 2 分。"
         "A tidy rented home, inside and out: 0.5 to 2."
-        "每月检查表"
+        "每月检查表" "Monthly check sheets"
     3 "15-1" 50..100
         "劝阻乱倒垃圾等不文明行为的，每次赋 0.5 至 1 分。"
         "Stopping others from dumping or the like: 0.5 to 1 each time."
-        "网格员记录"
+        "网格员记录" "Grid officer's record"
     4 "15-2" 50..200
         "参加网格志愿服务满十小时的，赋 0.5 至 2 分。"
         "Ten hours as a volunteer of the grid: 0.5 to 2."
-        "志愿服务签到表"
+        "志愿服务签到表" "Volunteers' sign-in sheet"
     5 "15-2" 50..200
         "参加消防巡查、邻里调解的，赋 0.5 至 2 分。"
         "Taking part in fire patrols or settling quarrels: 0.5 to 2."
-        "巡查和调解记录"
+        "巡查和调解记录" "Records of patrols and settlements"
     6 "15-2" 50..100
         "主动登记并带动同住人员登记的，赋 0.5 至 1 分。"
         "Registering by oneself and bringing others to do so: 0.5 to 1."
-        "登记凭证"
+        "登记凭证" "Registration slips"
 };
 
 const TOWN: &[Clause] = clauses! {
     1 "16-1" 100..500
         "在防汛防台、抢险救灾中有突出贡献的，赋 1 至 5 分。"
         "Outstanding help in floods, typhoons and rescue: 1 to 5."
-        "应急办证明"
+        "应急办证明" "Emergency office's note"
     2 "16-1" 50..300
         "参加镇（街道）文明创建和公共服务的，赋 0.5 至 3 分。"
         "Part in the town's civic campaigns and public service: 0.5 to 3."
-        "活动记录"
+        "活动记录" "Record of the event"
 };
 
 const DEPARTMENT: &[Clause] = clauses! {
     1 "16-2" 100..300
         "在本领域竞赛、评比中获奖的，赋 1 至 3 分。"
         "A prize in a contest of the department's field: 1 to 3."
-        "获奖通报"
+        "获奖通报" "Notice of the prize"
     2 "16-2" 300..500
         "见义勇为、抢救他人的，赋 3 至 5 分。"
         "Coming to the rescue of others: 3 to 5."
-        "见义勇为确认书"
+        "见义勇为确认书" "Confirmation of the rescue"
     3 "16-2" 50..200
         "文明行为记录良好的，赋 0.5 至 2 分。"
         "A good record of civil conduct: 0.5 to 2."
-        "文明行为记录"
+        "文明行为记录" "Civil-conduct record"
 };
 
 /// Days ago on which the newest of all rules was adopted.
@@ -153,6 +156,7 @@ pub(super) fn build(random: &mut Random, rows: &mut Rows, org: &Org, today: Date
     let since = day_in(today.year(), 1, 1);
     let first = day_in(today.year() - 3, 1, 10);
     let ended = since.pred_opt();
+    accepted(rows, org, first);
     Versions {
         earlier: version(random, rows, org, 1, (first, ended)),
         current: version(random, rows, org, 2, (since, None)),
@@ -162,7 +166,25 @@ pub(super) fn build(random: &mut Random, rows: &mut Rows, org: &Org, today: Date
 
 /// Writes rules that have been adopted and stand in notice: nothing can be awarded by them yet.
 pub(super) fn build_upcoming(random: &mut Random, rows: &mut Rows, org: &Org, today: Date) {
-    version(random, rows, org, 1, (days_after(today, BINDS_IN), None));
+    let binds_on = days_after(today, BINDS_IN);
+    accepted(rows, org, binds_on);
+    version(random, rows, org, 1, (binds_on, None));
+}
+
+/// Writes that an organisation had been accepted before its first rules bound. It is taken over, as
+/// from before there were applications, so nobody has done it.
+fn accepted(rows: &mut Rows, org: &Org, first_day: Date) {
+    let acted_on = days_before(first_day, ADOPTED_AGO + BINDS_IN);
+    rows.awarder_acts.push(AwarderActRow {
+        id: org.id.to_string(),
+        org_id: org.id.to_string(),
+        number: 1,
+        act: AwarderAct::Accepted.code(),
+        acted_by: None,
+        acted_on,
+        acted_at: start_of(acted_on),
+        words: "",
+    });
 }
 
 fn version(
@@ -191,6 +213,8 @@ fn version(
             points_max: clause.most,
             text_zh: clause.zh,
             text_en: clause.en,
+            evidence_zh: clause.evidence,
+            evidence_en: clause.evidence_en,
         });
     }
     id

@@ -38,8 +38,27 @@ impl Scene<'_> {
             Place::Town => self.orgs.towns.get(DEMO_TOWN),
             Place::Department => self.orgs.departments.first(),
             Place::Office => Some(&self.orgs.office),
+            Place::Newcomer => self.newcomer(),
             Place::Resident | Place::Grid | Place::District => None,
         }
+    }
+
+    /// The enterprise of the demo town with the most staff among those without award rules.
+    fn newcomer(&self) -> Option<&Org> {
+        let rules = &self.rows.award_rules;
+        let staff = |enterprise: usize| {
+            let people = self.people.all.iter();
+            let jobs = people.filter_map(|person| person.job.as_ref());
+            jobs.filter(|job| job.enterprise == enterprise).count()
+        };
+        let all = self.orgs.enterprises.iter().enumerate();
+        let fresh = all.filter(|(_, org)| {
+            let id = org.id.to_string();
+            org.town == Some(DEMO_TOWN) && rules.iter().all(|one| one.org_id != id)
+        });
+        fresh
+            .max_by_key(|(place, _)| staff(*place))
+            .map(|(_, org)| org)
     }
 
     /// The person behind a place.

@@ -15,6 +15,7 @@ mod api_keys;
 mod asking;
 mod assessments;
 mod audit;
+mod awarders;
 mod awards;
 mod checkpoints;
 mod cli;

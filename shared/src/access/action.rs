@@ -120,8 +120,20 @@ actions! {
     HouseholdConfirm,
     /// See who may be awarded by an organisation.
     AwardeeSearch,
-    /// Read an organisation's award rules in force.
+    /// Read how an organisation stands as an awarder.
+    AwarderRead,
+    /// Ask that the own organisation become an awarder.
+    AwarderApply,
+    /// See who has applied, accept or send back; send award rules in notice back.
+    AwarderCheck,
+    /// Suspend an organisation's right to award, or lift the suspension.
+    AwarderSuspend,
+    /// Read an organisation's award rules: in force, in notice, drafted.
     AwardRulesRead,
+    /// Keep a draft of the own organisation's award rules.
+    AwardRulesDraft,
+    /// Submit award rules, which opens their public notice.
+    AwardRulesSubmit,
     /// Draft an award, or ask what one would be worth.
     AwardDraft,
     /// Take back or send back a draft.

@@ -97,7 +97,33 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::ObjectionRead | Action::ObjectionAnswer, TownOfficer) => Some(OwnOrg),
         (Action::ObjectionRead | Action::ObjectionAnswer, MigrantOffice) => Some(District),
 
-        _ => of_awards_and_schools(action, role),
+        _ => of_awarders(action, role).or_else(|| of_awards_and_schools(action, role)),
+    }
+}
+
+/// The part of the table that is about who may award, and by which rules.
+#[expect(clippy::match_same_arms, reason = "a table is read by its features")]
+fn of_awarders(action: Action, role: Role) -> Option<Relation> {
+    use Relation::{District, OwnOrg, Subtree};
+    use Role::{AwardClerk, AwardHead, MigrantOffice, TownOfficer, VillageOfficer};
+    match (action, role) {
+        (Action::AwarderRead | Action::AwardRulesRead, AwardClerk | AwardHead | VillageOfficer) => {
+            Some(OwnOrg)
+        }
+        (Action::AwarderApply | Action::AwardRulesSubmit, AwardHead) => Some(OwnOrg),
+        (Action::AwardRulesDraft, AwardClerk | VillageOfficer) => Some(OwnOrg),
+        (Action::AwarderRead | Action::AwarderCheck | Action::AwardRulesRead, TownOfficer) => {
+            Some(Subtree)
+        }
+        (
+            Action::AwarderRead
+            | Action::AwarderCheck
+            | Action::AwarderSuspend
+            | Action::AwardRulesRead,
+            MigrantOffice,
+        ) => Some(District),
+
+        _ => None,
     }
 }
 
@@ -108,18 +134,13 @@ fn of_awards_and_schools(action: Action, role: Role) -> Option<Relation> {
     use Role::{AwardClerk, AwardHead, MigrantOffice, PolicyOfficer, SchoolStaff, VillageOfficer};
     match (action, role) {
         (
-            Action::AwardeeSearch
-            | Action::AwardRulesRead
-            | Action::AwardWithdraw
-            | Action::AwardRead
-            | Action::QuotaRead,
+            Action::AwardeeSearch | Action::AwardWithdraw | Action::AwardRead | Action::QuotaRead,
             AwardClerk | AwardHead | VillageOfficer,
         ) => Some(OwnOrg),
         (Action::AwardDraft, AwardClerk | VillageOfficer) => Some(OwnOrg),
         (Action::AwardSign, AwardHead) => Some(OwnOrg),
         (
-            Action::AwardRulesRead
-            | Action::AwardRead
+            Action::AwardRead
             | Action::AwardList
             | Action::AwardVoid
             | Action::QuotaRead

@@ -75,7 +75,13 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::ErasureDecide
         | Action::HouseholdConfirm
         | Action::AwardeeSearch
+        | Action::AwarderRead
+        | Action::AwarderApply
+        | Action::AwarderCheck
+        | Action::AwarderSuspend
         | Action::AwardRulesRead
+        | Action::AwardRulesDraft
+        | Action::AwardRulesSubmit
         | Action::AwardDraft
         | Action::AwardWithdraw
         | Action::AwardSign

@@ -39,7 +39,10 @@ pub use quota::{
     Circumstances, QuotaAccount, Recipient, admit, admit_person, admit_signature, objections,
 };
 pub use refusal::AwardRefusal;
-pub use rules::{AwardRules, Clause};
+pub use rules::{
+    AwardRules, CLAUSES_MAX, Clause, ClauseDraft, RulesRefusal, RulesState, RulesVersion,
+    Submission, Template, Versions, admit_draft, admit_submission, templates,
+};
 pub use status::{AwardDates, AwardRecord, AwardState};
 pub use terms::{AwardTerms, IndicatorTerms};
 pub use worth::{JointCap, Worth};

@@ -35,6 +35,8 @@ pub struct Circumstances<'a> {
     pub awarder: AwarderKind,
     /// True if it is closed or has gone into another.
     pub ended: bool,
+    /// True while its right to award is suspended.
+    pub suspended: bool,
     /// Its latest rules, in force or not.
     pub rules: Option<&'a AwardRules>,
     /// What the scheme says about awarding.
@@ -129,6 +131,9 @@ fn basis<'a>(
 ) -> Result<(&'a Clause, &'a IndicatorTerms), AwardRefusal> {
     if at.ended {
         return Err(AwardRefusal::AwarderEnded);
+    }
+    if at.suspended {
+        return Err(AwardRefusal::AwardingSuspended);
     }
     let rules = at.rules.filter(|rules| rules.in_force_on(at.today));
     let rules = rules.ok_or(AwardRefusal::RulesNotInForce)?;

@@ -16,6 +16,8 @@ pub enum AwardRefusal {
     DrafterCannotSign,
     /// The organisation is closed or has gone into another.
     AwarderEnded,
+    /// The organisation's right to award is suspended.
+    AwardingSuspended,
     /// The organisation has no published rules in force today.
     RulesNotInForce,
     /// The rules in force have no such clause.
@@ -78,6 +80,7 @@ impl Refusal for AwardRefusal {
             Self::NotVoidable => "not_voidable",
             Self::DrafterCannotSign => "drafter_cannot_sign",
             Self::AwarderEnded => "awarder_ended",
+            Self::AwardingSuspended => "awarding_suspended",
             Self::RulesNotInForce => "rules_not_in_force",
             Self::IndicatorNotYours => "indicator_not_yours",
             Self::ClauseUnknown => "clause_unknown",
@@ -124,6 +127,7 @@ impl AwardRefusal {
             Self::NotVoidable => "只有公示中或已生效的赋分才能撤销".into(),
             Self::DrafterCannotSign => "起草人不能签发自己的草稿，请由另一位负责人签发".into(),
             Self::AwarderEnded => "本单位已关闭或并入其他单位，不能再赋分".into(),
+            Self::AwardingSuspended => "本单位的赋分权已被暂停，恢复前不能赋分".into(),
             Self::RulesNotInForce => "本单位今天没有已公示生效的赋分办法，不能赋分".into(),
             Self::IndicatorNotYours => "这个指标不由本类单位赋分".into(),
             Self::ClauseUnknown => "现行赋分办法里没有这一条".into(),
@@ -164,6 +168,9 @@ impl AwardRefusal {
             Self::DrafterCannotSign => "Who drafted an award may not sign it".into(),
             Self::AwarderEnded => {
                 "Your organisation is closed or has gone into another and awards nothing new".into()
+            }
+            Self::AwardingSuspended => {
+                "Your organisation's right to award is suspended until further notice".into()
             }
             Self::RulesNotInForce => {
                 "Your organisation has no published award rules in force today".into()

@@ -51,6 +51,8 @@ ids! {
     AreaId,
     /// One award line, made by the client that drafts it.
     AwardId,
+    /// One act about an organisation's right to award, made by the client that does it.
+    AwarderActId,
     /// One list of awards taken in, made by the client that sends it.
     BatchId,
     /// One code from a counter, made by the client that issues it.
@@ -91,6 +93,10 @@ ids! {
     ProxyId,
     /// One report of a job, made by the client that reports it.
     ReportId,
+    /// One keeping of a draft of award rules, made by the client that keeps it.
+    RulesDraftId,
+    /// One version of award rules, made by the client that submits it.
+    RulesId,
     /// One set of rules for passwords and sessions, made by the client that sets it.
     SecurityPolicyId,
     /// One place where an account is signed in, from signing in to its end.

@@ -1,11 +1,12 @@
 //! Read the award rules of an organisation that are in force today.
 
 use actix_web::web::{Data, Json};
-use shared::awards::Clause;
-use shared::awards::api::{AwardRulesView, ClauseView, ReadAwardRules};
+use shared::awards::api::{AwardRulesView, ReadAwardRules};
 
 use crate::State;
-use crate::awards::{Setting, org_within, rules};
+use crate::awards::rules::org_reached;
+use crate::awards::rules::view::clause_view;
+use crate::awards::{Setting, rules};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::web::{Authorized, Permit, Reply};
@@ -27,7 +28,7 @@ fn read(
     permit: &Permit<ReadAwardRules>,
     request: &ReadAwardRules,
 ) -> Result<AwardRulesView> {
-    let org = org_within(conn, setting.today(), permit, request.org)?;
+    let (org, _) = org_reached(conn, setting.today(), permit, request.org)?;
     let latest = rules::latest(conn, org.id, setting.today())?;
     let in_force = latest
         .map(|record| record.rules)
@@ -44,18 +45,7 @@ fn read(
         view.version = Some(rules.version);
         view.in_force_from = Some(rules.in_force_from);
         let clauses = rules.clauses.into_iter();
-        view.clauses = clauses.map(|one| clause(setting, one)).collect();
+        view.clauses = clauses.map(|one| clause_view(setting, one)).collect();
     }
     Ok(view)
-}
-
-fn clause(setting: &Setting, clause: Clause) -> ClauseView {
-    ClauseView {
-        clause: clause.number,
-        indicator_name: setting.indicator_name(&clause.indicator),
-        indicator: clause.indicator,
-        points_min: clause.least,
-        points_max: clause.most,
-        text: clause.text,
-    }
 }

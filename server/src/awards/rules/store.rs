@@ -1,13 +1,22 @@
 //! The tables of award rules.
 
+mod drafts;
+mod versions;
+
+pub(in crate::awards) use drafts::{DraftOnRecord, draft, insert_draft, newest_draft};
+pub(in crate::awards) use versions::{
+    Submitted, VersionOnRecord, insert_return, insert_version, submitted, versions_of,
+};
+
 use std::collections::BTreeMap;
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use shared::awards::{AwardRules, Clause};
 use shared::base::{Bilingual, Date, OrgId, Points};
 
 use crate::db::Conn;
-use crate::db::schema::{award_rule_clauses, award_rules};
+use crate::db::schema::{award_rule_clauses, award_rule_returns, award_rules};
 use crate::error::{Error, Result};
 
 /// A version of rules with the id by which awards name it.
@@ -18,7 +27,15 @@ pub(in crate::awards) struct RulesOnRecord {
 }
 
 type Version = (String, i32, Date, Option<Date>);
-type ClauseRow = (String, i32, String, i64, i64, String, String);
+type ClauseRow = (
+    String,
+    i32,
+    String,
+    i64,
+    i64,
+    (String, String),
+    (String, String),
+);
 
 const CLAUSE: (
     award_rule_clauses::rules_id,
@@ -26,19 +43,26 @@ const CLAUSE: (
     award_rule_clauses::indicator,
     award_rule_clauses::points_min,
     award_rule_clauses::points_max,
-    award_rule_clauses::text_zh,
-    award_rule_clauses::text_en,
+    (award_rule_clauses::text_zh, award_rule_clauses::text_en),
+    (
+        award_rule_clauses::evidence_zh,
+        award_rule_clauses::evidence_en,
+    ),
 ) = (
     award_rule_clauses::rules_id,
     award_rule_clauses::clause,
     award_rule_clauses::indicator,
     award_rule_clauses::points_min,
     award_rule_clauses::points_max,
-    award_rule_clauses::text_zh,
-    award_rule_clauses::text_en,
+    (award_rule_clauses::text_zh, award_rule_clauses::text_en),
+    (
+        award_rule_clauses::evidence_zh,
+        award_rule_clauses::evidence_en,
+    ),
 );
 
-/// The version in force on a day; where none is, the newest, which binds nobody that day.
+/// The version in force on a day; where none is, the newest, which binds nobody that day. What was
+/// sent back in notice is none of them.
 pub(in crate::awards) fn latest(
     conn: &mut Conn,
     org: OrgId,
@@ -53,8 +77,11 @@ pub(in crate::awards) fn latest(
         .field(award_rules::in_force_from)
         .le(today)
         .and(not_over);
+    let returned = award_rule_returns::table
+        .filter(award_rule_returns::rules_id.eq(versions.field(award_rules::id)));
     let chosen = versions
         .filter(versions.field(award_rules::org_id).eq(org.to_string()))
+        .filter(not(exists(returned)))
         .order((in_force.desc(), versions.field(award_rules::version).desc()))
         .select(versions.field(award_rules::id))
         .limit(1);
@@ -98,13 +125,14 @@ fn read(org: OrgId, (id, version, from, to): Version) -> Result<RulesOnRecord> {
     })
 }
 
-fn read_clause((_, number, indicator, least, most, zh, en): ClauseRow) -> Result<Clause> {
+fn read_clause((_, number, indicator, least, most, text, evidence): ClauseRow) -> Result<Clause> {
     Ok(Clause {
         number: u32::try_from(number).map_err(Error::internal)?,
         indicator,
         least: Points::from_hundredths(least),
         most: Points::from_hundredths(most),
-        text: Bilingual::new(zh, en),
+        text: Bilingual::new(text.0, text.1),
+        evidence: Bilingual::new(evidence.0, evidence.1),
     })
 }
 

@@ -204,6 +204,22 @@ events! {
     EmploymentsImported "employments_imported" "导入就业名单" "Took in a list of jobs",
     /// A statement of points was issued.
     StatementIssued "statement_issued" "开具积分单" "Issued a statement of points",
+    /// An organisation asked to become an awarder.
+    AwarderApplied "awarder_applied" "申请成为评价组织" "Asked to become an awarder",
+    /// An application to become an awarder was sent back.
+    AwarderReturned "awarder_returned" "退回评价组织申请" "Sent back an application to award",
+    /// An application to become an awarder was accepted.
+    AwarderAccepted "awarder_accepted" "通过评价组织申请" "Accepted an awarder",
+    /// An organisation's right to award was suspended.
+    AwarderSuspended "awarder_suspended" "暂停赋分权" "Suspended the right to award",
+    /// The suspension of a right to award was lifted.
+    AwarderLifted "awarder_lifted" "恢复赋分权" "Lifted a suspension of the right to award",
+    /// A draft of award rules was kept.
+    RulesDrafted "rules_drafted" "起草赋分办法" "Drafted award rules",
+    /// Award rules were submitted and stand in notice.
+    RulesSubmitted "rules_submitted" "提交赋分办法公示" "Submitted award rules",
+    /// Award rules in notice were sent back.
+    RulesReturned "rules_returned" "退回公示中的赋分办法" "Sent back award rules in notice",
     /// A quota was allocated.
     QuotaAllocated "quota_allocated" "核定额度" "Allocated a quota",
     /// An award was drafted.

@@ -5,17 +5,21 @@ mod allocate;
 mod at_once;
 pub(crate) mod batches;
 mod draft;
+mod keep_rules;
 mod kin;
 mod list;
 mod list_district;
 mod list_quotas;
+mod published;
 mod random;
 mod read;
 mod read_quota;
 mod read_rules;
 mod refusals;
+mod return_rules;
 mod search;
 mod sign;
+mod submit_rules;
 mod void;
 mod weigh;
 mod withdraw;
@@ -30,10 +34,14 @@ use server::db::schema::{
 use server::error::Result;
 use server::registers::residents::{Identity, Resident, identity};
 use server::residents::register;
+use shared::awards::ClauseDraft;
 use shared::awards::api::{
-    AllocateQuota, AwardView, DraftAward, QuotaRow, ReadQuota, SignAward, VoidAward, WithdrawAward,
+    AllocateQuota, AwardView, DraftAward, KeepRulesDraft, QuotaRow, ReadQuota, ReadRulesDesk,
+    RulesDesk, SignAward, SubmitRules, VoidAward, WithdrawAward,
 };
-use shared::base::{AwardId, Date, OrgId, PersonId, Points, Text, TransferId};
+use shared::base::{
+    AwardId, Date, OrgId, PersonId, Points, RulesDraftId, RulesId, Text, TransferId,
+};
 use shared::identity::CitizenId;
 use uuid::Uuid;
 
@@ -87,6 +95,38 @@ pub(crate) async fn awarding_in(world: World) -> World {
         world.office().call(allocation(org, points)).await.unwrap();
     }
     world
+}
+
+/// A clause of the enterprise as it is drafted: least, most, what is rewarded.
+pub(crate) fn clause(least: &str, most: &str, text: &str) -> ClauseDraft {
+    ClauseDraft {
+        indicator: Text::new("14-1").unwrap(),
+        points_min: points(least),
+        points_max: points(most),
+        text_zh: Text::new(text).unwrap(),
+        text_en: Text::default(),
+        evidence_zh: Text::new("带徒协议").unwrap(),
+        evidence_en: Text::default(),
+    }
+}
+
+/// A keeping of the enterprise's draft behind another.
+pub(crate) fn keeping(after: Option<RulesDraftId>, clauses: &[ClauseDraft]) -> KeepRulesDraft {
+    KeepRulesDraft {
+        org: org::ENTERPRISE,
+        draft: RulesDraftId(Uuid::now_v7()),
+        after,
+        clauses: clauses.to_vec(),
+    }
+}
+
+/// A submission of a keeping.
+pub(crate) fn submission(draft: RulesDraftId) -> SubmitRules {
+    SubmitRules {
+        org: org::ENTERPRISE,
+        rules: RulesId(Uuid::now_v7()),
+        draft,
+    }
 }
 
 /// Points from a text.
@@ -162,6 +202,17 @@ impl World {
         self.clerk().call(award.clone()).await.unwrap();
         let view = self.head().call(sign(&award)).await.unwrap();
         (award, view)
+    }
+
+    /// The enterprise's clerk has kept these clauses, and its head has submitted them.
+    pub(crate) async fn submitted(&self, clauses: &[ClauseDraft]) -> RulesDesk {
+        let desk = ReadRulesDesk {
+            org: org::ENTERPRISE,
+        };
+        let known = self.clerk().call(desk).await.unwrap().draft;
+        let kept = keeping(known.map(|draft| draft.id), clauses);
+        self.clerk().call(kept.clone()).await.unwrap();
+        self.head().call(submission(kept.draft)).await.unwrap()
     }
 
     /// The sums of an organisation's 2018.

@@ -10,7 +10,9 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use server::db::{Conn, Db};
 use shared::awards::AwardState;
-use shared::awards::api::{ListAwards, ListDistrictAwards, ListQuotas, SearchAwardees};
+use shared::awards::api::{
+    ListAwarders, ListAwards, ListDistrictAwards, ListQuotas, ReadAwarder, SearchAwardees,
+};
 use shared::households::api::ListGridLinks;
 use shared::publicity::api::{ListNoticeFilters, ListNotices};
 use shared::residents::api::SearchResidents;
@@ -191,6 +193,12 @@ async fn ask_for_every_list(world: &World) {
         world.anon().call(list).await.unwrap();
     }
     world.anon().call(ListNoticeFilters {}).await.unwrap();
+    let awarders = ListAwarders::default();
+    world.anon().call(awarders).await.unwrap();
+    let enterprise = ReadAwarder {
+        org: org::ENTERPRISE,
+    };
+    world.anon().call(enterprise).await.unwrap();
     for query in [None, Some("周"), Some("0010")] {
         let query = query.map(|query| shared::base::Text::new(query).unwrap());
         let all = SearchResidents {

@@ -149,4 +149,7 @@ pub struct ClauseView {
     pub points_max: Points,
     /// What it is given for.
     pub text: Bilingual,
+    /// What is asked for as evidence; nothing in clauses from before it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Bilingual>,
 }

@@ -1,14 +1,17 @@
 //! The operations of awards and quotas.
 
 mod awardees;
+mod awarders;
 mod awards;
 mod batch_files;
 mod batches;
 mod quotas;
+mod rules;
 
 pub use awardees::{
     AwardRulesView, Awardee, ClauseView, Given, ReadAwardRules, RefusalView, SearchAwardees,
 };
+pub use awarders::{AwarderRow, AwarderView, ClauseResult, ListAwarders, ReadAwarder};
 pub use awards::{
     AwardView, AwardWorth, DraftAward, ListAwards, ListDistrictAwards, ReadAward, SignAward,
     Signature, VoidAward, WeighAward, WithdrawAward,
@@ -23,4 +26,8 @@ pub use batches::{
 };
 pub use quotas::{
     AllocateQuota, EntryKind, ListQuotas, QuotaEntry, QuotaRow, QuotaView, ReadQuota,
+};
+pub use rules::{
+    DraftView, IndicatorOffer, KeepRulesDraft, ReadRulesDesk, ReturnRules, RulesDesk, RulesNotice,
+    RulesReturn, RulesVersionView, SubmitRules,
 };

@@ -23,6 +23,9 @@ fn refusals_in_order_of_precedence() {
         person P4 outsider
         person P5 kin
         person P9 outsider
+        suspended yes
+        draft A1 P9 P9 7 -0.7 2019-01-01 -     -> awarding_suspended
+        suspended no
         draft A1 P9 P9 7 -0.7 2019-01-01 -     -> rules_not_in_force
         rules from 2018-04-28
         clause 4 15-1 1 2
@@ -55,6 +58,9 @@ fn refusals_in_order_of_precedence() {
         void A1                                -> not_voidable
         sign A1 P9                             -> drafter_cannot_sign
         sign A1 P1                             -> oneself
+        suspended yes
+        sign A1 P8                             -> awarding_suspended
+        suspended no
         sign A1 P8                             -> noticed left 10
         sign A1 P9                             -> not_drafted
         draft A1 P9 P1 6   10 2018-04-28 proof -> same_answer

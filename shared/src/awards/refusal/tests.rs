@@ -13,6 +13,7 @@ fn all() -> Vec<AwardRefusal> {
         AwardRefusal::NotVoidable,
         AwardRefusal::DrafterCannotSign,
         AwardRefusal::AwarderEnded,
+        AwardRefusal::AwardingSuspended,
         AwardRefusal::RulesNotInForce,
         AwardRefusal::ClauseUnknown,
         AwardRefusal::IndicatorNotYours,

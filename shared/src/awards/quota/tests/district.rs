@@ -38,6 +38,7 @@ struct Award {
 
 pub(super) struct District {
     today: Date,
+    suspended: bool,
     rules: Option<AwardRules>,
     terms: AwardTerms,
     recipients: BTreeMap<PersonId, Recipient>,
@@ -56,6 +57,7 @@ impl District {
             .unwrap();
         Self {
             today,
+            suspended: false,
             rules: None,
             terms: AwardTerms::of(scheme, today),
             recipients: BTreeMap::new(),
@@ -70,6 +72,10 @@ impl District {
         match words[..] {
             ["today", day] => {
                 self.today = day.parse().unwrap();
+                String::new()
+            }
+            ["suspended", now] => {
+                self.suspended = now == "yes";
                 String::new()
             }
             ["rules", "from", from] => self.publish(from),
@@ -106,6 +112,7 @@ impl District {
             least: points(least),
             most: points(most),
             text: Bilingual::new("条文", "text"),
+            evidence: Bilingual::default(),
         });
         String::new()
     }
@@ -208,6 +215,7 @@ impl District {
                 today: self.today,
                 awarder: AwarderKind::Enterprise,
                 ended: false,
+                suspended: self.suspended,
                 rules: self.rules.as_ref(),
                 terms: &self.terms,
                 actor: Some(person(by)),

@@ -1,4 +1,25 @@
 //! An organisation's own award rules 赋分办法: numbered clauses, public before they bind.
+//!
+//! Terms. A *draft* is a list of clauses that the organisation's people keep and mend. Its head
+//! *submits* one, and it becomes a *version* that stands in public notice; from the day after the
+//! notice it binds, and the version before ends the day before. Numbers of versions are never used
+//! twice, so one that was sent back in notice leaves a gap.
+//!
+//! Invariants.
+//! - On a day one version binds at most: the newest that has begun and was not sent back.
+//! - One version at most stands in notice, and only there it can be sent back.
+//! - Whoever kept the draft last does not submit it.
+//! - Refusals are tried in the order in which [`RulesRefusal`] declares them.
+
+mod draft;
+mod refusal;
+mod templates;
+mod versions;
+
+pub use draft::{CLAUSES_MAX, ClauseDraft, Submission, admit_draft, admit_submission};
+pub use refusal::RulesRefusal;
+pub use templates::{Template, templates};
+pub use versions::{RulesState, RulesVersion, Versions};
 
 use crate::base::{Bilingual, Date, OrgId, Points};
 
@@ -30,6 +51,8 @@ pub struct Clause {
     pub most: Points,
     /// What is rewarded, in the organisation's own words.
     pub text: Bilingual,
+    /// What is asked for as evidence; nothing in clauses from before it was asked for.
+    pub evidence: Bilingual,
 }
 
 impl AwardRules {

@@ -1,0 +1,2 @@
+DROP TABLE awarder_people;
+DROP TABLE awarder_acts;
