@@ -19,6 +19,7 @@ const PHONE_ONLY = [
 const DESKTOP_ONLY = [
   /accounts\/(administer|clerks|covers|create|password|second-factor|sign-in)/,
   /audit/,
+  /awarders\/onboard/,
   /awards\/(office|sheet)/,
   /corrections/,
   /employments/,

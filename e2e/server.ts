@@ -16,6 +16,8 @@ export type Server = {
   url: string;
   // Ends the server, as a failing machine would; the pages stay.
   stop: () => Promise<void>;
+  // Ends the server and starts it again at the same address on another day.
+  onDay: (day: string) => Promise<void>;
   // Runs a command of the program on the server's database and returns what it prints.
   command: (...words: string[]) => string;
 };
@@ -38,11 +40,9 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-export async function start(): Promise<Server> {
-  const home = mkdtempSync(join(tmpdir(), "jifen-e2e-"));
-  cpSync(district(), home, { recursive: true });
-  const listen = `127.0.0.1:${await freePort()}`;
-  const options = ["--demo", "--database", join(home, DATABASE), "--listen", listen];
+// A program that serves the folder of a district; it has answered once.
+async function serve(home: string, listen: string, more: string[]): Promise<() => Promise<void>> {
+  const options = ["--demo", "--database", join(home, DATABASE), "--listen", listen, ...more];
   const server = spawn(program(), ["serve", ...options], { stdio: ["ignore", "pipe", "pipe"] });
   const printed: Buffer[] = [];
   server.stdout.on("data", (piece: Buffer) => printed.push(piece));
@@ -55,7 +55,6 @@ export async function start(): Promise<Server> {
     kill();
     await ended;
     process.off("exit", kill);
-    rmSync(home, { recursive: true, force: true });
   };
 
   const url = `http://${listen}`;
@@ -67,7 +66,24 @@ export async function start(): Promise<Server> {
     }
     await sleep(50);
   }
+  return stop;
+}
+
+export async function start(): Promise<Server> {
+  const home = mkdtempSync(join(tmpdir(), "jifen-e2e-"));
+  cpSync(district(), home, { recursive: true });
+  const listen = `127.0.0.1:${await freePort()}`;
+  let end = await serve(home, listen, []);
+
+  const stop = async (): Promise<void> => {
+    await end();
+    rmSync(home, { recursive: true, force: true });
+  };
+  const onDay = async (day: string): Promise<void> => {
+    await end();
+    end = await serve(home, listen, ["--today", day]);
+  };
   const command = (...words: string[]): string =>
     execFileSync(program(), [...words, "--database", join(home, DATABASE)], { encoding: "utf8" });
-  return { url, stop, command };
+  return { url: `http://${listen}`, stop, onDay, command };
 }

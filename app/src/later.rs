@@ -14,7 +14,7 @@ use shared::scoring::Fact;
 use crate::checkpoints::CheckReceipt;
 use crate::pages::public::{AnswersPage, EditPage, ResultPage};
 use crate::policies::Terms;
-use crate::publicity::Notices;
+use crate::publicity::{Awarders, Notices};
 use crate::scoring::fields::{FieldDraft, Label, Problems, list_field};
 use crate::scoring::{DiscardPage, Preview, SharedPage};
 use crate::texts::{scoring as words, t, ui as ui_words, use_lang};
@@ -34,6 +34,8 @@ pub enum Later {
     Discard,
     /// The notices.
     Notices,
+    /// The awarders, or one of them.
+    Awarders,
     /// The policies.
     Policies,
     /// Checking a receipt.
@@ -66,6 +68,7 @@ pub fn build(later: Later) -> AnyView {
         Later::Answers => view! { <AnswersPage /> }.into_any(),
         Later::Discard => view! { <DiscardPage /> }.into_any(),
         Later::Notices => view! { <Notices /> }.into_any(),
+        Later::Awarders => view! { <Awarders /> }.into_any(),
         Later::Policies => view! { <Terms /> }.into_any(),
         Later::Receipt => view! { <CheckReceipt /> }.into_any(),
         Later::Field(part) => list_field(*part),

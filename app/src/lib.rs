@@ -16,6 +16,7 @@
 pub mod accounts;
 pub mod api;
 pub mod audit;
+pub mod awarders;
 pub mod awards;
 pub mod checkpoints;
 pub mod consents;

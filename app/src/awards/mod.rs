@@ -31,7 +31,7 @@ pub use grant::AwardDesk;
 pub use list::AwardsPage;
 pub use place::{Place, use_place};
 pub use quotas::{QuotasPage, all_quotas, runs_out};
-pub use rules::RulesPage;
+pub use rules::{RulesPage, SubmitPage, WritePage, clause_table};
 pub use state::StateWord;
 pub use statement::StatementPage;
 pub use use_bar::{QuotaBar, QuotaHead};

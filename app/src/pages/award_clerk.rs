@@ -5,6 +5,7 @@ use shared::api::List;
 use shared::awards::api::Awardee;
 use shared::base::Lang;
 
+use super::awarding::{rules_to_do, use_rules};
 use super::desk::{ToDo, ToDoList, When};
 use crate::awards::{Counts, QuotaHead, use_counts};
 use crate::texts::desk as words;
@@ -13,7 +14,12 @@ use crate::texts::desk as words;
 #[component]
 pub(super) fn Home() -> impl IntoView {
     let counts = use_counts();
-    let todos = move |lang: Lang| to_dos(counts, lang);
+    let rules = use_rules();
+    let todos = move |lang: Lang| {
+        let mut todos = rules_to_do(rules, lang)?;
+        todos.extend(to_dos(counts, lang)?);
+        Some(todos)
+    };
     view! {
         <div class="stack stack-wide">
             <ToDoList todos />

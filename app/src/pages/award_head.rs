@@ -7,6 +7,7 @@ use shared::base::Lang;
 use shared::calendar::short_day_words;
 
 use super::award_clerk::quota;
+use super::awarding::{rules_to_do, use_rules};
 use super::desk::{ToDo, ToDoList, When};
 use crate::awards::{Counts, use_counts, use_place};
 use crate::session::{Loaded, use_load};
@@ -24,7 +25,12 @@ pub(super) fn Home() -> impl IntoView {
             limit: None,
         })
     });
-    let todos = move |lang: Lang| to_dos(counts, lists, lang);
+    let rules = use_rules();
+    let todos = move |lang: Lang| {
+        let mut todos = rules_to_do(rules, lang)?;
+        todos.extend(to_dos(counts, lists, lang)?);
+        Some(todos)
+    };
     view! {
         <div class="stack stack-wide">
             <ToDoList todos />

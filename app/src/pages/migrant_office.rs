@@ -10,6 +10,7 @@ use shared::employments::api::{ListWaitingReports, WaitingReport};
 use shared::erasures::api::{ErasureRow, ListErasures};
 use shared::publicity::api::{ListNotices, NoticeLine};
 
+use super::awarding::{applications_wait, use_applications};
 use super::department_officer::{overdue, use_corrections};
 use super::desk::{ToDo, ToDoList, When};
 use super::town_officer::overdue_objections;
@@ -49,9 +50,11 @@ pub(super) fn Home() -> impl IntoView {
             limit: Some(1),
         })
     });
+    let applications = use_applications();
     let todos = move |lang: Lang| {
         let mut todos = overdue_objections(objections, lang)?;
         todos.extend(overdue(corrections, lang)?);
+        todos.extend(applications_wait(applications, lang)?);
         todos.extend(hires_wait(hires, lang)?);
         todos.extend(erasures_wait(erasures, lang)?);
         todos.extend(to_dos(quotas, notices, place.year(), lang)?);

@@ -3,6 +3,7 @@
 mod auditor;
 mod award_clerk;
 mod award_head;
+mod awarding;
 mod department_officer;
 pub mod desk;
 mod migrant_office;

@@ -1,9 +1,10 @@
-//! What a town officer sees first: objections and corrections the town answers, and the town's
-//! residents.
+//! What a town officer sees first: objections and corrections the town answers, who applies to
+//! award, and the town's residents.
 
 use leptos::prelude::*;
 use shared::base::Lang;
 
+use super::awarding::{applications_wait, use_applications};
 use super::department_officer::{to_dos, use_corrections};
 use super::desk::{ToDo, ToDoList, When};
 use super::village_officer::{residents_to_do, use_residents};
@@ -15,10 +16,12 @@ use crate::texts::desk as words;
 pub(super) fn Home() -> impl IntoView {
     let (corrections, residents) = (use_corrections(), use_residents());
     let objections = use_waiting();
+    let applications = use_applications();
     let todos = move |lang: Lang| {
         let mut todos = overdue_objections(objections, lang)?;
         todos.extend(waiting_objections(objections, lang)?);
         todos.extend(to_dos(corrections, lang)?);
+        todos.extend(applications_wait(applications, lang)?);
         let total = residents.ready(|list| list.total.unwrap_or_default())?;
         todos.push(ToDo {
             title: words::town_registered(lang, total),

@@ -11,7 +11,9 @@ use shared::publicity::api::{
 
 use super::DaysLeft;
 use crate::api::{Failure, Remote, call};
-use crate::texts::{Words, checkpoints as receipts, dates, publicity as words, t, use_lang};
+use crate::texts::{
+    Words, awarders, checkpoints as receipts, dates, publicity as words, t, use_lang,
+};
 use crate::ui::{
     Button, ChipSelect, Empty, Failure as FailureState, Loading, PageHeading, TextLink, clock,
     use_announcer,
@@ -77,6 +79,9 @@ pub fn Notices() -> impl IntoView {
             <section class="aside">
                 <h2 class="aside-title">{t(words::object_title)}</h2>
                 <p>{t(words::object_note)}</p>
+                <p>
+                    <TextLink words=t(awarders::public_link) href="/awarders" />
+                </p>
                 <p>
                     <TextLink words=t(receipts::to_check) href="/receipt" />
                 </p>

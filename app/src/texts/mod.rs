@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod ahead;
 pub mod audit;
+pub mod awarders;
 pub mod awards;
 pub mod batches;
 pub mod checkpoints;
@@ -29,6 +30,7 @@ pub mod policies;
 pub mod proxies;
 pub mod publicity;
 pub mod residents;
+pub mod rules;
 pub mod scoring;
 pub mod security;
 pub mod session;

@@ -1,8 +1,8 @@
 use super::{
-    accounts, ahead, audit, awards, batches, checkpoints, clerks, consents, corrections, covers,
-    desk, employments, enrolment, erasures, households, imports, objections, orgs, permits,
-    policies, proxies, publicity, residents, scoring, security, session, share, shell, ui, why,
-    work,
+    accounts, ahead, audit, awarders, awards, batches, checkpoints, clerks, consents, corrections,
+    covers, desk, employments, enrolment, erasures, households, imports, objections, orgs, permits,
+    policies, proxies, publicity, residents, rules, scoring, security, session, share, shell, ui,
+    why, work,
 };
 
 type Entry = (
@@ -17,6 +17,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         accounts::ALL,
         ahead::ALL,
         audit::ALL,
+        awarders::ALL,
         awards::ALL,
         checkpoints::ALL,
         batches::ALL,
@@ -37,6 +38,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         proxies::ALL,
         publicity::ALL,
         residents::ALL,
+        rules::ALL,
         scoring::ALL,
         security::ALL,
         session::ALL,

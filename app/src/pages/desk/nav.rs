@@ -8,7 +8,7 @@ use shared::access::{Action, Role};
 use crate::session::{Helping, scope_words, use_session};
 use crate::shell::NavItem;
 use crate::texts::{
-    Words, batches, desk as words, employments, session as session_words, t, use_lang,
+    Words, awarders, batches, desk as words, employments, session as session_words, t, use_lang,
 };
 use crate::ui::TextLink;
 
@@ -22,6 +22,8 @@ const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
 const STAFF: Way = ("/desk/staff", employments::way, &["/desk/staff"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
+const AWARDER: Way = ("/desk/awarder", awarders::way, &["/desk/awarder"]);
+const AWARDERS: Way = ("/desk/awarders", awarders::check_way, &["/desk/awarders"]);
 const CORRECTIONS: Way = (
     "/desk/corrections",
     words::corrections,
@@ -77,8 +79,8 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/statement", words::statement, &["/desk/statement"]),
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
-        Role::AwardClerk => vec![HOME, AWARD, BATCHES, AWARDS, STAFF, QUOTA, RULES],
-        Role::AwardHead => vec![HOME, AWARDS, BATCHES, STAFF, CLERKS, QUOTA, RULES],
+        Role::AwardClerk => vec![HOME, AWARD, BATCHES, AWARDS, STAFF, QUOTA, RULES, AWARDER],
+        Role::AwardHead => vec![HOME, AWARDS, BATCHES, STAFF, CLERKS, QUOTA, RULES, AWARDER],
         Role::VillageOfficer => vec![
             HOME, AWARD, BATCHES, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
         ],
@@ -87,6 +89,7 @@ fn ways(role: Role) -> Vec<Way> {
             HOME,
             CORRECTIONS,
             OBJECTIONS,
+            AWARDERS,
             (RESIDENTS.0, words::town_residents, RESIDENTS.2),
         ],
         Role::DepartmentOfficer => vec![HOME, CORRECTIONS],
@@ -97,6 +100,7 @@ fn ways(role: Role) -> Vec<Way> {
         Role::MigrantOffice => vec![
             ("/desk/", words::to_do, &[]),
             ("/desk/quotas", words::quotas, &["/desk/quotas"]),
+            AWARDERS,
             AWARDS,
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
             HOUSEHOLDS,

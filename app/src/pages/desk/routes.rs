@@ -14,9 +14,11 @@ use crate::accounts::{
     NewClerkPage, PostsPage,
 };
 use crate::audit::{AuditPage, LooksPage, SamplePage};
+use crate::awarders;
 use crate::awards::{
     AllocatePage, AwardDesk, AwardPage, AwardsPage, BatchPage, BatchesPage, DistrictAwardsPage,
-    NewBatchPage, QuotasPage, RulesPage, StatementPage, VoidPage, WithdrawPage,
+    NewBatchPage, QuotasPage, RulesPage, StatementPage, SubmitPage, VoidPage, WithdrawPage,
+    WritePage,
 };
 use crate::checkpoints::ReceiptPage;
 use crate::consents::{ConsentsPage, NoticePage};
@@ -191,6 +193,39 @@ pub(super) fn Pages() -> impl IntoView {
             <Route path=path!("/desk/batches/:batch") view=own(BatchPage) />
             <Route path=path!("/desk/quota") view=own(StatementPage) />
             <Route path=path!("/desk/rules") view=own(RulesPage) />
+            <Route
+                path=path!("/desk/rules/write")
+                view=guard(Action::AwardRulesDraft, WritePage)
+            />
+            <Route
+                path=path!("/desk/rules/submit")
+                view=guard(Action::AwardRulesSubmit, SubmitPage)
+            />
+            <Route path=path!("/desk/awarder") view=own(awarders::OwnPage) />
+            <Route
+                path=path!("/desk/awarders")
+                view=guard(Action::AwarderCheck, awarders::FilesPage)
+            />
+            <Route
+                path=path!("/desk/awarders/:org")
+                view=guard(Action::AwarderCheck, awarders::CheckPage)
+            />
+            <Route
+                path=path!("/desk/awarders/:org/return")
+                view=guard(Action::AwarderCheck, awarders::ReturnPage)
+            />
+            <Route
+                path=path!("/desk/awarders/:org/rules")
+                view=guard(Action::AwarderCheck, awarders::ReturnRulesPage)
+            />
+            <Route
+                path=path!("/desk/awarders/:org/suspend")
+                view=guard(Action::AwarderSuspend, awarders::SuspendPage)
+            />
+            <Route
+                path=path!("/desk/awarders/:org/lift")
+                view=guard(Action::AwarderSuspend, awarders::LiftPage)
+            />
             <Route path=path!("/desk/quotas") view=guard(Action::QuotaList, QuotasPage) />
             <Route path=path!("/desk/quotas/:org") view=guard(Action::QuotaList, StatementPage) />
             <Route

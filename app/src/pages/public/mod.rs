@@ -43,7 +43,7 @@ fn Framed() -> impl IntoView {
             path == "/" || path.starts_with("/preview")
         }),
         nav_item("/notices", words::notices, |path| {
-            path.starts_with("/notices")
+            path.starts_with("/notices") || path.starts_with("/awarders")
         }),
         nav_item("/policies", words::policies, |path| {
             path.starts_with("/policies")
@@ -83,6 +83,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/preview/shared") view=|| use_rest().page(|| Later::Shared) />
             <Route path=path!("/preview/discard") view=|| use_rest().page(|| Later::Discard) />
             <Route path=path!("/notices") view=|| use_rest().page(|| Later::Notices) />
+            <Route path=path!("/awarders/:org?") view=|| use_rest().page(|| Later::Awarders) />
             <Route path=path!("/policies") view=|| use_rest().page(|| Later::Policies) />
             <Route path=path!("/receipt") view=|| use_rest().page(|| Later::Receipt) />
         </FlatRoutes>
