@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use expect_test::expect;
+use expect_test::{expect, expect_file};
 use serde_json::{Value, json};
 
 use super::search::frontier;
@@ -346,41 +346,6 @@ fn the_next_steps_are_told_group_by_group() {
         });
         rows.collect::<String>()
     };
-    expect![[r#"
-        01 年龄结构: 标准里没有列出能做的事，时间也不会带来更多。
-        02 文化程度: 读成人大专：花 120 天，2021年1月1日起总分 +10。
-        03 就业情况: 不用另做什么，现在的情况不断，2018年7月10日 +0.5。
-        04 职业技能: 考高级工：花 30 天，2019年7月1日起总分 +10。
-        05 社会保险: 不用另做什么，现在的情况不断，2018年8月1日 +0.3。
-        06 住房情况: 办理租房备案：花 1 天，2018年7月11日起总分 +2。
-        07 居住年限: 不用另做什么，现在的情况不断，2019年7月1日 +1。
-        08 紧缺特殊岗位: 标准里没有列出能做的事，时间也不会带来更多。
-        09 投资纳税: 办个体工商户执照：花 3 天，2018年7月11日起总分 +1。
-        10 发明创造: 标准里没有列出能做的事，时间也不会带来更多。
-        11 表彰奖励: 标准里没有列出能做的事，时间也不会带来更多。
-        12 社会贡献: 献血，一次 400 毫升：花 1 天，2018年7月2日起总分 +4。
-        13 素质提升: 参加培训，一次 10 学分：花 3 天，2019年1月1日起总分 +1。
-        14 企业赋分: 标准里没有列出能做的事，时间也不会带来更多。
-        15 村（社区）赋分: 标准里没有列出能做的事，时间也不会带来更多。
-        16 镇（街道）和部门赋分: 标准里没有列出能做的事，时间也不会带来更多。
-    "#]]
-    .assert_eq(&told(Lang::Zh));
-    expect![[r#"
-        01 Age: The scheme lists nothing to do here, and time brings no more.
-        02 Education: Study for a college diploma: 120 days of your time, +10 in all from 1 January 2021.
-        03 Employment: Nothing to do: keep things as they are, +0.5 on 10 July 2018.
-        04 Skills: Become an advanced worker: 30 days of your time, +10 in all from 1 July 2019.
-        05 Social insurance: Nothing to do: keep things as they are, +0.3 on 1 August 2018.
-        06 Housing: Have the lease filed: 1 day of your time, +2 in all from 11 July 2018.
-        07 Years of residence: Nothing to do: keep things as they are, +1 on 1 July 2019.
-        08 Posts in demand: The scheme lists nothing to do here, and time brings no more.
-        09 Investment and tax: Take out a licence for an individual business: 3 days of your time, +1 in all from 11 July 2018.
-        10 Invention: The scheme lists nothing to do here, and time brings no more.
-        11 Honours: The scheme lists nothing to do here, and time brings no more.
-        12 Contribution: Give blood, 400 ml each time: 1 day of your time, +4 in all from 2 July 2018.
-        13 Learning: Take a course of 10 credits: 3 days of your time, +1 in all from 1 January 2019.
-        14 Enterprise award: The scheme lists nothing to do here, and time brings no more.
-        15 Village award: The scheme lists nothing to do here, and time brings no more.
-        16 Town and department award: The scheme lists nothing to do here, and time brings no more.
-    "#]].assert_eq(&told(Lang::En));
+    let told = told(Lang::Zh) + &told(Lang::En);
+    expect_file!["../../../tests/explained/next-steps.txt"].assert_eq(&told);
 }

@@ -117,11 +117,9 @@ impl Program {
     /// True if a column of a list holds the person's own share of each entry. Shares are never
     /// added up, so their greatest value is that of each alone.
     pub(crate) fn is_share(&self, list: Index, place: Index) -> bool {
-        let shares = |measure: Measure| {
-            matches!(
-                measure,
-                Measure::Total { fact, share: Some(share), .. } if fact == list && share == place
-            )
+        let shares = |measure: Measure| match measure {
+            Measure::Total { fact, share, .. } => fact == list && share == Some(place),
+            _ => false,
         };
         let asks = |condition: &Condition| matches!(condition, Condition::Counted { measure, .. } if shares(*measure));
         let mut rules = self.indicators.iter().flat_map(|one| &one.rules);
