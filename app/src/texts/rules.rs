@@ -3,7 +3,7 @@
 crate::texts! {
     evidence(words: &str): "依据：{words}" / "Evidence: {words}";
     in_notice_title(version: u32): "第 {version} 版公示中" / "Version {version} stands in notice";
-    in_notice_note(until: &str, from: &str): "公示到{until}，没有被退回的，{from}起施行。" /
+    in_notice_note(until: &str, from: &str): "公示到 {until}，没有被退回的，{from}起施行。" /
         "In notice until {until}; unless it is sent back it binds from {from}.";
     in_notice_caption: "公示中的条款" / "The clauses in notice";
     returned_title(version: u32): "第 {version} 版在公示中被退回" /

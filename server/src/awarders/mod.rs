@@ -14,7 +14,7 @@ mod refusals;
 mod store;
 
 pub use decide::admit_decision;
-pub use store::{standing, suspended};
+pub use store::{standing, standings, suspended};
 
 use shared::api::Endpoint;
 use shared::awarders::AwarderRefusal;

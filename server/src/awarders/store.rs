@@ -141,7 +141,7 @@ pub fn suspended(conn: &mut Conn, org: OrgId) -> Result<bool> {
 }
 
 /// How some organisations stand, and since when; one that never applied is left out.
-pub(super) fn standings(
+pub fn standings(
     conn: &mut Conn,
     orgs: &[OrgId],
 ) -> Result<BTreeMap<OrgId, (AwarderStanding, Date)>> {

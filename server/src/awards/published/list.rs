@@ -9,7 +9,7 @@ use shared::base::OrgId;
 
 use crate::State;
 use crate::awards::Setting;
-use crate::awards::published::{CACHED, row};
+use crate::awards::published::{CACHED, rows};
 use crate::awards::rules::{timeline, versions_of};
 use crate::awards::setting::AWARDERS;
 use crate::db::Conn;
@@ -52,13 +52,12 @@ fn list(
     let size = page_size(request.limit);
     let (orgs, total) = behind(orgs, after, size.saturating_add(1))?;
     let (orgs, next) = page(orgs, size, |org: &Org| org.id);
-    let mut items = Vec::new();
-    for org in &orgs {
-        let times = times(org).unwrap_or_default();
-        items.push(row(conn, setting, org, &times)?);
-    }
+    let timed = orgs.into_iter();
+    let timed: Vec<_> = timed
+        .map(|org| (org.clone(), times(&org).unwrap_or_default()))
+        .collect();
     Ok(List {
-        items,
+        items: rows(conn, setting, &timed)?,
         next,
         total: Some(total),
     })

@@ -9,7 +9,7 @@ use shared::awards::{Clause, RulesVersion, Versions};
 
 use crate::State;
 use crate::awards::decision::year_of;
-use crate::awards::published::{CACHED, row};
+use crate::awards::published::{CACHED, rows};
 use crate::awards::rules::{VersionOnRecord, clauses, timeline, version_view, versions_of};
 use crate::awards::{Setting, store};
 use crate::db::Conn;
@@ -44,8 +44,10 @@ fn read(conn: &mut Conn, setting: &Setting, org: &Org) -> Result<AwarderView> {
     if in_force.is_none() && in_notice.is_none() {
         return Err(ErrorCode::NotFound.into());
     }
+    let timed = [(org.clone(), times.clone())];
+    let row = rows(conn, setting, &timed)?.into_iter().next();
     Ok(AwarderView {
-        row: row(conn, setting, org, &times)?,
+        row: row.ok_or(ErrorCode::NotFound)?,
         in_force: shown(conn, setting, (&known, &times), in_force)?,
         in_notice: shown(conn, setting, (&known, &times), in_notice)?,
         results: results(conn, setting, org, &known)?,

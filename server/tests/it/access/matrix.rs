@@ -71,6 +71,8 @@ fn only_these_operations_are_open_to_everyone() {
             "ResetPassword",
             "Register",
             "ReadCheckpoint",
+            "ListAwarders",
+            "ReadAwarder",
             "ListPolicies",
             "ListNotices",
             "ListNoticeFilters",
