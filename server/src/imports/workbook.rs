@@ -80,7 +80,10 @@ fn lines(
     while let Some(record) = cells.next_cell_with_formula_metadata()? {
         let (row, column) = record.pos;
         let number = row.saturating_add(1);
-        if number != line.number {
+        if number < line.number {
+            return Err(XlsxError::Unexpected("rows in their order"));
+        }
+        if number > line.number {
             keep(&mut lines, std::mem::take(&mut line));
             if lines.len() > limits.rows + 1 {
                 return Ok(lines);
@@ -158,7 +161,8 @@ fn number_text(number: f64) -> String {
 }
 
 fn short(text: &str) -> String {
-    text.chars().take(LETTERS_MAX).collect()
+    let letters = text.chars().filter(|letter| *letter != '\0');
+    letters.take(LETTERS_MAX).collect()
 }
 
 #[cfg(test)]

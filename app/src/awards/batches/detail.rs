@@ -63,6 +63,9 @@ pub fn BatchPage() -> impl IntoView {
 
 fn facts(place: Place, batch: &AwardBatchView) -> AnyView {
     let lang = use_lang();
+    let (rows, points) = (batch.rows, batch.points.brief(1));
+    let [signed, ended] = [batch.signed, batch.ended];
+    let [drafted, known, bad] = [batch.drafted, batch.known, batch.bad];
     let (waiting, waiting_points) = (batch.waiting, batch.waiting_points);
     let open = move || words::with_points(lang.get(), waiting, &waiting_points.brief(1));
     let day = place.day(batch.taken_on);
@@ -79,13 +82,13 @@ fn facts(place: Place, batch: &AwardBatchView) -> AnyView {
         <Facts>
             <Fact name=t(words::day)>{taken}</Fact>
             <Fact name=t(words::waiting)>{open}</Fact>
-            {counted(words::signed, batch.signed)}
-            {counted(words::ended, batch.ended)}
-            <Fact name=t(words::rows)>{batch.rows}</Fact>
-            {counted(words::drafted, batch.drafted)}
-            {counted(words::known, batch.known)}
-            {counted(words::bad, batch.bad)}
-            <Fact name=t(words::points)>{batch.points.brief(1)}</Fact>
+            {counted(words::signed, signed)}
+            {counted(words::ended, ended)}
+            <Fact name=t(words::rows)>{rows}</Fact>
+            {counted(words::drafted, drafted)}
+            {counted(words::known, known)}
+            {counted(words::bad, bad)}
+            <Fact name=t(words::points)>{points}</Fact>
             <Fact name=t(words::spread)>{spread}</Fact>
         </Facts>
     }

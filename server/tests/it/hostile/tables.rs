@@ -4,10 +4,10 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use encoding_rs::GB18030;
 use proptest::prelude::*;
-use server::imports::{bytes, table};
+use server::imports::{Columns, Given, GivenCell, bytes, table};
 use shared::base::Text;
 use shared::employments::api::{ImportEmployments, ImportStaff};
-use shared::imports::ImportAnswer;
+use shared::imports::{ImportAnswer, LIST};
 use shared::orgs::api::ImportOrgs;
 use shared::{employments, orgs};
 
@@ -47,9 +47,18 @@ fn written(text: &str, how: u8) -> Vec<u8> {
     }
 }
 
+const OF_ORGS: Columns<orgs::OrgColumn> = Columns {
+    known: &orgs::COLUMNS,
+    ignored: &[],
+};
+const OF_JOBS: Columns<employments::WorkColumn> = Columns {
+    known: &employments::COLUMNS,
+    ignored: &[],
+};
+
 /// Read into rows that stand in the file, or refused as a file.
 fn is_read(file: &[u8]) {
-    match table(file, &orgs::COLUMNS) {
+    match table(file, LIST, OF_ORGS) {
         Ok(table) => {
             let mut last = 1;
             for row in table.rows() {
@@ -58,7 +67,7 @@ fn is_read(file: &[u8]) {
                 let cells = orgs::COLUMNS.map(|(column, ..)| row.cell(column));
                 assert!(cells.iter().all(|cell| !cell.contains('\0')));
             }
-            assert!(table.faults().iter().all(|fault| fault.row == 1));
+            assert!(table.heading_faults().iter().all(|fault| fault.row == 1));
         }
         Err(error) => {
             let problem = error.problem();
@@ -66,7 +75,22 @@ fn is_read(file: &[u8]) {
             assert!((400..500).contains(&problem.status));
         }
     }
-    let _other = table(file, &employments::COLUMNS);
+    let _other = table(file, LIST, OF_JOBS);
+}
+
+/// The list of organisations as a workbook.
+fn workbook() -> Vec<u8> {
+    let rows = orgs::TEMPLATE.iter();
+    let rows = rows.map(|row| row.iter().map(|text| GivenCell::plain(text)).collect());
+    let heading = orgs::COLUMNS.iter();
+    let heading = heading.map(|(_, zh, _)| ((*zh).to_owned(), String::new()));
+    let given = Given {
+        name: "名单",
+        heading: heading.collect(),
+        rows: rows.collect(),
+        second: None,
+    };
+    given.xlsx().expect("a workbook")
 }
 
 proptest! {
@@ -79,6 +103,11 @@ proptest! {
     }
 
     #[test]
+    fn a_spoilt_workbook_is_read_or_refused(tricks in tricks()) {
+        is_read(&mangled(&workbook(), &tricks));
+    }
+
+    #[test]
     fn any_file_is_read_or_refused(file: Vec<u8>, begin in 0..MARKS.len()) {
         is_read(&[MARKS[begin], &file].concat());
     }
@@ -86,7 +115,7 @@ proptest! {
     #[test]
     fn what_is_no_base64_is_refused(text: String, tricks in tricks()) {
         for text in [text, mangled_text(&BASE64_STANDARD.encode(ORGS), &tricks)] {
-            if let Err(error) = bytes(&text) {
+            if let Err(error) = bytes(&text, LIST) {
                 prop_assert!(error.problem().code.starts_with("file_"));
             }
         }
