@@ -121,12 +121,14 @@ macro_rules! of_a_file {
 pub(super) const WEIGH_BATCH: Refusals = of_a_file!(
     [],
     &AwardRefusal::AwarderEnded,
+    &AwardRefusal::AwardingSuspended,
     &AwardRefusal::RulesNotInForce
 );
 
 pub(super) const TAKE_IN_BATCH: Refusals = of_a_file!(
     [&BatchRefusal::IdReused],
     &AwardRefusal::AwarderEnded,
+    &AwardRefusal::AwardingSuspended,
     &AwardRefusal::RulesNotInForce,
     &BatchRefusal::BadRows { count: 3 },
     &BatchRefusal::NothingNew

@@ -98,6 +98,7 @@ mod tests {
     use crate::base::PersonId;
     use crate::orgs::OrgKind;
 
+    #[expect(clippy::unnecessary_wraps, reason = "who is not on staff has none")]
     fn duty(role: Role, person: u128) -> Option<Duty> {
         Some(Duty {
             role,

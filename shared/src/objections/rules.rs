@@ -18,6 +18,10 @@ pub enum Finding {
 
 /// A line that someone objects to, as far as the rules need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one question that a rule asks"
+)]
 pub struct Line {
     /// The award is signed and was not voided.
     pub stands: bool,
@@ -48,6 +52,10 @@ pub struct Standing {
 
 /// What an officer has to do with an objection and its line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one question that a rule asks"
+)]
 pub struct Officer {
     /// Acts for the migrant office, not for the town.
     pub of_office: bool,

@@ -171,6 +171,7 @@ impl<'a> Scales<'a> {
             today,
             awarder: self.awarder,
             ended: false,
+            suspended: false,
             rules: Some(self.rules),
             terms: self.terms,
             actor: self.actor.person,
@@ -221,6 +222,7 @@ impl<'a> Scales<'a> {
             step: Step::Drafted,
             signature: None,
             ending: None,
+            hold: None,
         };
         Verdict::Good(Box::new(award), Points::ZERO)
     }

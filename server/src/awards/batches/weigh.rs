@@ -14,6 +14,7 @@ use super::people::Roll;
 use super::rows::typed;
 use super::scales::Scales;
 use super::worth;
+use crate::awarders;
 use crate::awards::decision::{no_rules, refused, year_of};
 use crate::awards::setting::awarder_kind;
 use crate::awards::{Award, Setting, quotas, rules, store};
@@ -65,6 +66,9 @@ pub(super) fn weigh(
     let awarder = awarder_kind(org.kind).ok_or_else(no_rules)?;
     if org.is_ended(setting.today()) {
         return Err(refused(AwardRefusal::AwarderEnded));
+    }
+    if awarders::suspended(conn, org.id)? {
+        return Err(refused(AwardRefusal::AwardingSuspended));
     }
     let record = rules::latest(conn, org.id, setting.today())?;
     let record = record.filter(|record| record.rules.in_force_on(setting.today()));

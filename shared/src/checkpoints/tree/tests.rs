@@ -18,8 +18,9 @@ impl Kept {
                 .map(|leaf| leaf_hash(leaf.as_bytes()))
                 .collect::<Vec<_>>(),
         ];
-        while levels.last().unwrap().len() as u64 >= TILE {
-            let whole = levels.last().unwrap().chunks_exact(TILE as usize);
+        let tile = usize::try_from(TILE).unwrap();
+        while levels.last().unwrap().len() >= tile {
+            let whole = levels.last().unwrap().chunks_exact(tile);
             levels.push(whole.map(tile_root).collect());
         }
         Self(levels)
@@ -31,8 +32,9 @@ impl Nodes for Kept {
 
     fn nodes(&mut self, level: u32, from: u64, count: u64) -> Result<Vec<Hash>, Infallible> {
         assert_eq!(level % TILE_LEVELS, 0);
-        let row = &self.0[(level / TILE_LEVELS) as usize];
-        Ok(row[from as usize..(from + count) as usize].to_vec())
+        let at = |place: u64| usize::try_from(place).unwrap();
+        let row = &self.0[at(u64::from(level / TILE_LEVELS))];
+        Ok(row[at(from)..at(from + count)].to_vec())
     }
 }
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Lot;
 use crate::base::{Date, Points};
 use crate::scoring::evaluate::{Bounds, Case, Tally};
-use crate::scoring::facts::FactValue;
+use crate::scoring::facts::{FactValue, Span};
 use crate::scoring::program::{Effect, Index, Program, RankKey};
 use crate::scoring::rules::running::{self, Continuity};
 use crate::scoring::score::Truth;
@@ -39,15 +39,15 @@ impl Merit {
             (Self::Count(one), Self::Count(other)) => other.cmp(&one),
             (Self::Holds(one), Self::Holds(other)) => other.cmp(&one),
             (Self::Moment(one), Self::Moment(other)) => one.cmp(&other),
-            (Self::Day(one), Self::Day(other)) => none_last(one, other),
-            (Self::Class(one), Self::Class(other)) => none_last(one, other),
-            (Self::Lot(one), Self::Lot(other)) => none_last(one, other),
+            (Self::Day(one), Self::Day(other)) => none_last(one.as_ref(), other.as_ref()),
+            (Self::Class(one), Self::Class(other)) => none_last(one.as_ref(), other.as_ref()),
+            (Self::Lot(one), Self::Lot(other)) => none_last(one.as_ref(), other.as_ref()),
             _ => Ordering::Equal,
         }
     }
 }
 
-fn none_last<T: Ord>(one: Option<T>, other: Option<T>) -> Ordering {
+fn none_last<T: Ord>(one: Option<&T>, other: Option<&T>) -> Ordering {
     let last = one.is_none().cmp(&other.is_none());
     last.then_with(|| one.cmp(&other))
 }
@@ -128,9 +128,8 @@ impl Person<'_> {
     fn earliest(&self, fact: Index) -> Option<Option<Date>> {
         let case = &self.case;
         match case.value(fact) {
-            FactValue::Unknown => None,
             FactValue::Date(date) => Some(Some(*date)),
-            FactValue::Spans(spans) if spans.iter().all(|span| span.is_known()) => {
+            FactValue::Spans(spans) if spans.iter().all(Span::is_known) => {
                 let unbroken = Continuity {
                     max_gap_months: 0,
                     exclude_back_paid: false,
@@ -139,7 +138,7 @@ impl Person<'_> {
                 let stretch = running::stretch(spans, &[], grain, unbroken, case.as_of);
                 Some(stretch.map(|stretch| stretch.from))
             }
-            FactValue::Spans(_) => None,
+            FactValue::Unknown | FactValue::Spans(_) => None,
             _ => Some(None),
         }
     }
