@@ -78,7 +78,8 @@ crate::texts! {
         "The objection has moved on; go back to see where it stands.";
 
     uphold: "异议成立" / "Uphold the objection";
-    uphold_effect(points: &str, org: &str): "这笔 {points} 分立即撤销：额度和个人上限退回{org}，公示更正，得分的人和赋分单位看到理由。不能恢复。" /
+    uphold_effect(points: &str, org: &str):
+        "这笔 {points} 分立即撤销，不能恢复：额度和个人上限退回{org}，公示更正，得分的人和赋分单位看到理由。" /
         "The {points} points are voided at once: quota and personal cap go back to {org}, the \
          notice is corrected, and recipient and awarder read the reason. This is final.";
     uphold_label: "查明的事实" / "What was found";

@@ -101,7 +101,8 @@ impl Award {
         })
     }
 
-    /// The first and the last day it counts; as signed where it counts on none, or nobody knows yet.
+    /// The first and the last day it counts; as signed where it counts on none, or while nobody
+    /// knows.
     pub(super) fn days(&self) -> Option<(Date, Date)> {
         let signed = self.signature.map(|one| (one.posts_on, one.expires_on))?;
         let held = self.hold.and_then(|hold| hold.days(signed));

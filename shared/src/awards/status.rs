@@ -131,8 +131,8 @@ impl AwardRecord {
         }
     }
 
-    /// Voids an award in notice, held or in effect; an expired one has nothing left to take away, and
-    /// its year's quota is never carried over.
+    /// Voids an award in notice, held or in effect; an expired one has nothing left to take away,
+    /// and its year's quota is never carried over.
     pub fn void(self, today: Date) -> Result<Self, AwardRefusal> {
         match self.state_on(today) {
             AwardState::Noticed | AwardState::Held | AwardState::Posted => {

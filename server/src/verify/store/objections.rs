@@ -67,8 +67,8 @@ pub(super) const CHECKS: &[Check] = &[
     check(
         "digest_of_other_lines",
         "notice_lists",
-        "SELECT l.org_id || '/' || l.posted_on AS id, 'is of ' || l.lines || ' lines, but there are ' \
-             || (SELECT COUNT(*) FROM notice_lines n \
+        "SELECT l.org_id || '/' || l.posted_on AS id, 'is of ' || l.lines || \
+             ' lines, but there are ' || (SELECT COUNT(*) FROM notice_lines n \
                  WHERE n.org_id = l.org_id AND n.posted_on = l.posted_on) AS words \
          FROM notice_lists l WHERE l.lines <> (SELECT COUNT(*) FROM notice_lines n \
              WHERE n.org_id = l.org_id AND n.posted_on = l.posted_on)",

@@ -76,6 +76,7 @@ fn only_these_operations_are_open_to_everyone() {
             "ListPolicies",
             "ListNotices",
             "ListNoticeFilters",
+            "ListNoticeDigests",
             "ListSchemes",
             "ReadProgram",
             "ReadPreview",

@@ -9,6 +9,7 @@ use server::registers::orgs;
 use shared::access::{Actor, Grant, Role};
 use shared::awards::api::DraftAward;
 use shared::base::{AccountId, AwardId, Date, OrgId, PersonId, Points, Text};
+use shared::orgs::OrgKind;
 use uuid::Uuid;
 
 use super::run::DAY;
@@ -70,8 +71,12 @@ pub(super) fn desks(db: &Db, day: Date) -> Vec<Desk> {
                 let number = u32::try_from(number).expect("clauses count from one");
                 (number, Points::from_hundredths(least))
             };
-            let area = orgs::find(conn, org, day)?.area;
-            let above = orgs::answering(conn, (DISTRICT, day), &["town"], area)?;
+            let awarder = orgs::find(conn, org, day)?;
+            let above = match awarder.kind {
+                OrgKind::Town | OrgKind::Department => "mo",
+                _ => "town",
+            };
+            let above = orgs::answering(conn, (DISTRICT, day), &[above], awarder.area)?;
             let officers = holders(conn, Role::TownOfficer)?.into_iter();
             let of_town = |one: &Actor| above.first() == one.grants[0].org.as_ref();
             desks.push(Desk {

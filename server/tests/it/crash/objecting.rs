@@ -18,6 +18,8 @@ use super::run::Run;
 
 /// Every so many awards somebody objects.
 const OBJECTED_EVERY: usize = 7;
+/// The place of the one that is; not the first, which some runs go on with.
+const OBJECTED_AT: usize = 3;
 /// Every so many of these the objection stands, where the town's officer is at hand.
 const UPHELD_EVERY: usize = 3;
 
@@ -41,7 +43,7 @@ impl Run {
         addresses: &[SocketAddr],
         (desk, award): (&Desk, AwardId),
     ) -> Option<Objected> {
-        if !number.is_multiple_of(OBJECTED_EVERY) {
+        if number % OBJECTED_EVERY != OBJECTED_AT {
             return None;
         }
         let file = FileObjection {

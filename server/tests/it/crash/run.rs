@@ -213,8 +213,7 @@ impl Run {
 
     /// Awards once, with nothing in the way.
     pub(super) fn award_once(&self, address: SocketAddr) -> AwardId {
-        // A number at which nobody objects.
-        let awarded = self.award(1, &[address]);
+        let awarded = self.award(0, &[address]);
         awarded.expect("the district has something left to give")
     }
 

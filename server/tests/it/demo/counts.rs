@@ -73,7 +73,8 @@ on_both! {
         for day in DAYS {
             let district = district(backend, day);
             let awards = district.db.read_blocking(|conn| award_states(conn, date(day))).unwrap();
-            for state in AwardState::ALL {
+            // Nobody has objected to anything there yet.
+            for state in AwardState::ALL.iter().filter(|state| **state != AwardState::Held) {
                 assert!(awards.contains_key(state.code()), "{day}: {state:?} in {awards:?}");
             }
             let permits = district.db.read_blocking(|conn| permit_states(conn, date(day))).unwrap();

@@ -134,7 +134,8 @@ on_both! {
         });
         assert!(changed.is_err());
         let moved = world.db.write_blocking(|conn| {
-            let ended = (objections::state.eq("withdrawn"), objections::due_on.eq(None::<shared::base::Date>));
+            let due_on = objections::due_on.eq(None::<shared::base::Date>);
+            let ended = (objections::state.eq("withdrawn"), due_on);
             Ok(diesel::update(objections::table).set(ended).execute(conn)?)
         });
         assert!(moved.is_err(), "a state without a step");

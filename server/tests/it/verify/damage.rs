@@ -217,7 +217,8 @@ pub(super) const DAMAGE: &[(&str, &str, &str)] = &[
         "upheld_more_than_once",
         "objections",
         "DROP INDEX objections_once; \
-            UPDATE objections SET state = 'upheld', award_id = (SELECT MIN(award_id) FROM objections)",
+            UPDATE objections SET state = 'upheld', \
+                award_id = (SELECT MIN(award_id) FROM objections)",
     ),
     (
         "hold_unlike_its_objection",

@@ -1,6 +1,4 @@
-use std::fmt::Write as _;
-
-use expect_test::expect;
+use expect_test::expect_file;
 
 use super::{Finding, Line, Officer, Standing, admit};
 use crate::api::Refusal;
@@ -81,56 +79,7 @@ fn every_transition_legal_or_not() {
         }
     }
     // Reads as | the town upholds | the town rejects | the office rejects | review | withdraw.
-    expect![[r"
-        open, in time:
-            open | upheld | rejected | town_first | not_rejected | withdrawn
-        open, late:
-            open | upheld | rejected | rejected | not_rejected | withdrawn
-        open, voided:
-            moot | line_ended | line_ended | line_ended | line_ended | ended
-        rejected, in time:
-            rejected | not_waiting | not_waiting | not_waiting | review_asked | ended
-        rejected, late:
-            dismissed | not_waiting | not_waiting | not_waiting | review_over | ended
-        rejected, voided:
-            moot | line_ended | line_ended | line_ended | line_ended | ended
-        review, in time:
-            review | overturned | confirmed | confirmed | reviewed_already | withdrawn
-        review, late:
-            review | overturned | confirmed | confirmed | reviewed_already | withdrawn
-        review, voided:
-            moot | line_ended | line_ended | line_ended | line_ended | ended
-        upheld, in time:
-            upheld | not_waiting | not_waiting | not_waiting | not_rejected | ended
-        upheld, late:
-            upheld | not_waiting | not_waiting | not_waiting | not_rejected | ended
-        upheld, voided:
-            upheld | not_waiting | not_waiting | not_waiting | not_rejected | ended
-        overturned, in time:
-            upheld | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-        overturned, late:
-            upheld | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-        overturned, voided:
-            upheld | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-        dismissed, in time:
-            dismissed | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-        dismissed, late:
-            dismissed | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-        dismissed, voided:
-            dismissed | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-        withdrawn, in time:
-            withdrawn | not_waiting | not_waiting | not_waiting | not_rejected | ended
-        withdrawn, late:
-            withdrawn | not_waiting | not_waiting | not_waiting | not_rejected | ended
-        withdrawn, voided:
-            withdrawn | not_waiting | not_waiting | not_waiting | not_rejected | ended
-        withdrawn in review, in time:
-            withdrawn | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-        withdrawn in review, late:
-            withdrawn | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-        withdrawn in review, voided:
-            withdrawn | not_waiting | not_waiting | not_waiting | reviewed_already | ended
-    "]].assert_eq(&table);
+    expect_file!["../../../tests/cases/objections.txt"].assert_eq(&table);
 }
 
 #[test]

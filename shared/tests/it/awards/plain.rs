@@ -201,7 +201,7 @@ impl Plain {
         given
     }
 
-    /// The awards that take from a quota: its year, and the first and last day they were signed for.
+    /// The awards that take from a quota: its year, and the first and last day of their signature.
     fn standing(&self) -> impl Iterator<Item = (&Line, (i32, Date, Date))> {
         self.awards.iter().filter_map(|award| match award.ended {
             None => award.signed.map(|signed| (&award.line, signed)),

@@ -1,5 +1,5 @@
-//! Random histories of allocating, drafting, signing, withdrawing, voiding, objecting, answering and
-//! waiting, done by
+//! Random histories of allocating, drafting, signing, withdrawing, voiding, objecting, answering
+//! and waiting, done by
 //! the server and by a plain model beside it: they agree on every answer and on every row.
 //!
 //! `JIFEN_FUZZ` tries so many times as many histories. A history that fails is made shorter and
