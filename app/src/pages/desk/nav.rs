@@ -41,6 +41,10 @@ const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"
 const CLERKS: Way = ("/desk/clerks", words::clerks, &["/desk/clerks"]);
 const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
 
+const VILLAGE: [Way; 8] = [
+    HOME, AWARD, BATCHES, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
+];
+
 /// The only way of a resident whose account is not bound.
 const UNBOUND: [Way; 1] = [("/desk/", words::bind, &[])];
 
@@ -79,11 +83,9 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/statement", words::statement, &["/desk/statement"]),
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
-        Role::AwardClerk => vec![HOME, AWARD, BATCHES, AWARDS, STAFF, QUOTA, RULES, AWARDER],
-        Role::AwardHead => vec![HOME, AWARDS, BATCHES, STAFF, CLERKS, QUOTA, RULES, AWARDER],
-        Role::VillageOfficer => vec![
-            HOME, AWARD, BATCHES, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
-        ],
+        Role::AwardClerk => vec![HOME, AWARD, BATCHES, AWARDS, STAFF, QUOTA, RULES],
+        Role::AwardHead => vec![HOME, AWARDS, BATCHES, STAFF, CLERKS, QUOTA, RULES],
+        Role::VillageOfficer => VILLAGE.to_vec(),
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![
             HOME,
