@@ -1,5 +1,5 @@
-//! The page of an organisation for the town and the migrant office: how it stands, what may be done,
-//! and its rules in notice.
+//! The page of an organisation for the town and the migrant office: how it stands, what may be
+//! done, and its rules in notice.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -143,6 +143,7 @@ fn made_up(name: &str) -> String {
     match name {
         "year" => "2018".to_owned(),
         "day" => "2018-06-20".to_owned(),
+        "version" => "1".to_owned(),
         "scheme" => "zhenhai-3.0".to_owned(),
         _ => Uuid::now_v7().to_string(),
     }
