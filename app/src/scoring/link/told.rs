@@ -40,7 +40,7 @@ pub(super) fn told(shared: &Shared, program: &Arc<Program>, score: Score) -> Any
         }
     };
     view! {
-        <div class="stack">
+        <div class="stack narrow">
             <PageHeading title=t(words::title) lead />
             <Callout title=t(words::proves_nothing) tone=Tone::Quiet>
                 <p>{t(words::proves_nothing_note)}</p>

@@ -33,11 +33,7 @@ pub(super) fn of_line(case: &Case<'_>, indicator: &Indicator, line: Capped) -> O
         giving
     };
     let sum: Amount = told.iter().map(|(_, points)| points).sum();
-    // What is only looked up stands in the sum anyway.
-    let worked = told
-        .iter()
-        .filter(|(text, points)| told.len() == 1 || text.zh != case.shown(*points));
-    let mut texts: Vec<Bilingual> = worked.map(|(text, _)| text.clone()).collect();
+    let mut texts: Vec<Bilingual> = told.iter().map(|(text, _)| text.clone()).collect();
     if told.len() > 1 {
         let terms: Vec<String> = told.iter().map(|(_, points)| case.shown(*points)).collect();
         let (terms, sum) = (terms.join(" + "), case.shown(sum));
