@@ -28,7 +28,8 @@ pub fn names_of_adults(conn: &mut Conn, keys: &Keys, today: Date) -> Result<Stri
         let born = born.map(|id| id.birth_date());
         if born.is_ok_and(|born| full_years(born, today) >= ADULT) {
             let cells = [cell(&identity.citizen_id), cell(&identity.name)];
-            text.push_str(&format!("{}\r\n", cells.join(",")));
+            text.push_str(&cells.join(","));
+            text.push_str("\r\n");
         }
     }
     Ok(text)

@@ -132,7 +132,7 @@ fn shown(value: &DataRef<'_>) -> Cell {
     let text = match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number_text(*number),
-        DataRef::String(text) => short(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => short(text),
         DataRef::SharedString(text) => short(text),
         DataRef::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
         DataRef::DateTime(at) => {
@@ -141,7 +141,6 @@ fn shown(value: &DataRef<'_>) -> Cell {
         }
         // The day is what stands before the time.
         DataRef::DateTimeIso(at) => short(at.split('T').next().unwrap_or_default()),
-        DataRef::DurationIso(text) => short(text),
         DataRef::Error(error) => error.to_string(),
         DataRef::Empty => String::new(),
     };

@@ -52,12 +52,12 @@ fn list(
     let size = page_size(request.limit);
     let (orgs, total) = behind(orgs, after, size.saturating_add(1))?;
     let (orgs, next) = page(orgs, size, |org: &Org| org.id);
-    let timed = orgs.into_iter();
-    let timed: Vec<_> = timed
+    let with_times: Vec<_> = orgs
+        .into_iter()
         .map(|org| (org.clone(), times(&org).unwrap_or_default()))
         .collect();
     Ok(List {
-        items: rows(conn, setting, &timed)?,
+        items: rows(conn, setting, &with_times)?,
         next,
         total: Some(total),
     })

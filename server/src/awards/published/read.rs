@@ -44,8 +44,8 @@ fn read(conn: &mut Conn, setting: &Setting, org: &Org) -> Result<AwarderView> {
     if in_force.is_none() && in_notice.is_none() {
         return Err(ErrorCode::NotFound.into());
     }
-    let timed = [(org.clone(), times.clone())];
-    let row = rows(conn, setting, &timed)?.into_iter().next();
+    let asked = [(org.clone(), times.clone())];
+    let row = rows(conn, setting, &asked)?.into_iter().next();
     Ok(AwarderView {
         row: row.ok_or(ErrorCode::NotFound)?,
         in_force: shown(conn, setting, (&known, &times), in_force)?,

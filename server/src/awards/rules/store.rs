@@ -37,7 +37,7 @@ type ClauseRow = (
     (String, String),
 );
 
-const CLAUSE: (
+type ClauseColumns = (
     award_rule_clauses::rules_id,
     award_rule_clauses::clause,
     award_rule_clauses::indicator,
@@ -48,7 +48,9 @@ const CLAUSE: (
         award_rule_clauses::evidence_zh,
         award_rule_clauses::evidence_en,
     ),
-) = (
+);
+
+const CLAUSE: ClauseColumns = (
     award_rule_clauses::rules_id,
     award_rule_clauses::clause,
     award_rule_clauses::indicator,

@@ -25,6 +25,7 @@ fn execute(conn: &mut Conn, sql: &str) -> Result<(), Error> {
     conn.batch_execute(sql).map_err(Error::from)
 }
 
+#[expect(clippy::struct_field_names, reason = "the columns are called so")]
 #[derive(QueryableByName, Debug, PartialEq, Eq)]
 struct Act {
     #[diesel(sql_type = Text)]

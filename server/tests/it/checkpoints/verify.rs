@@ -12,9 +12,9 @@ use crate::world::World;
 fn faults(conn: &mut Conn, keys: &Keys, kept: Option<&str>) -> Vec<String> {
     let mut found = Vec::new();
     let proof = verify(conn, keys, kept, &mut |fault: &Fault| {
-        found.push(fault.to_string())
+        found.push(fault.to_string());
     });
-    assert_eq!(proof.unwrap().faults, found.len() as u64);
+    assert_eq!(usize::try_from(proof.unwrap().faults).unwrap(), found.len());
     found
 }
 

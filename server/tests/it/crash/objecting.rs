@@ -140,7 +140,7 @@ pub(super) fn check_objections(db: &Db, acknowledged: &[Objected]) {
     let mut wrong = Vec::new();
     let checked = db.read_blocking(|conn| {
         verify(conn, None, &mut |finding: &Finding| {
-            wrong.push(finding.clone())
+            wrong.push(finding.clone());
         })
     });
     checked.expect("the database is read");

@@ -40,7 +40,7 @@ on_both! {
             lines: 1,
             digest: Some(list_digest(org::ENTERPRISE, day, &[posted])),
         };
-        assert_eq!(digests(&world).await, [expected.clone()]);
+        assert_eq!(digests(&world).await, std::slice::from_ref(&expected));
         // What becomes of the award afterwards changes nothing of what was posted.
         world.office().call(void(&award, "材料不实")).await.unwrap();
         assert_eq!(digests(&world).await, [expected]);

@@ -38,7 +38,7 @@ impl Plain {
         if known.any(|one| one.award == award && one.who == who) {
             return Ok(());
         }
-        let place = self.place(award).map_err(|_| "line_unknown")?;
+        let place = self.place(award).map_err(|_unknown| "line_unknown")?;
         let Some((_, first, _)) = self.awards[place].signed else {
             return Err("line_unknown");
         };

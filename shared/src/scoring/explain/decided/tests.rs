@@ -75,7 +75,7 @@ fn rich(program: &Program, option: Index) -> Facts {
                 }]);
             }
             FactKind::Events { columns, .. } => {
-                *value = FactValue::Events(vec![most(columns, option)])
+                *value = FactValue::Events(vec![most(columns, option)]);
             }
             _ => {}
         }

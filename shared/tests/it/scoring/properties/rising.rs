@@ -16,8 +16,11 @@ pub(super) fn reads_one(program: &Program, indicator: &Indicator) -> (Option<usi
     };
     let rising = indicator.rules.iter().all(|rule| {
         let counts = match &rule.kind {
-            Kind::Linear(_) | Kind::Levels(_) | Kind::SplitShare(_) => true,
-            Kind::Fixed(_) | Kind::Awarded(_) => true,
+            Kind::Linear(_)
+            | Kind::Levels(_)
+            | Kind::SplitShare(_)
+            | Kind::Fixed(_)
+            | Kind::Awarded(_) => true,
             Kind::Tiers(rule) => rule.rate == Rate::Marginal,
             _ => false,
         };

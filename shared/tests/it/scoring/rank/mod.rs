@@ -75,7 +75,7 @@ fn block(text: &str) -> (String, Worked) {
     let mut order = String::new();
     for line in rest.lines() {
         match line.strip_prefix("=>") {
-            Some(found) => order = found.trim().to_owned(),
+            Some(found) => found.trim().clone_into(&mut order),
             None => applications.push(application(&program, line, terms.as_of)),
         }
     }
@@ -119,10 +119,11 @@ fn shown(ranking: &Ranking, cut: &Cut) -> String {
             text += "| ";
         }
         let ids: Vec<&str> = equals.iter().map(|one| one.0.id.as_str()).collect();
-        text += &match ids.as_slice() {
+        let told = match ids.as_slice() {
             [id] => (*id).to_owned(),
             ids => format!("({})", ids.join(" ")),
         };
+        text.push_str(&told);
         text += if outcome == Outcome::Undecided {
             "? "
         } else {

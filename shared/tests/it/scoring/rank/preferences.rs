@@ -54,6 +54,7 @@ const AL1: People<'_> = &[
     ("x2", "80", "B A"),
 ];
 
+#[expect(clippy::too_many_lines, reason = "one table of all cases")]
 #[test]
 fn points_come_first_and_then_the_preference() {
     use Preferences::{PointsFirst, Rounds};
