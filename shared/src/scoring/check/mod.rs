@@ -70,7 +70,7 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     root.log.set_parameters(&frame.parameters);
     let facts = facts::read(root, &frame.units);
     let mut names = Names::new(root.log, &frame, &facts);
-    let before = root.log.count();
+    let before = root.log.breaks();
     let total_names = totals::names(root);
     let gates = frame::gates(root, &names, &total_names);
     let categories = frame::categories(root, &total_names);
@@ -103,7 +103,7 @@ fn whole(root: &Keys<'_>) -> Option<Program<Points>> {
     indicators::into_groups(&mut program);
     caps::check(root, &mut program, &names);
     lint::parts(root, &program, &names);
-    if root.log.count() == before {
+    if root.log.breaks() == before {
         facts::check_use(root, &program);
         parameters::check_use(root, &program);
         lint::idle(root, &program, &names);
