@@ -1,5 +1,6 @@
 //! The public notices: who was awarded what, by whom, under which clause, and for how long anyone
-//! may object; and the awarders with their rules. Masked by the server; nothing here is more than what it sends.
+//! may object; and the awarders with their rules. Masked by the
+//! server; nothing here is more than what it sends.
 
 mod awarder;
 mod awarders;

@@ -65,8 +65,8 @@ fn rule(fact: usize, rate: usize) -> String {
              window = {{ kind = \"running\", max_gap_months = 3 }}"
         ),
         2 => format!(
-            "kind = \"linear\"\ncolumn = \"hours\"\nunit = \"hour\"\nrate = \"0.{rate}\"\nper = 50\n\
-             window = {{ kind = \"rolling_years\", years = 5 }}"
+            "kind = \"linear\"\ncolumn = \"hours\"\nunit = \"hour\"\nrate = \"0.{rate}\"\n\
+             per = 50\nwindow = {{ kind = \"rolling_years\", years = 5 }}"
         ),
         _ => format!(
             "kind = \"bracket\"\nunit = \"age\"\nbrackets = [{{ from = 0, to = 17, points = \"0\" \

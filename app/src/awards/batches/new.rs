@@ -35,12 +35,18 @@ pub fn NewBatchPage() -> impl IntoView {
             <div aria-live="polite">
                 {move || match desk.taken.get() {
                     Some(taken) => told(&taken),
-                    None => desk.check.with(|check| check.as_ref().map(|one| checked::view(desk, one))).into_any(),
+                    None => checked_view(desk),
                 }}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// What was found in the file, once it was looked at.
+fn checked_view(desk: Desk) -> AnyView {
+    let shown = |check: &Option<_>| check.as_ref().map(|one| checked::view(desk, one));
+    desk.check.with(shown).into_any()
 }
 
 /// The quota, with the good rows drawn into it.
@@ -85,7 +91,12 @@ fn form(desk: Desk) -> AnyView {
         </section>
         <section class="stack-tight">
             <h2 class="minor">{t(words::step_file)}</h2>
-            <Field id="file" label=t(words::file) hint=Some(t(words::file_hint).into()) error=beside>
+            <Field
+                id="file"
+                label=t(words::file)
+                hint=Some(t(words::file_hint).into())
+                error=beside
+            >
                 <input
                     class="input"
                     id="file"

@@ -1,7 +1,7 @@
 //! Changes against the audit: what was done left a row there, in the same transaction.
 //!
-//! What names no thing of its own in the audit (lists of organisations and jobs, sessions, look-ups) cannot be asked
-//! this way.
+//! What names no thing of its own in the audit (lists of organisations and jobs, sessions,
+//! look-ups) cannot be asked this way.
 
 use super::Check;
 

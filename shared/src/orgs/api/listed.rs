@@ -12,7 +12,8 @@ use crate::imports::{BODY_MAX, FILE_TEXT_MAX, ImportAnswer};
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ImportOrgs {
-    /// The XLSX or CSV file in base64 (CSV in UTF-8 or GB18030): a heading and a row an organisation.
+    /// The XLSX or CSV file in base64 (CSV in UTF-8 or GB18030): a heading and a row for
+    /// each organisation.
     pub file: Text<FILE_TEXT_MAX>,
     /// True to look only; nothing is written then.
     pub dry_run: bool,

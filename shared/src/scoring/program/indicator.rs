@@ -121,7 +121,10 @@ impl Program {
             Measure::Total { fact, share, .. } => fact == list && share == Some(place),
             _ => false,
         };
-        let asks = |condition: &Condition| matches!(condition, Condition::Counted { measure, .. } if shares(*measure));
+        let asks = |condition: &Condition| match condition {
+            Condition::Counted { measure, .. } => shares(*measure),
+            _ => false,
+        };
         let mut rules = self.indicators.iter().flat_map(|one| &one.rules);
         let mut gates = self.gates.iter();
         rules.any(|rule| rule.kind.measure().is_some_and(shares) || rule.requires.iter().any(asks))

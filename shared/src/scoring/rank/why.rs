@@ -80,7 +80,7 @@ impl Told<'_> {
             }
             None if all_admitted => both!(
                 "以上都相同，所以名次相同；线上同分的都录取",
-                "alike in all of it, so they share a rank; all who are equal at the line are admitted"
+                "alike in all of it, so they share a rank; all equal at the line are admitted"
             ),
             None => both!(
                 "以上都相同，所以名次相同",

@@ -78,7 +78,9 @@ proptest! {
     /// it back: on each day one version binds at most, once one has bound there is always one, and
     /// whatever was sent back never does.
     #[test]
-    fn one_version_binds_at_most(wishes in prop::collection::vec((1_i64..30, any::<bool>()), 1..12)) {
+    fn one_version_binds_at_most(
+        wishes in prop::collection::vec((1_i64..30, any::<bool>()), 1..12),
+    ) {
         let calendar = Calendar::embedded();
         let mut day = date("2018-01-02");
         let mut all: Vec<RulesVersion> = Vec::new();

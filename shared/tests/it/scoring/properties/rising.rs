@@ -64,7 +64,8 @@ proptest! {
             let (fact, rising) = reads_one(program, indicator);
             let Some(fact) = fact.filter(|_| rising) else { continue };
             let fact = &program.facts[fact];
-            let Some(other) = other.get(&fact.id).filter(|other| !other.is_null()) else { continue };
+            let other = other.get(&fact.id).filter(|other| !other.is_null());
+            let Some(other) = other else { continue };
             let Some(more) = more(&fact.kind, person.get(&fact.id), other) else { continue };
             let mut with = person.clone();
             with.insert(fact.id.clone(), more);

@@ -92,13 +92,15 @@ proptest! {
         for indicator in &program.indicators {
             let (fact, rising) = super::rising::reads_one(program, indicator);
             let Some(fact) = fact.filter(|_| rising) else { continue };
-            let FactKind::Spans { grain: Grain::Day, earliest, .. } = &program.facts[fact].kind else {
+            let kind = &program.facts[fact].kind;
+            let FactKind::Spans { grain: Grain::Day, earliest, .. } = kind else {
                 continue;
             };
             let mut earlier = now.clone();
             let spans = earlier.get_mut(&program.facts[fact].id).and_then(Value::as_array_mut);
             let Some(first) = spans.and_then(|spans| spans.first_mut()) else { continue };
-            let Some(from) = first["from"].as_str().and_then(|from| from.parse::<Date>().ok()) else {
+            let from = first["from"].as_str();
+            let Some(from) = from.and_then(|from| from.parse::<Date>().ok()) else {
                 continue;
             };
             let from = from.checked_sub_months(chrono::Months::new(1)).unwrap();

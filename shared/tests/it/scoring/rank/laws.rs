@@ -174,7 +174,8 @@ proptest! {
             let wanted = &wishes[one.id];
             let own = wanted.iter().position(|id| Some(*id) == one.to);
             let better = &wanted[..own.unwrap_or(wanted.len())];
-            let behind = given.iter().zip(&all.ranked).filter(|(_, other)| other.rank > ranked.rank);
+            let behind = given.iter().zip(&all.ranked);
+            let behind = behind.filter(|(_, other)| other.rank > ranked.rank);
             for (other, _) in behind {
                 prop_assert!(other.to.is_none_or(|to| !better.contains(&to)));
             }

@@ -138,7 +138,7 @@ fn points_come_first_and_then_the_preference() {
             &[("a", "80", "A B"), ("b", "80", "A B"), ("c", "70", "A B")],
             "a→A b→A c→B",
         ),
-        // A lottery that is drawn leaves no equals: that of x3 is the lowest, that of x2 the highest.
+        // A lottery that is drawn leaves no equals: x3 has the lowest lot, x2 the highest.
         (
             "shenzhen",
             PointsFirst,
