@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use expect_test::expect_file;
 
 use super::{Finding, Line, Officer, Standing, admit};
