@@ -77,7 +77,7 @@ fn every_transition_legal_or_not() {
                 told(standing.ask_review(today)),
                 told(standing.withdraw(today)),
             ];
-            writeln!(table, "{name}, {when}:\n    {}", cells.join(" | ")).unwrap();
+            writeln!(table, "{name}, {when}: {}", cells.join(" | ")).unwrap();
         }
     }
     // Reads as | the town upholds | the town rejects | the office rejects | review | withdraw.
