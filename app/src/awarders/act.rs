@@ -22,7 +22,7 @@ use crate::ui::{Empty, IconName, PageHeading, TextLink};
 #[derive(Clone, Copy)]
 struct Act {
     title: fn(Lang, &str) -> String,
-    act: Words,
+    button: Words,
     label: Words,
     effect: Words,
 }
@@ -46,7 +46,7 @@ where
     let title = move || {
         let lang = lang.get();
         let title = loaded.ready(|one| (words_of.title)(lang, name(one).get(lang)));
-        title.unwrap_or_else(|| (words_of.act)(lang).to_owned())
+        title.unwrap_or_else(|| (words_of.button)(lang).to_owned())
     };
     let form = move |one: &T| {
         let Some(request) = request(one) else {
@@ -56,7 +56,7 @@ where
         let done = move || navigate(&back, NavigateOptions::default());
         let reason = use_reason(use_session(), request, done);
         view! {
-            <ReasonForm reason act=t(words_of.act) label=t(words_of.label) danger=true>
+            <ReasonForm reason act=t(words_of.button) label=t(words_of.label) danger=true>
                 <p>{t(words_of.effect)}</p>
             </ReasonForm>
         }
@@ -84,7 +84,7 @@ fn file_of_page() -> Loaded<AwarderFile> {
 pub fn ReturnPage() -> impl IntoView {
     let act = Act {
         title: words::send_back_title,
-        act: words::send_back,
+        button: words::send_back,
         label: words::send_back_reason,
         effect: words::send_back_note,
     };
@@ -105,7 +105,7 @@ pub fn ReturnPage() -> impl IntoView {
 pub fn SuspendPage() -> impl IntoView {
     let act = Act {
         title: words::suspend_title,
-        act: words::suspend,
+        button: words::suspend,
         label: words::suspend_reason,
         effect: words::suspend_note,
     };
@@ -126,7 +126,7 @@ pub fn SuspendPage() -> impl IntoView {
 pub fn LiftPage() -> impl IntoView {
     let act = Act {
         title: words::lift_title,
-        act: words::lift,
+        button: words::lift,
         label: words::lift_reason,
         effect: words::lift_note,
     };
@@ -149,7 +149,7 @@ pub fn ReturnRulesPage() -> impl IntoView {
     let loaded = use_load(move || Some(ReadRulesDesk { org: place.org()? }));
     let act = Act {
         title: words::return_rules_title,
-        act: words::return_rules,
+        button: words::return_rules,
         label: words::return_rules_reason,
         effect: words::return_rules_note,
     };

@@ -1,6 +1,7 @@
 //! An organisation as an awarder: how it stands, who is responsible, what was done.
 
 use leptos::prelude::*;
+use shared::awarders::CheckedBy;
 use shared::awarders::api::{ActView, AwarderFile, PersonOnStaff};
 use shared::calendar::day_words;
 
@@ -42,7 +43,7 @@ fn facts(file: &AwarderFile) -> AnyView {
             since.unwrap_or_default()
         )
     };
-    let checked_by = file.checked_by.map(|by| by.words());
+    let checked_by = file.checked_by.map(CheckedBy::words);
     let checked_by = checked_by.map(|by| {
         view! {
             <Fact name=t(words::checked_by)>{move || by.get(lang.get()).to_owned()}</Fact>

@@ -112,7 +112,7 @@ pub fn Import(
         state.answer.set(None);
         state.wrong.set(None);
     };
-    let template = move |()| save_file(name, "text/csv;charset=utf-8", &written(&columns));
+    let template = move |()| save_file(name, "text/csv;charset=utf-8", written(&columns));
     view! {
         <ErrorSummary errors />
         <div class="row">
@@ -210,7 +210,7 @@ fn faults(answer: &ImportAnswer) -> AnyView {
             save_file(
                 "faults.csv",
                 "text/csv;charset=utf-8",
-                &table(&problems, lang),
+                table(&problems, lang),
             );
         }
     };

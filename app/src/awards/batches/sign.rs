@@ -48,7 +48,9 @@ pub(super) fn sign(place: Place, batch: BatchId, shown: Shown) -> AnyView {
         refused: RwSignal::new(Vec::new()),
         failed: RwSignal::new(None),
     };
-    on_cleanup(move || drop(walk.stopped.try_set(true)));
+    on_cleanup(move || {
+        walk.stopped.try_set(true);
+    });
     view! {
         <section class="stack-tight">
             {move || offer(walk)} {move || bar(walk)}

@@ -83,8 +83,8 @@ fn ways(role: Role) -> Vec<Way> {
             ("/desk/statement", words::statement, &["/desk/statement"]),
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
-        Role::AwardClerk => vec![HOME, AWARD, BATCHES, AWARDS, STAFF, QUOTA, RULES],
-        Role::AwardHead => vec![HOME, AWARDS, BATCHES, STAFF, CLERKS, QUOTA, RULES],
+        Role::AwardClerk => vec![HOME, AWARD, BATCHES, AWARDS, STAFF, QUOTA, RULES, AWARDER],
+        Role::AwardHead => vec![HOME, AWARDS, BATCHES, STAFF, CLERKS, QUOTA, RULES, AWARDER],
         Role::VillageOfficer => VILLAGE.to_vec(),
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![

@@ -5,7 +5,7 @@ use shared::base::{Bilingual, Lang};
 use shared::scoring::{Explanation, Node, Row, RowKind};
 
 use crate::scoring::preview::Preview;
-use crate::texts::{scoring as words, why as reasons};
+use crate::texts::{Words, scoring as words, why as reasons};
 use crate::ui::Disclosure;
 
 /// What unfolds under a line.
@@ -68,7 +68,7 @@ pub(super) fn why_panel(preview: &Preview, why: &Explanation, id: String, lang: 
 
 /// How it is worked out, what decides it, what would bring more and how much there can be.
 fn least(why: &Explanation, most: Option<&Bilingual>, lang: Lang) -> AnyView {
-    let said: [(fn(Lang) -> &'static str, Option<&Bilingual>); 4] = [
+    let said: [(Words, Option<&Bilingual>); 4] = [
         (reasons::arithmetic, why.arithmetic.as_ref()),
         (reasons::decided, Some(&why.decided.text)),
         (reasons::more, why.change.as_ref()),
