@@ -105,7 +105,27 @@ impl Description {
     /// form.
     pub(crate) fn request(&self, operation: &Operation, named: &Named) -> TestRequest {
         let body = self.sample(self.body_schema(operation), false);
+        let asked = self.required_query(operation);
+        if operation.method == Method::Get && !asked.is_empty() {
+            let query = serde_urlencoded::to_string(asked).expect("a query");
+            let path = path_with(operation, named);
+            return TestRequest::get().uri(&format!("{path}?{query}"));
+        }
         request_with(operation, named, Some(&body))
+    }
+
+    /// What the query has to hold, with a value that fits.
+    fn required_query(&self, operation: &Operation) -> Vec<(&str, String)> {
+        let parameters = self.described(operation)["parameters"].as_array();
+        let asked = parameters.into_iter().flatten();
+        asked
+            .filter(|one| one["in"] == "query" && one["required"] == true)
+            .filter_map(|one| {
+                let sample = self.sample(&one["schema"], false);
+                let sample = sample.as_str().map_or(sample.to_string(), str::to_owned);
+                Some((one["name"].as_str()?, sample))
+            })
+            .collect()
     }
 }
 

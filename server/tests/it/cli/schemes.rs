@@ -24,7 +24,7 @@ fn every_mistake_of_a_scheme_file_is_told_with_its_place() {
     let ran = folder.jifen(&["schemes", "check", "a.toml", "missing.toml", "--lang", "en"]);
     assert_eq!(ran.code, Some(1));
     assert!(ran.out.contains("a.toml:2:1: unknown_key: "), "{ran:?}");
-    assert!(ran.out.lines().count() > 3, "{ran:?}");
+    assert!(ran.out.lines().count() >= 3, "{ran:?}");
     assert!(ran.err.contains("missing.toml"), "{ran:?}");
     let chinese = folder.jifen(&["schemes", "check", "a.toml"]);
     assert!(!chinese.out.is_ascii(), "{chinese:?}");
