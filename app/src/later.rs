@@ -11,12 +11,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::scoring::Fact;
 
-use crate::checkpoints::CheckReceipt;
-use crate::pages::public::{AnswersPage, EditPage, ResultPage};
+use crate::pages::public::{AnswersPage, EditPage, Elsewhere, ResultPage};
 use crate::policies::Terms;
-use crate::publicity::{Awarders, Notices};
+use crate::publicity::Notices;
 use crate::scoring::fields::{FieldDraft, Label, Problems, list_field};
-use crate::scoring::{DiscardPage, Preview, SharedPage};
+use crate::scoring::{DiscardPage, Preview};
 use crate::texts::{scoring as words, t, ui as ui_words, use_lang};
 use crate::ui::{Failure, Loading, PageHeading};
 
@@ -26,20 +25,16 @@ pub enum Later {
     Result,
     /// The facts behind one indicator.
     Edit,
-    /// A result that someone has handed on.
-    Shared,
     /// Every answer.
     Answers,
     /// Clearing the device.
     Discard,
     /// The notices.
     Notices,
-    /// The awarders, or one of them.
-    Awarders,
     /// The policies.
     Policies,
-    /// Checking a receipt.
-    Receipt,
+    /// What has no route of its own.
+    Elsewhere,
     /// The control of a fact that is a list.
     Field(Box<FieldPart>),
 }
@@ -63,14 +58,12 @@ pub struct FieldPart {
 pub fn build(later: Later) -> AnyView {
     match later {
         Later::Result => view! { <ResultPage /> }.into_any(),
-        Later::Shared => view! { <SharedPage /> }.into_any(),
         Later::Edit => view! { <EditPage /> }.into_any(),
         Later::Answers => view! { <AnswersPage /> }.into_any(),
         Later::Discard => view! { <DiscardPage /> }.into_any(),
         Later::Notices => view! { <Notices /> }.into_any(),
-        Later::Awarders => view! { <Awarders /> }.into_any(),
         Later::Policies => view! { <Terms /> }.into_any(),
-        Later::Receipt => view! { <CheckReceipt /> }.into_any(),
+        Later::Elsewhere => view! { <Elsewhere /> }.into_any(),
         Later::Field(part) => list_field(*part),
     }
 }

@@ -3,7 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_params_map;
 use shared::api::{Cursor, List};
 use shared::awards::api::{AwarderRow, ListAwarders};
 use shared::base::{Lang, Points, Text};
@@ -19,14 +18,14 @@ use crate::ui::{
 
 /// The list, or the one organisation that the address names.
 #[component]
-pub fn Awarders() -> impl IntoView {
-    let params = use_params_map();
-    let org = Memo::new(move |_| params.with(|params| params.get("org")));
-    let page = move || match org.get().filter(|org| !org.is_empty()) {
+pub fn Awarders(
+    /// The organisation of the address, if it names one.
+    org: Option<String>,
+) -> impl IntoView {
+    match org {
         Some(org) => view! { <AwarderPage org /> }.into_any(),
         None => view! { <AwarderList /> }.into_any(),
-    };
-    page.into_any()
+    }
 }
 
 /// What is on the page.

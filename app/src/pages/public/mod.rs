@@ -1,5 +1,6 @@
 //! What everyone may see, without signing in.
 
+mod elsewhere;
 mod preview;
 
 use leptos::prelude::*;
@@ -7,13 +8,14 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 
+pub use self::elsewhere::Elsewhere;
 pub use self::preview::{AnswersPage, EditPage, ResultPage};
 use self::preview::{NextPage, QuestionPage};
 use crate::later::{Build, Fetch, Later, provide_rest, use_rest};
 use crate::scoring::{StartPage, provide_memory, provide_source};
 use crate::shell::{NavItem, Shell};
 use crate::texts::{Words, provide_lang, shell as words, t};
-use crate::ui::{ButtonKind, ButtonLink, Empty, PageHeading, TextLink, provide_announcer};
+use crate::ui::{TextLink, provide_announcer};
 
 /// Puts the program on the page; handed in is the way to its other part, see [`crate::later`].
 pub fn start(fetch: Fetch, build: Build) {
@@ -73,30 +75,17 @@ fn sign_in() -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     view! {
-        <FlatRoutes fallback=Lost>
+        // Every route weighs on the first visit, so what few come to first has none.
+        <FlatRoutes fallback=|| use_rest().page(|| Later::Elsewhere)>
             <Route path=path!("/") view=StartPage />
             <Route path=path!("/preview") view=NextPage />
             <Route path=path!("/preview/ask/:question") view=QuestionPage />
             <Route path=path!("/preview/edit/:indicator") view=|| use_rest().page(|| Later::Edit) />
             <Route path=path!("/preview/answers") view=|| use_rest().page(|| Later::Answers) />
             <Route path=path!("/preview/result") view=|| use_rest().page(|| Later::Result) />
-            <Route path=path!("/preview/shared") view=|| use_rest().page(|| Later::Shared) />
             <Route path=path!("/preview/discard") view=|| use_rest().page(|| Later::Discard) />
             <Route path=path!("/notices") view=|| use_rest().page(|| Later::Notices) />
-            <Route path=path!("/awarders/:org?") view=|| use_rest().page(|| Later::Awarders) />
             <Route path=path!("/policies") view=|| use_rest().page(|| Later::Policies) />
-            <Route path=path!("/receipt") view=|| use_rest().page(|| Later::Receipt) />
         </FlatRoutes>
     }
-}
-
-#[component]
-fn Lost() -> impl IntoView {
-    view! {
-        <PageHeading title=t(words::not_found) />
-        <Empty title=t(words::not_found) note=t(words::not_found_note)>
-            <ButtonLink words=t(words::to_start) href="/" kind=ButtonKind::Main />
-        </Empty>
-    }
-    .into_any()
 }
