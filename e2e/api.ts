@@ -7,6 +7,7 @@ import { password } from "./district.ts";
 export type Caller = {
   // The organisation of the login's first post.
   org: string;
+  person: string;
   get: (path: string) => Promise<any>;
   post: (path: string, body: object) => Promise<any>;
 };
@@ -18,6 +19,7 @@ export async function callAs(baseURL: string, login: string): Promise<Caller> {
   const headers = { authorization: `Bearer ${session.access_token}` };
   return {
     org: session.me.actor.grants[0]?.org ?? "",
+    person: session.me.actor.person ?? "",
     get: async (path) => (await context.get(path, { headers })).json(),
     post: async (path, body) => (await context.post(path, { headers, data: body })).json(),
   };

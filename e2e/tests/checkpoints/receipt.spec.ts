@@ -20,12 +20,12 @@ test("a receipt is kept, checked without a server, and tells what was changed", 
   const open = page.getByRole("link", { name: "打开并核对" });
   const address = (await open.getAttribute("href")) ?? "";
   await open.click();
-  await expect(page.getByText("核对通过")).toBeVisible();
+  await expect(page.locator(".callout").getByText("核对通过")).toBeVisible();
   await expect(page.getByText("张*禾")).toBeVisible();
   await axe();
   await picture("receipt-checked");
   await otherLanguage();
-  await expect(page.getByText("Proven: this line is in the list")).toBeVisible();
+  await expect(page.locator(".callout").getByText("Proven: this line is in the list")).toBeVisible();
   await picture("receipt-checked-en");
   await otherLanguage();
 
@@ -35,13 +35,13 @@ test("a receipt is kept, checked without a server, and tells what was changed", 
   const code = page.getByLabel("凭证", { exact: true });
   await code.fill(address);
   await page.getByRole("button", { name: "核对" }).click();
-  await expect(page.getByText("核对通过")).toBeVisible();
+  await expect(page.locator(".callout").getByText("核对通过")).toBeVisible();
 
   const at = address.length - 200;
   const other = address[at] === "A" ? "B" : "A";
   await code.fill(address.slice(0, at) + other + address.slice(at + 1));
   await page.getByRole("button", { name: "核对" }).click();
-  await expect(page.getByText("核对不通过")).toBeVisible();
+  await expect(page.locator(".callout").getByText("核对不通过")).toBeVisible();
   await picture("receipt-changed");
 
   await code.fill(address.slice(0, 300));
