@@ -20,7 +20,7 @@ const DESKTOP_ONLY = [
   /accounts\/(administer|clerks|covers|create|password|second-factor|sign-in)/,
   /audit/,
   /awarders\/onboard/,
-  /awards\/(office|sheet)/,
+  /awards\/(batch|office|sheet)/,
   /corrections/,
   /employments/,
   /erasures/,
