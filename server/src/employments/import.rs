@@ -103,8 +103,7 @@ impl Listing {
             rows: table.count(),
             ..ImportAnswer::default()
         };
-        let columns = if self.own.is_some() { OWN } else { OFFICE };
-        for fault in table.faults(columns) {
+        for fault in table.heading_faults() {
             answer.fault(fault.row, &fault.column, fault.words.clone());
         }
         if !answer.is_clean() {
@@ -142,7 +141,8 @@ impl Listing {
     ) -> Result<Vec<Step>> {
         let mut steps = Vec::new();
         for row in table.rows() {
-            let listed = read_row(|column| row.cell(column), self.own.is_none(), self.now.date);
+            let own = self.own.is_some();
+            let listed = row.read(|row| read_row(|column| row.cell(column), !own, self.now.date));
             let listed = match listed {
                 Ok(listed) => listed,
                 Err(faults) => {

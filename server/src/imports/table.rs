@@ -24,6 +24,9 @@ pub struct Table<C> {
     heading: Vec<CellProblem>,
 }
 
+/// What a row reads as, or what is wrong with each cell.
+type Read<T, C> = std::result::Result<T, Vec<(C, Bilingual)>>;
+
 /// One row.
 pub struct Row<C> {
     /// Its number as a spreadsheet shows it; the heading is the first.
@@ -50,6 +53,30 @@ impl<C: Ord> Row<C> {
     pub fn is_formula(&self, column: C) -> bool {
         self.formulas.contains(&column)
     }
+
+    /// What the row reads as, or what is wrong with each cell: that it holds a formula comes
+    /// before what its text lacks.
+    pub fn read<T>(&self, read: impl FnOnce(&Self) -> Read<T, C>) -> Read<T, C>
+    where
+        C: Copy,
+    {
+        let mut faults: Vec<_> = self
+            .formulas
+            .iter()
+            .map(|column| (*column, formula()))
+            .collect();
+        match read(self) {
+            Ok(read) if faults.is_empty() => return Ok(read),
+            Ok(_) => {}
+            Err(more) => {
+                let texts = more
+                    .into_iter()
+                    .filter(|(column, _)| !self.is_formula(*column));
+                faults.extend(texts);
+            }
+        }
+        Err(faults)
+    }
 }
 
 impl<C> Table<C> {
@@ -66,23 +93,6 @@ impl<C> Table<C> {
     /// What is wrong with the heading.
     pub fn heading_faults(&self) -> &[CellProblem] {
         &self.heading
-    }
-}
-
-impl<C: Copy + Ord + 'static> Table<C> {
-    /// What is wrong with the form of the file: its heading, and cells that hold formulas.
-    pub fn faults(&self, columns: Columns<C>) -> Vec<CellProblem> {
-        let mut faults = self.heading.clone();
-        for row in &self.rows {
-            let held = columns.known.iter();
-            let held = held.filter(|(column, ..)| row.is_formula(*column));
-            faults.extend(held.map(|(_, zh, en)| CellProblem {
-                row: row.number,
-                column: Bilingual::new(*zh, *en),
-                words: formula(),
-            }));
-        }
-        faults
     }
 }
 
@@ -187,9 +197,10 @@ fn places<C: Copy + Ord + 'static>(
 
 #[cfg(test)]
 mod tests {
+    use shared::base::Bilingual;
     use shared::imports::LIST;
 
-    use super::{Columns, Table};
+    use super::{Columns, Table, formula};
 
     const COLUMNS: Columns<u8> = Columns {
         known: &[(0, "名称", "name"), (1, "代码", "code")],
@@ -266,12 +277,15 @@ mod tests {
     #[test]
     fn a_formula_is_named_and_what_came_back_is_passed_over() {
         let table = table("名称,代码,问题\n甲,=1+1,错\n乙,2,\n").unwrap();
-        let faults = table.faults(COLUMNS);
-        let found: Vec<(u32, &str)> = faults
-            .iter()
-            .map(|fault| (fault.row, fault.column.zh.as_str()))
-            .collect();
-        assert_eq!(found, [(2, "代码")]);
-        assert!(table.rows()[0].is_formula(1) && !table.rows()[1].is_formula(1));
+        let plain = Bilingual::new("错", "wrong");
+        let found = table.rows().iter().map(|row| {
+            let faults = row.read(|_| Err::<(), _>(vec![(0, plain.clone()), (1, plain.clone())]));
+            faults.unwrap_err()
+        });
+        let found: Vec<_> = found.collect();
+        assert_eq!(found[0], [(1, formula()), (0, plain.clone())]);
+        assert_eq!(found[1], [(0, plain.clone()), (1, plain)]);
+        assert!(table.rows()[0].read(|_| Ok(())).is_err());
+        assert!(table.rows()[1].read(|_| Ok(())).is_ok());
     }
 }

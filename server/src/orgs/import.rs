@@ -93,7 +93,7 @@ pub fn import(
         rows: table.count(),
         ..ImportAnswer::default()
     };
-    for fault in table.faults(LISTED) {
+    for fault in table.heading_faults() {
         answer.fault(fault.row, &fault.column, fault.words.clone());
     }
     if !answer.is_clean() {
@@ -102,7 +102,7 @@ pub fn import(
     }
     let mut steps = Vec::new();
     for row in table.rows() {
-        let listed = match read_row(|column| row.cell(column)) {
+        let listed = match row.read(|row| read_row(|column| row.cell(column))) {
             Ok(listed) => listed,
             Err(faults) => {
                 for (column, words) in faults {
