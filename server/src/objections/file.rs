@@ -41,12 +41,13 @@ fn file(
 ) -> Result<ObjectionView> {
     let person = permit.actor.person.ok_or(ErrorCode::NotAllowed)?;
     residents::reached(conn, setting.now, permit, person)?;
+    // The row of the award is taken before anything is judged: the award is not voided meanwhile,
+    // and the same sent at the same moment waits here until it is known.
+    hold_row(conn, request.award)?;
     if let Some(known) = store::find(conn, request.objection)? {
         return again(conn, setting, permit, request, &known);
     }
     needs_words("/reason", &request.reason)?;
-    // The row of the award is taken before it is judged, so that it is not voided meanwhile.
-    hold_row(conn, request.award)?;
     let (line, desk) = admitted(conn, setting, (&permit.actor.district, person), request)?;
     let due = due(setting, ObjectionAct::Filed.leads_to());
     let objection = Objection {
@@ -67,7 +68,7 @@ fn file(
         holds: None,
     };
     if !store::insert(conn, &objection)? {
-        // The same was sent twice at the same moment, or the person was quicker elsewhere.
+        // The id was taken at the same moment for another line, or the person was quicker.
         return match store::find(conn, request.objection)? {
             Some(known) => again(conn, setting, permit, request, &known),
             None => Err(refused(ObjectionRefusal::AlreadyYours)),
