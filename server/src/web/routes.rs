@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use actix_web::http::Method as HttpMethod;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{FromRequest, Handler, HttpRequest, HttpResponse, Responder, ResponseError, Route};
+use actix_web::{
+    FromRequest, Handler, HttpRequest, HttpResponse, Resource, Responder, ResponseError, Route,
+};
 use schemars::{Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -129,36 +131,51 @@ impl<E: Update, B> ReadsRequest<E> for (super::Updating<E>, B) {
     }
 }
 
-/// The part of an operation's path that stands behind the scope of the API.
-fn within_api(path: &'static str) -> &'static str {
-    path.strip_prefix("/api").unwrap_or(path)
+/// Paths with the operations they are asked for. A path that stands there whole comes before one
+/// that takes a parameter in its place, so that no parameter is ever read out of the name of an
+/// operation.
+type Paths<'a> = BTreeMap<(Vec<bool>, &'static str), Vec<&'a Operation>>;
+
+/// Registers all operations below the scope of the API, those of one noun in a scope of their
+/// own: a path is compared with the few patterns of its noun instead of with all.
+pub fn register(config: &mut ServiceConfig, operations: &[Operation]) {
+    let mut nouns: BTreeMap<&'static str, Paths<'_>> = BTreeMap::new();
+    for operation in operations {
+        let (noun, within) = parts_of(operation.path);
+        let parts = within.split('/');
+        let order = parts.map(|part| part.starts_with('{')).collect();
+        let paths = nouns.entry(noun).or_default();
+        paths.entry((order, within)).or_default().push(operation);
+    }
+    for (noun, paths) in nouns {
+        let mut scope = web::scope(noun).default_service(web::to(nothing_here));
+        for ((_, within), operations) in paths {
+            scope = scope.service(resource(within, &operations));
+        }
+        config.service(scope);
+    }
 }
 
-/// Registers all operations, each path with the answer to other methods than its own. A path that
-/// stands there whole comes before one that takes a parameter in its place, so that no parameter
-/// is ever read out of the name of an operation.
-pub fn register(config: &mut ServiceConfig, operations: &[Operation]) {
-    let mut paths: BTreeMap<(Vec<bool>, &'static str), Vec<&Operation>> = BTreeMap::new();
+/// The noun of an operation's path as a scope within the API, `/v1/orgs`, and what stands behind.
+fn parts_of(path: &'static str) -> (&'static str, &'static str) {
+    let within = path.strip_prefix("/api").unwrap_or(path);
+    let mut slashes = within.match_indices('/').skip(2);
+    let end = slashes.next().map_or(within.len(), |(at, _)| at);
+    within.split_at(end)
+}
+
+/// One path, with the answer to other methods than its own.
+fn resource(within: &str, operations: &[&Operation]) -> Resource {
+    let methods: Vec<&str> = operations.iter().map(|one| one.method.as_str()).collect();
+    let allow = methods.join(", ");
+    let mut resource = web::resource(within);
     for operation in operations {
-        let parts = operation.path.split('/');
-        let order = parts.map(|part| part.starts_with('{')).collect();
-        paths
-            .entry((order, operation.path))
-            .or_default()
-            .push(operation);
+        resource = resource.route((operation.route)());
     }
-    for ((_, path), operations) in paths {
-        let methods: Vec<&str> = operations.iter().map(|one| one.method.as_str()).collect();
-        let allow = methods.join(", ");
-        let mut resource = web::resource(within_api(path));
-        for operation in operations {
-            resource = resource.route((operation.route)());
-        }
-        config.service(resource.default_service(web::to(move || {
-            let allow = allow.clone();
-            async move { wrong_method(&allow) }
-        })));
-    }
+    resource.default_service(web::to(move || {
+        let allow = allow.clone();
+        async move { wrong_method(&allow) }
+    }))
 }
 
 fn wrong_method(allow: &str) -> HttpResponse {
