@@ -80,10 +80,16 @@ impl Known {
 /// link.
 fn nouns(path: &str) -> Vec<String> {
     let parts = path.split('/').filter(|part| !part.contains('{'));
-    let singular = parts.map(|part| part.strip_suffix('s').unwrap_or(part).to_owned());
-    let whole: Vec<String> = singular.collect();
+    let whole: Vec<String> = parts.map(|part| singular(part).to_owned()).collect();
     let last = whole
         .iter()
         .filter_map(|noun| noun.rsplit('-').next().map(str::to_owned));
     last.chain(whole.iter().cloned()).collect()
+}
+
+fn singular(noun: &str) -> &str {
+    match noun.strip_suffix("es") {
+        Some(stem) if stem.ends_with("ch") => stem,
+        _ => noun.strip_suffix('s').unwrap_or(noun),
+    }
 }

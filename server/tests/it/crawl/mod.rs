@@ -15,6 +15,7 @@ mod secrets;
 
 use actix_web::test::TestRequest;
 use server::web::Operation;
+use shared::access::Actor;
 use shared::base::AccountId;
 
 use crate::actors::Caller;
@@ -65,13 +66,38 @@ const PAGES: [&str; 12] = [
     "/api/v1/nothing-here",
 ];
 
+/// Who asks.
+struct Asker {
+    who: String,
+    caller: Caller,
+    /// None for nobody.
+    actor: Option<Actor>,
+}
+
+impl Asker {
+    /// True if the answer depends on what is asked about. Who may not do an action at all is told
+    /// so before the request is read.
+    fn is_heard(&self, operation: &Operation) -> bool {
+        let may = |action| self.actor.as_ref().is_some_and(|actor| actor.may(action));
+        operation.action.is_none_or(may)
+    }
+}
+
 /// The callers, and nobody.
-fn everyone(world: &World) -> Vec<(String, Caller)> {
+fn everyone(world: &World) -> Vec<Asker> {
     let signed_in = CALLERS.iter().map(|id| {
-        let role = crate::world::actor(*id).grants[0].role;
-        (format!("{role:?} {id}"), world.caller(*id))
+        let actor = crate::world::actor(*id);
+        Asker {
+            who: format!("{:?} {id}", actor.grants[0].role),
+            caller: world.caller(*id),
+            actor: Some(actor),
+        }
     });
-    let nobody = std::iter::once(("nobody".to_owned(), world.anon()));
+    let nobody = std::iter::once(Asker {
+        who: "nobody".to_owned(),
+        caller: world.anon(),
+        actor: None,
+    });
     signed_in.chain(nobody).collect()
 }
 
@@ -82,28 +108,20 @@ async fn crawl(
     (known, heard): (&mut Known, &mut Heard),
     turn: Turn,
 ) {
+    let everyone = everyone(world);
     for operation in asking.operations {
-        for (who, caller) in everyone(world) {
+        for asker in &everyone {
             for request in asking.requests(turn, operation, known) {
-                let answer = caller.send(request).await;
-                let case = format!("{} by {who}", operation.name);
+                let answer = asker.caller.send(request).await;
+                let case = format!("{} by {}", operation.name, asker.who);
                 heard.hear(&case, Some(operation), &answer);
                 known.learn(operation, &answer);
-                // Who may not is told so whatever else is asked.
-                if answer.status.as_u16() == 403 && answer.problem().code == "not_allowed" {
-                    let first = path_is_plain(operation);
-                    if first {
-                        break;
-                    }
+                if answer.status.is_client_error() && !asker.is_heard(operation) {
+                    break;
                 }
             }
         }
     }
-}
-
-/// True if an operation's path names nothing, so that a refusal does not depend on what is named.
-fn path_is_plain(operation: &Operation) -> bool {
-    !operation.path.contains('{')
 }
 
 async fn everything(backend: Backend) {
@@ -122,9 +140,9 @@ async fn everything(backend: Backend) {
     };
     let (mut known, mut heard) = (Known::of_the_world(), Heard::default());
     for page in PAGES {
-        for (who, caller) in everyone(&world) {
-            let answer = caller.send(TestRequest::get().uri(page)).await;
-            heard.hear(&format!("{page} by {who}"), None, &answer);
+        for asker in everyone(&world) {
+            let answer = asker.caller.send(TestRequest::get().uri(page)).await;
+            heard.hear(&format!("{page} by {}", asker.who), None, &answer);
         }
     }
     crawl(&world, &asking, (&mut known, &mut heard), Turn::Reading).await;
