@@ -146,6 +146,14 @@ on_both! {
     }
 }
 
+/// Columns of bytes that are under no key: digests and signatures, which everyone may read.
+const UNDER_NO_KEY: [&str; 4] = [
+    "checkpoint_entries.hash",
+    "checkpoint_nodes.hash",
+    "checkpoints.root",
+    "checkpoints.signature",
+];
+
 #[test]
 fn every_sealed_column_is_rotated() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db");
@@ -164,7 +172,8 @@ fn every_sealed_column_is_rotated() {
         declared.extend(names.map(|(column, _)| format!("{table}.{column}")));
     }
     declared.sort();
-    let mut known = COLUMNS.map(|column| column.name.to_owned());
-    known.sort();
+    let sealed = COLUMNS.map(|column| column.name);
+    let mut known: Vec<&str> = sealed.into_iter().chain(UNDER_NO_KEY).collect();
+    known.sort_unstable();
     assert_eq!(declared, known);
 }
