@@ -14,7 +14,8 @@ type Fixtures = {
   server: Server;
   // Faults of any page, which fail the journey at its end.
   faults: Faults;
-  // Signs in with a login of the demo district; the page then shows that login's start.
+  // Signs in with a login of the demo district, whoever else is signed in; the page then shows
+  // that login's start.
   signIn: (login: string) => Promise<void>;
   // Fails on anything axe finds on the page as it is now.
   axe: () => Promise<void>;
@@ -48,6 +49,12 @@ export const test = base.extend<Fixtures>({
   signIn: async ({ page }, use) => {
     await use(async (login) => {
       await page.goto("/desk/");
+      const somebody = page.locator(".account-link");
+      await expect(page.locator("#login").or(somebody)).toBeVisible();
+      if (await somebody.isVisible()) {
+        await somebody.click();
+        await page.getByRole("button", { name: /^(退出登录|Sign out)$/ }).click();
+      }
       await page.locator("#login").fill(login);
       await page.locator("#password").fill(password(login));
       await page.locator("#password").press("Enter");

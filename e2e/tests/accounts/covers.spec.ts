@@ -3,13 +3,6 @@
 import { expect, test } from "../../fixtures.ts";
 import type { Page } from "@playwright/test";
 
-async function change(page: Page, signIn: (login: string) => Promise<void>, to: string) {
-  await page.goto("/desk/account");
-  await page.getByRole("button", { name: "退出登录" }).click();
-  await expect(page.locator("#password")).toBeVisible();
-  await signIn(to);
-}
-
 async function fillDay(page: Page, id: string, [year, month, day]: [string, string, string]) {
   await page.locator(`#${id}`).fill(year);
   await page.locator(`#${id}-month`).fill(month);
@@ -42,7 +35,7 @@ test("a cover acts while the holder is away, and the award shows it", async ({
   await picture("covers-en");
   await otherLanguage();
 
-  await change(page, signIn, "department");
+  await signIn("department");
   await page.goto("/desk/account");
   await expect(page.getByText("代 吴*枝").first()).toBeVisible();
   await axe();
@@ -58,7 +51,7 @@ test("a cover acts while the holder is away, and the award shows it", async ({
   await page.getByRole("button", { name: "提交负责人签发" }).click();
   await expect(page.getByText("已提交，等负责人签发")).toBeVisible();
 
-  await change(page, signIn, "head");
+  await signIn("head");
   await page.getByRole("link", { name: /签发.*张\*禾/ }).click();
   await expect(page.locator(".facts")).toContainText("苏*田 代 吴*枝");
   await axe();

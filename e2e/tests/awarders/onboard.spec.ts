@@ -3,15 +3,6 @@
 
 import { callAs } from "../../api.ts";
 import { expect, test } from "../../fixtures.ts";
-import type { Page } from "@playwright/test";
-
-async function change(page: Page, signIn: (login: string) => Promise<void>, to: string) {
-  await page.goto("/desk/account");
-  await page.getByRole("button", { name: "退出登录" }).click();
-  await expect(page.locator("#password")).toBeVisible();
-  await signIn(to);
-}
-
 test("from the application to the first award in effect", async ({
   page,
   server,
@@ -39,7 +30,7 @@ test("from the application to the first award in effect", async ({
   const org = (await callAs(baseURL ?? "", "newhead")).org;
 
   // The town checks it.
-  await change(page, signIn, "town");
+  await signIn("town");
   await page.getByRole("link", { name: "评价组织" }).first().click();
   await expect(page.getByRole("table")).toBeVisible();
   await page.getByRole("combobox", { name: "状态" }).selectOption("waiting");
@@ -55,7 +46,7 @@ test("from the application to the first award in effect", async ({
   await axe();
 
   // The clerk begins from a template and mends a clause.
-  await change(page, signIn, "newclerk");
+  await signIn("newclerk");
   await page.goto("/desk/rules");
   await expect(page.getByText("没有施行中的赋分办法")).toBeVisible();
   await page.getByRole("link", { name: "起草赋分办法" }).click();
@@ -73,7 +64,7 @@ test("from the application to the first award in effect", async ({
   await axe();
 
   // The head submits it: it stands in public notice and binds nobody yet.
-  await change(page, signIn, "newhead");
+  await signIn("newhead");
   await page.goto("/desk/rules");
   await page.getByRole("link", { name: "看草稿并提交" }).click();
   await expect(page.getByRole("row")).toHaveCount(6);
@@ -110,7 +101,7 @@ test("from the application to the first award in effect", async ({
   await expect(page.locator(".sum")).toContainText("+2.0");
   await page.getByRole("button", { name: "提交负责人签发" }).click();
   await expect(page.getByText("已提交，等负责人签发")).toBeVisible();
-  await change(page, signIn, "newhead");
+  await signIn("newhead");
   await page.getByRole("link", { name: /签发/ }).first().click();
   await page.getByRole("button", { name: "签发" }).click();
   await expect(page.locator(".facts")).toContainText("公示中");

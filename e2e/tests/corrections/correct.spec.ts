@@ -5,14 +5,6 @@ import type { Page } from "@playwright/test";
 
 import { expect, test } from "../../fixtures.ts";
 
-const SIGN_OUT = "退出登录";
-
-async function signOut(page: Page) {
-  await page.goto("/desk/account");
-  await page.getByRole("button", { name: SIGN_OUT, exact: true }).click();
-  await expect(page.locator("#login")).toBeVisible();
-}
-
 // Starts a correction of a fact with one choice, from the row it stands in.
 async function start(page: Page, fact: string, option: string) {
   await page.goto("/desk/");
@@ -58,7 +50,6 @@ test("a correction is accepted and the score changes", async ({
   await picture("correction-own");
   await page.goto("/desk/");
   await expect(page.locator("#facts")).toContainText("待核实：中级");
-  await signOut(page);
 
   await signIn("department");
   await expect(page.getByRole("main")).toContainText("件更正等审核");
@@ -74,7 +65,6 @@ test("a correction is accepted and the score changes", async ({
   await axe();
   await picture("correction-decided-en");
   await otherLanguage();
-  await signOut(page);
 
   await signIn("resident");
   // The middle title gives 20 where the skill gave 10.
@@ -86,10 +76,8 @@ test("a correction is accepted and the score changes", async ({
 test("a rejection is reviewed once by somebody else", async ({ page, signIn }) => {
   await signIn("resident");
   await start(page, "专业技术职称", "副高职称");
-  await signOut(page);
   await signIn("department");
   await decide(page, "张*禾", "不予采纳", "系统里查不到这份证书");
-  await signOut(page);
 
   await signIn("resident");
   await page.goto("/desk/corrections");
@@ -99,14 +87,12 @@ test("a rejection is reviewed once by somebody else", async ({ page, signIn }) =
   await page.locator("textarea").fill("证书是省里发的，请再查一次");
   await page.getByRole("button", { name: "申请复核" }).click();
   await expect(page.getByText("复核中").first()).toBeVisible();
-  await signOut(page);
 
   await signIn("department");
   await page.goto("/desk/corrections");
   await page.locator("tbody tr").filter({ hasText: "张*禾" }).getByRole("link").click();
   await expect(page.getByText("复核中").first()).toBeVisible();
   await expect(page.getByRole("link", { name: "采纳", exact: true })).toHaveCount(0);
-  await signOut(page);
 
   await signIn("office");
   await page.goto("/desk/corrections?filter=review");

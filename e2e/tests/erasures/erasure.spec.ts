@@ -2,12 +2,6 @@
 
 import { expect, test } from "../../fixtures.ts";
 
-async function signOut(page: import("@playwright/test").Page): Promise<void> {
-  await page.goto("/desk/account");
-  await page.getByRole("button", { name: "退出登录", exact: true }).click();
-  await expect(page.locator("#password")).toBeVisible();
-}
-
 test("asked, proposed by one, confirmed by another", async ({
   page,
   signIn,
@@ -31,7 +25,6 @@ test("asked, proposed by one, confirmed by another", async ({
   await otherLanguage();
   await picture("erasure-asked-en");
   await otherLanguage();
-  await signOut(page);
 
   await signIn("office");
   await expect(page.getByRole("heading", { name: "1 份注销申请要办" })).toBeVisible();
@@ -44,7 +37,6 @@ test("asked, proposed by one, confirmed by another", async ({
   await page.getByRole("button", { name: "拟同意", exact: true }).click();
   await expect(page.getByText("初审是您办的")).toBeVisible();
   const address = page.url();
-  await signOut(page);
 
   await signIn("office2");
   await page.goto(address);
@@ -58,7 +50,8 @@ test("asked, proposed by one, confirmed by another", async ({
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("已注销的注销申请");
   await axe();
   await picture("erasure-done");
-  await signOut(page);
+  await page.goto("/desk/account");
+  await page.getByRole("button", { name: "退出登录", exact: true }).click();
 
   await page.locator("#login").fill("resident");
   await page.locator("#password").fill("whatever it was before");

@@ -9,12 +9,6 @@ import { expect, test } from "../../fixtures.ts";
 // The last id there can be, so that the line stands first in the list of today.
 const AWARD = "01ffffff-0000-7000-8000-000000000001";
 
-async function signOut(page: Page) {
-  await page.goto("/desk/account");
-  await page.getByRole("button", { name: "退出登录", exact: true }).click();
-  await expect(page.locator("#login")).toBeVisible();
-}
-
 // An award of the enterprise to somebody who is not the resident of the journeys; its quota left
 // before.
 async function award(baseURL: string): Promise<number> {
@@ -89,14 +83,12 @@ test("an objection is upheld, the quota is back and the notice corrected", async
   await expect(page.locator(".notice").first()).toContainText("有异议，有结论前不生效");
   await axe();
   await picture("notices-held");
-  await signOut(page);
 
   await page.setViewportSize({ width: 1280, height: 860 });
   await signIn("clerk");
   await page.goto("/desk/awards?state=held");
   await expect(page.locator("tbody tr")).toHaveCount(1);
   await picture("awards-held");
-  await signOut(page);
 
   await signIn("town");
   await expect(page.getByRole("main")).toContainText("1 件公示异议等答复");
@@ -125,7 +117,6 @@ test("an objection is upheld, the quota is back and the notice corrected", async
   await expect(page.locator(".notice")).toContainText("已更正，不计分");
   await axe();
   await picture("notices-corrected");
-  await signOut(page);
 
   await signIn("resident");
   await page.goto("/desk/objections");

@@ -9,11 +9,6 @@ test("a missed endorsement: no score is used, the page says why, a late one rest
   picture,
   otherLanguage,
 }) => {
-  const signOut = async () => {
-    await page.locator(".account-link").click();
-    await page.getByRole("button", { name: "退出登录", exact: true }).click();
-    await expect(page.locator("#login")).toBeVisible();
-  };
   const openPermit = async () => {
     await page.goto("/desk/residents");
     await page.locator("#query").fill("0010");
@@ -46,7 +41,6 @@ test("a missed endorsement: no score is used, the page says why, a late one rest
   await expect(page.getByText("误登，已撤销")).toHaveCount(2);
   await axe();
   await picture("permit-suspended");
-  await signOut();
 
   await signIn("resident");
   const told = page.locator(".callout").first();
@@ -72,7 +66,6 @@ test("a missed endorsement: no score is used, the page says why, a late one rest
   await axe();
   await picture("permit-own-en");
   await otherLanguage();
-  await signOut();
 
   await signIn("village");
   await openPermit();
@@ -89,7 +82,6 @@ test("a missed endorsement: no score is used, the page says why, a late one rest
   await expect(page.getByText("有效：2018 年 7 月 1 日起，到现在")).toBeVisible();
   await expect(page.getByText("满 0 年")).toBeVisible();
   await picture("permit-restored");
-  await signOut();
 
   await signIn("resident");
   await expect(page.getByText("积分未使用")).toHaveCount(0);
