@@ -2,7 +2,7 @@
 
 use chrono::Months;
 
-use super::running::{limit, overlap};
+use super::running::{any_open, limit, overlap};
 use crate::base::{Date, full_months};
 use crate::scoring::evaluate::Bounds;
 use crate::scoring::facts::{Maybe, Span};
@@ -29,8 +29,7 @@ pub(crate) fn months(
         end.checked_sub_months(Months::new(years.saturating_mul(12)))
             .unwrap_or(Date::MIN)
     });
-    let open = |span: &Span| [span.from, span.to].contains(&Maybe::Unknown);
-    let known = |spans: &[Span], rule: Held| -> i64 {
+    let months = |without: &[Span]| -> i64 {
         let mut sum = 0;
         for (from, until) in blocks(spans, rule, first, end) {
             sum += i64::from(full_months(from, until));
@@ -38,10 +37,14 @@ pub(crate) fn months(
         }
         sum.max(0)
     };
-    if spans.iter().any(open) || without.iter().any(open) {
+    if any_open(spans) {
         return Bounds::up_to(i64::from(full_months(earliest.max(first), end)));
     }
-    Bounds::exact(known(spans, rule))
+    if any_open(without) {
+        // They may take nothing away.
+        return Bounds::up_to(months(&[]));
+    }
+    Bounds::exact(months(without))
 }
 
 /// The spans merged where they touch or overlap, cut to the days that count.

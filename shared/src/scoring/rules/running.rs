@@ -91,12 +91,25 @@ pub(crate) fn months(
     rule: Continuity,
     as_of: Date,
 ) -> Bounds {
-    let open = |span: &Span| [span.from, span.to].contains(&Maybe::Unknown);
-    if spans.iter().any(open) || without.iter().any(open) {
+    let months = |without: &[Span]| {
+        let stretch = stretch(spans, without, grain, rule, as_of);
+        stretch.map_or(0, |stretch| i64::from(stretch.months))
+    };
+    if any_open(spans) {
         return Bounds::up_to(most(earliest, grain, as_of));
     }
-    let stretch = stretch(spans, without, grain, rule, as_of);
-    Bounds::exact(stretch.map_or(0, |stretch| i64::from(stretch.months)))
+    if any_open(without) {
+        // They may take nothing away.
+        return Bounds::up_to(months(&[]));
+    }
+    Bounds::exact(months(without))
+}
+
+/// True if a day of a span is not known.
+pub(crate) fn any_open(spans: &[Span]) -> bool {
+    spans
+        .iter()
+        .any(|span| [span.from, span.to].contains(&Maybe::Unknown))
 }
 
 /// The most full months there can be since the earliest day believed.
@@ -204,4 +217,39 @@ fn extend(
     let rest = u32::from(add_months(end, gap) < from);
     stretch.bridged += gap + rest;
     stretch
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn span(from: Maybe<Date>) -> Span {
+        Span {
+            from,
+            to: Maybe::Absent,
+            back_paid: false,
+            amount: Maybe::Absent,
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_not_known_takes_months_away_and_never_adds_any() {
+        let (since, as_of) = (date("2018-01-01"), date("2018-07-01"));
+        let rule = Continuity {
+            max_gap_months: 0,
+            exclude_back_paid: false,
+        };
+        let spans = [span(Maybe::Known(since))];
+        let months = |without: &[Span]| {
+            let earliest = date("1990-01-01");
+            months(&spans, without, Grain::Month, earliest, rule, as_of)
+        };
+        assert_eq!(months(&[]), Bounds::exact(6));
+        assert_eq!(months(&[span(Maybe::Known(since))]), Bounds::exact(0));
+        assert_eq!(months(&[span(Maybe::Unknown)]), Bounds::up_to(6));
+    }
 }
