@@ -54,6 +54,8 @@ export const test = base.extend<Fixtures>({
       if (await somebody.isVisible()) {
         await somebody.click();
         await page.getByRole("button", { name: /^(退出登录|Sign out)$/ }).click();
+        await expect(page.locator("#login")).toBeVisible();
+        await page.goto("/desk/");
       }
       await page.locator("#login").fill(login);
       await page.locator("#password").fill(password(login));
