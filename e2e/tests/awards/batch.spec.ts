@@ -106,7 +106,8 @@ test("four hundred names are looked at, mended, taken in and signed", async ({
 
   await test.step("the head signs", async () => {
     await signIn("head");
-    await expect(page.getByText(/名单“七月名单.csv”：397 笔待签发/)).toBeVisible();
+    const waiting = page.getByRole("heading", { name: "名单“七月名单.csv”：397 笔待签发" });
+    await expect(waiting).toBeVisible();
     await page.goto("/desk/batches");
     await axe();
     await picture("batches");
