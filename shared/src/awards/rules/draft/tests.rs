@@ -1,6 +1,7 @@
 //! Each line of a table is a draft; behind the arrow stands what it answers.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -12,10 +13,13 @@ use crate::awards::{AwardRules, AwardTerms, RulesRefusal, RulesVersion};
 use crate::base::{OrgId, Points, Text};
 use crate::scoring::{AwarderKind, embedded};
 
-fn terms() -> AwardTerms {
-    let schemes = embedded();
-    let scheme = schemes.iter().find(|one| one.id == "zhenhai-3.0").unwrap();
-    AwardTerms::of(scheme, "2018-07-01".parse().unwrap())
+fn terms() -> &'static AwardTerms {
+    static TERMS: LazyLock<AwardTerms> = LazyLock::new(|| {
+        let schemes = embedded();
+        let scheme = schemes.iter().find(|one| one.id == "zhenhai-3.0").unwrap();
+        AwardTerms::of(scheme, "2018-07-01".parse().unwrap())
+    });
+    &TERMS
 }
 
 /// `14-1 1..3 text evidence`; a dash for what is empty.
@@ -72,7 +76,7 @@ fn clauses_are_held_to_the_scheme_in_order_of_precedence() {
     for line in table.lines().filter(|line| line.contains("->")) {
         let (words, expected) = line.split_once("->").unwrap();
         let awarder = (AwarderKind::Enterprise, false, false);
-        let found = admit_draft(awarder, true, &draft(words), &terms());
+        let found = admit_draft(awarder, true, &draft(words), terms());
         assert_eq!(answer(found), expected.trim(), "{line}");
     }
     let many: Vec<String> = (0..=CLAUSES_MAX)
@@ -83,7 +87,7 @@ fn clauses_are_held_to_the_scheme_in_order_of_precedence() {
         (AwarderKind::Enterprise, false, false),
         true,
         &draft(&many),
-        &terms(),
+        terms(),
     );
     assert_eq!(answer(found), "too_many_clauses");
 }
@@ -112,7 +116,7 @@ fn what_stands_against_a_submission_comes_first() {
         submitter_drafted: true,
         in_notice: Some(&noticed),
         in_force: Some(&in_force),
-        terms: &terms,
+        terms,
     };
     let mut told = Vec::new();
     let mut ask = |at: &Submission<'_>| told.push(answer(admit_submission(&clauses, at)));
@@ -152,7 +156,7 @@ fn what_stands_against_a_submission_comes_first() {
     ];
     for ((ended, suspended), newest, expected) in table {
         let awarder = (AwarderKind::Enterprise, ended, suspended);
-        let found = admit_draft(awarder, newest, &clauses, &terms);
+        let found = admit_draft(awarder, newest, &clauses, terms);
         assert_eq!(answer(found), expected);
     }
 }
@@ -213,7 +217,7 @@ proptest! {
             ..clause("14-1 1..1 x y")
         }).collect();
         let village = (AwarderKind::Village, false, false);
-        if admit_draft(village, true, &clauses, &terms).is_ok() {
+        if admit_draft(village, true, &clauses, terms).is_ok() {
             for one in &clauses {
                 let own = terms.indicator(&one.indicator).unwrap();
                 prop_assert_eq!(own.awarder, AwarderKind::Village);

@@ -5,6 +5,7 @@ mod laws;
 mod preferences;
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use chrono::NaiveDateTime;
 use expect_test::expect_file;
@@ -22,7 +23,7 @@ pub(super) const SEED: &str = "00112233445566778899aabbccddeeff00112233445566778
 
 /// One block of the table.
 struct Worked {
-    program: Program,
+    program: &'static Program,
     terms: Terms,
     places: u32,
     applications: Vec<Application>,
@@ -39,6 +40,10 @@ pub(super) fn drawn() -> Option<Lottery> {
     Lottery::open(&commitment, SEED).ok()
 }
 
+/// The scheme made up for rankings, and those that ship.
+static PROGRAMS: LazyLock<Vec<Program>> =
+    LazyLock::new(|| [ranks()].into_iter().chain(embedded()).collect());
+
 fn worked() -> Vec<(String, Worked)> {
     let text = include_str!("../../../cases/ranks.txt");
     let blocks = text.split("\n\n").skip(1);
@@ -50,8 +55,7 @@ fn block(text: &str) -> (String, Worked) {
     let (head, rest) = text.split_once('\n').unwrap();
     let mut head = head.split(' ');
     let scheme = head.next().unwrap();
-    let named = |program: &Program| program.id == scheme;
-    let program = [ranks()].into_iter().chain(embedded()).find(named).unwrap();
+    let program = PROGRAMS.iter().find(|one| one.id == scheme).unwrap();
     let mut terms = Terms {
         total: program.total_index(head.next().unwrap()).unwrap(),
         as_of: date(head.next().unwrap()),
@@ -76,7 +80,7 @@ fn block(text: &str) -> (String, Worked) {
     for line in rest.lines() {
         match line.strip_prefix("=>") {
             Some(found) => found.trim().clone_into(&mut order),
-            None => applications.push(application(&program, line, terms.as_of)),
+            None => applications.push(application(program, line, terms.as_of)),
         }
     }
     let worked = Worked {
@@ -141,7 +145,7 @@ fn every_worked_ranking_comes_out_as_written() {
     let blocks = worked();
     assert!(blocks.len() >= 20);
     for (name, one) in blocks {
-        let ranking = rank(&one.program, &one.terms, &one.applications);
+        let ranking = rank(one.program, &one.terms, &one.applications);
         let cut = ranking.cut(one.places);
         assert_eq!(shown(&ranking, &cut), one.order, "{name}");
     }
@@ -151,22 +155,22 @@ fn every_worked_ranking_comes_out_as_written() {
 fn it_is_said_why_one_stands_before_the_next() {
     let mut text = String::new();
     for (name, one) in worked() {
-        let ranking = rank(&one.program, &one.terms, &one.applications);
+        let ranking = rank(one.program, &one.terms, &one.applications);
         writeln!(text, "{name}").unwrap();
         for pair in ranking.ranked.windows(2) {
             let (first, second) = (pair[0].id.as_str(), pair[1].id.as_str());
-            let why = ranking.why(&one.program, first, second).unwrap();
+            let why = ranking.why(one.program, first, second).unwrap();
             assert_eq!(why.decides.is_some(), pair[0].rank < pair[1].rank, "{name}");
             assert_eq!(
                 ranking
-                    .why(&one.program, second, first)
+                    .why(one.program, second, first)
                     .map(|why| why.decides),
                 Some(why.decides.clone()),
             );
             writeln!(text, "  {}\n  {}", why.sentence.zh, why.sentence.en).unwrap();
         }
         writeln!(text).unwrap();
-        assert_eq!(ranking.why(&one.program, "nobody", "a"), None);
+        assert_eq!(ranking.why(one.program, "nobody", "a"), None);
     }
     expect_file!["../../../cases/ranks.told.txt"].assert_eq(&text);
 }
@@ -186,7 +190,7 @@ fn the_line_is_the_lowest_sum_that_got_a_place() {
         ("not drawn", 2, Some("60")),
     ] {
         let one = find(name);
-        let cut = rank(&one.program, &one.terms, &one.applications).cut(places);
+        let cut = rank(one.program, &one.terms, &one.applications).cut(places);
         assert_eq!(cut.line, line.map(|line| line.parse().unwrap()), "{name}");
     }
 }
@@ -194,7 +198,7 @@ fn the_line_is_the_lowest_sum_that_got_a_place() {
 #[test]
 fn the_chains_of_the_schemes_that_ship_are_read() {
     let chain = |id: &str, total: &str| {
-        let program = embedded().into_iter().find(|one| one.id == id).unwrap();
+        let program = PROGRAMS.iter().find(|one| one.id == id).unwrap();
         let place = usize::from(program.total_index(total).unwrap());
         program.totals[place].rank.len()
     };
