@@ -2,10 +2,10 @@ use shared::awards::api::{EntryKind, MoveQuota, ReadQuota, ReturnQuota};
 use shared::base::{OrgId, Text, TransferId};
 use uuid::Uuid;
 
-use super::{RESIDENT, allocation, awarding, funding, insert_rules, points};
+use super::{RESIDENT, allocation, awarding, draft, funding, insert_rules, points};
 use crate::actors::Caller;
 use crate::on_both;
-use crate::world::{World, org};
+use crate::world::{World, org, person};
 
 /// A move of 2018 with ids of its own.
 pub(super) fn moving(from: OrgId, to: OrgId, amount: &str) -> MoveQuota {
@@ -108,7 +108,7 @@ on_both! {
         assert_eq!(world.balance(org::ENTERPRISE), (300, 300));
         assert_eq!(world.pool().await.left, points("7"));
         // What an enterprise can no longer give is no award any more either.
-        let more = super::draft(crate::world::person::COLLEAGUE, "1");
+        let more = draft(person::COLLEAGUE, "1");
         assert_eq!(world.clerk().refusal(more).await, "exceeds_quota");
     }
 

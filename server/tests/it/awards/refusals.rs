@@ -6,7 +6,7 @@ use server::db::schema::award_rules;
 use shared::base::{AwardId, PersonId, Text};
 use uuid::Uuid;
 
-use super::{ENTERPRISE, RESIDENT, Rules, allocation, awarding, draft, insert_rules, points, sign};
+use super::{ENTERPRISE, RESIDENT, Rules, awarding, draft, insert_rules, points, sign};
 use crate::database::Backend;
 use crate::on_both;
 use crate::world::{World, date, org, person};

@@ -4,7 +4,7 @@ use shared::awards::AwardState;
 use shared::awards::RulesState;
 use shared::awards::api::{DraftAward, ReadAwardRules, ReadRulesDesk, SubmitRules};
 
-use super::{RESIDENT, allocation, clause, draft, keeping, sign, submission};
+use super::{RESIDENT, clause, draft, keeping, sign, submission};
 use crate::awarders::suspend;
 use crate::on_both;
 use crate::world::{World, account, actor, date, org};
