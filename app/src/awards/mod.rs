@@ -4,15 +4,22 @@
 //! only drawn here. An awarder sees what its own award is worth, never what others gave.
 
 mod allocate;
+mod amount;
 mod batches;
 mod clause;
 mod counts;
 mod detail;
 mod district;
+mod formula;
+mod fund;
+mod give_back;
 mod grant;
 mod list;
+mod move_over;
+mod past_day;
 mod people;
 mod place;
+mod pool;
 mod quotas;
 mod rules;
 mod state;
@@ -27,9 +34,13 @@ pub use batches::{BatchPage, BatchesPage, NewBatchPage};
 pub use counts::{Counts, use_counts};
 pub use detail::AwardPage;
 pub use district::DistrictAwardsPage;
+pub use fund::FundPage;
+pub use give_back::{RefundPage, ReturnPage};
 pub use grant::AwardDesk;
 pub use list::AwardsPage;
+pub use move_over::MovePage;
 pub use place::{Place, use_place};
+pub use pool::PoolPage;
 pub use quotas::{QuotasPage, all_quotas, runs_out};
 pub use rules::{RulesPage, SubmitPage, WritePage, clause_table};
 pub use state::StateWord;

@@ -47,6 +47,16 @@ impl Place {
         }
     }
 
+    /// The address of one of the pages about what the town hands down.
+    pub fn pool(self, page: &str) -> String {
+        match (self.looked_at.get(), page) {
+            (None, "") => "/desk/quotas".to_owned(),
+            (None, page) => format!("/desk/pool/{page}"),
+            (Some(town), "") => format!("/desk/pools/{town}"),
+            (Some(town), page) => format!("/desk/pools/{town}/{page}"),
+        }
+    }
+
     /// The session.
     pub fn session(self) -> Session {
         self.session

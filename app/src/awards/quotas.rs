@@ -93,7 +93,8 @@ fn kinds() -> Signal<Vec<(String, String)>> {
     })
 }
 
-fn table(list: &List<QuotaRow>, paging: Paging) -> AnyView {
+/// The sums of some awarders, each with the way to its statement.
+pub(super) fn table(list: &List<QuotaRow>, paging: Paging) -> AnyView {
     if list.items.is_empty() {
         return view! { <Empty title=t(words::quotas_none) note=t(words::quotas_none_note) /> }
             .into_any();
@@ -125,7 +126,12 @@ fn row(quota: QuotaRow) -> AnyView {
     let kind = quota.org_kind.words();
     let see = format!("/desk/quotas/{}", quota.org);
     let allocate = format!("{see}/allocate");
-    let formula = quota.by_formula.map(|points| points.brief(1));
+    let formula = quota.formula.map(|formula| formula.points.brief(1));
+    let hands_down = (quota.org_kind == OrgKind::Town).then(|| {
+        let href = format!("/desk/pools/{}", quota.org);
+        let about = name.clone();
+        view! { <TextLink words=t(words::pool_of_town) href about /> }
+    });
     let allocated = if quota.allocated == Points::ZERO {
         view! { <span class="note">{t(words::not_allocated)}</span> }.into_any()
     } else {
@@ -141,6 +147,7 @@ fn row(quota: QuotaRow) -> AnyView {
             <th scope="row">
                 <TextLink words=name href=see />
                 <span class="note tail">{move || kind.get(lang.get()).to_owned()}</span>
+                {hands_down}
             </th>
             <td class="number">{allocated}</td>
             <td class="wide-only bar-cell">

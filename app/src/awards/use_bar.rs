@@ -76,7 +76,8 @@ pub fn QuotaHead(
         }
         .into_any();
     }
-    let heads = (quota.heads, quota.org_kind);
+    let heads = quota.formula.and_then(|formula| formula.heads);
+    let heads = (heads, quota.org_kind);
     let voided = quota.voided;
     let back =
         move || (voided > Points::ZERO).then(|| words::voided_back(lang.get(), &voided.brief(1)));

@@ -139,7 +139,11 @@ fn without(rows: &[QuotaRow], year: i32, lang: Lang) -> Option<ToDo> {
         .iter()
         .filter(|row| row.allocated == Points::ZERO)
         .collect();
-    let formula: Points = none.iter().filter_map(|row| row.by_formula).sum();
+    let formula: Points = none
+        .iter()
+        .filter_map(|row| row.formula)
+        .map(|formula| formula.points)
+        .sum();
     (!none.is_empty()).then(|| ToDo {
         when: When::ThisYear,
         title: words::office_without(lang, none.len(), year),

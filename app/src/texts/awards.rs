@@ -48,8 +48,8 @@ crate::texts! {
         "已生效 {posted}，公示中 {held}，剩余 {left}" /
         "{posted} in effect, {held} in notice, {left} left";
     no_quota_title(year: i32): "还没有 {year} 年的额度" / "No quota for {year} yet";
-    no_quota_note: "额度由区流管办核定。没有额度，赋分不能签发。" /
-        "The district's migrant office allocates it. Without a quota nothing can be signed.";
+    no_quota_note: "额度由镇（街道）或区流管办核定。没有额度，赋分不能签发。" /
+        "The town or the migrant office allocates it. Without a quota nothing can be signed.";
 
     resumed: "上次没有提交的内容还在，可以接着填。" /
         "What you had not yet submitted is still here.";
@@ -202,18 +202,19 @@ crate::texts! {
     grant: "签发赋分" / "Signed award";
     void_entry: "撤销退回" / "Void, given back";
     entries_none: "还没有一笔" / "No entries yet";
-    entries_none_note: "流管办核定额度后，这里从第一笔开始记。" /
-        "The first entry is the office's allocation.";
+    entries_none_note: "核定额度后，这里从第一笔开始记。" /
+        "The first entry is the first allocation.";
 
     quotas_title(year: i32): "{year} 年赋分额度" / "Award quotas {year}";
-    quotas_lead: "每家的核定、用掉和剩余；按公式算出的额度只是参考。" /
-        "What each awarder was allocated, has used and has left; the formula is a guide only.";
+    quotas_lead: "每家的核定、用掉和剩余；核定不能超过公式算出的上限，年底不结转。" /
+        "What each awarder was allocated, has used and has left. The formula bounds what is \
+         allocated; nothing is carried over.";
     quotas_caption: "各单位的赋分额度" / "The quotas of all awarders";
     kind: "类别" / "Kind";
     kind_all: "全部类别" / "Every kind";
     org: "单位" / "Organisation";
     used: "已生效、公示中" / "In effect, in notice";
-    by_formula: "公式参考" / "By formula";
+    by_formula: "公式上限" / "By formula";
     allocate: "核定" / "Allocate";
     running_out: "快用完" / "Running out";
     used_up: "已用完" / "Used up";
@@ -231,12 +232,86 @@ crate::texts! {
     allocate_effect_wait: "填好分值，这里写明结果。" / "Enter the points; the effect is said here.";
     allocate_total(now: &str, then: &str): "核定合计从 {now} 变为 {then}。" /
         "Allocated in all: from {now} to {then}.";
-    allocate_down: "核定是记账：记下的每一笔都留着，只能再加，不能改小。" /
-        "An allocation is a ledger entry: it stays, and more can only be added.";
-    formula_is(points: &str, heads: u32): "按公式是 {points} 分，依据 {heads} 人。" /
-        "By formula {points}, from a count of {heads}.";
-    formula_fixed(points: &str): "按公式是 {points} 分。" / "By formula {points}.";
+    allocate_down: "核定是记账：记下的每一笔都留着；多了可以退回或调剂，另记一笔。" /
+        "An allocation is a ledger entry and stays; what is too much goes back or elsewhere by \
+         another entry.";
+    formula_staff(points: &str, day: &str, months: u32, heads: u32, rate: &str):
+        "按公式最多 {points} 分：{day}在册、参保满 {months} 个月的流动人口职工 {heads} 人，每人 {rate} 分。" /
+        "The formula gives {points}: {heads} migrant staff insured for {months} months or more on \
+         {day}, {rate} each.";
+    formula_residents(points: &str, day: &str, heads: u32, rate: &str, least: &str):
+        "按公式最多 {points} 分：{day}登记的流动人口 {heads} 人，每人 {rate} 分，至少 {least} 分。" /
+        "The formula gives {points}: {heads} migrants registered on {day}, {rate} each, {least} at \
+         least.";
+    formula_fixed(points: &str): "按公式最多 {points} 分：标准统一核定，不按人数。" /
+        "The formula gives {points}: one amount for each, whatever the heads.";
     formula_take(points: &str): "补到公式数，加 {points} 分" / "Fill up to the formula: add {points}";
+    entry_stays: "这是记账：记下的每一笔都留着，改动另记一笔。" /
+        "This is a ledger entry: it stays, and a change is another entry.";
+    entry_other(org: &str): "（{org}）" / "({org})";
+    funding: "区里拨给" / "Given by the district";
+    refund_entry: "退回区里" / "Given back to the district";
+    return_entry: "退回未用" / "Unused, given back";
+    moved_out: "调出" / "Moved out";
+    moved_in: "调入" / "Moved in";
+
+    pool_of_town: "下达额度" / "Hands down";
+    pool_title(town: &str, year: i32): "{town} {year} 年下达额度" / "What {town} hands down in {year}";
+    pool_lead: "区里拨给镇（街道），镇（街道）下达给企业和村（社区）；哪一级都不能超过公式，年底不结转。" /
+        "The district gives to the town, the town hands down to enterprises and villages; no step \
+         exceeds the formula, and nothing is carried over.";
+    pool_funded: "区里拨给" / "Given by the district";
+    pool_handed: "已下达" / "Handed down";
+    pool_left: "还可下达" / "Left to hand down";
+    pool_bound(points: &str, awarders: u32):
+        "本镇（街道）{awarders} 家单位的公式合计 {points} 分，区里最多拨给这么多。" /
+        "The formulas of the town's {awarders} awarders give {points} together, which is the most \
+         the district gives.";
+    pool_awarders: "本镇（街道）的单位" / "Awarders of the town";
+    pool_entries_caption: "拨给、下达、调剂、退回的每一笔，新的在前" /
+        "Every entry given, handed down, moved and given back, newest first";
+    pool_entries_none_note: "区流管办拨给额度后，这里从第一笔开始记。" /
+        "The first entry is what the migrant office gives.";
+    to_pool: "回到下达额度" / "Back to what the town hands down";
+    to_statement: "回到额度账" / "Back to the statement";
+    fund: "拨给镇（街道）" / "Give to the town";
+    fund_title(town: &str): "向{town}拨给额度" / "Give {town} points to hand down";
+    fund_points: "拨给多少分，每步 0.5" / "Points to give, in steps of 0.5";
+    fund_effect(points: &str, town: &str, left: &str):
+        "{town}得到 {points} 分，可下达的变为 {left} 分。" /
+        "{town} gets {points} and then has {left} to hand down.";
+    refund: "退回区里" / "Give back to the district";
+    refund_title: "把没有下达的额度退回区里" / "Give back what was not handed down";
+    refund_points: "退回多少分，每步 0.5" / "Points to give back, in steps of 0.5";
+    refund_effect(points: &str, left: &str): "{points} 分退回区里，还可下达 {left} 分。" /
+        "{points} go back to the district; {left} are left to hand down.";
+    pool_left_is(left: &str): "没有下达、可以退回的有 {left} 分。" /
+        "{left} have not been handed down and may go back.";
+    return_quota: "退回未用额度" / "Give unused quota back";
+    return_title_of(org: &str): "退回{org}的未用额度" / "Give back unused quota of {org}";
+    return_points: "退回多少分，每步 0.5" / "Points to give back, in steps of 0.5";
+    return_effect(points: &str, left: &str): "{points} 分退回上级，未用的还剩 {left} 分。" /
+        "{points} go back; {left} stay unused here.";
+    return_up: "企业和村（社区）退回镇（街道），其余单位退回区里；退回后本单位不能再用。" /
+        "Enterprises and villages give back to the town, others to the district; what went back \
+         can no longer be used here.";
+    unused_is(left: &str): "没有用的有 {left} 分；已生效和公示中的不能动。" /
+        "{left} are unused; what is in effect or in notice stays.";
+    move_quota: "调剂给别家" / "Move to another awarder";
+    move_title(org: &str): "调剂{org}的未用额度" / "Move unused quota of {org}";
+    move_to: "调给哪家" / "To whom";
+    move_to_choose: "请选一家单位" / "Choose an organisation";
+    move_to_missing: "请选调给哪家单位。" / "Choose the organisation it goes to.";
+    move_to_room(org: &str, room: &str): "{org}（还可加 {room} 分）" / "{org} (room for {room})";
+    move_points: "调出多少分，每步 0.5" / "Points to move, in steps of 0.5";
+    move_effect(points: &str, left: &str): "{points} 分立即归对方使用，本单位未用的还剩 {left} 分。" /
+        "{points} are the other's to use at once; {left} stay unused here.";
+    past_day: "看过去某一天的账" / "Look at a past day";
+    past_day_label: "哪一天结束时" / "At the end of which day";
+    past_day_show: "查看" / "Show";
+    past_day_future: "只能看今天或以前的日子。" / "Only today and days before it can be looked at.";
+    as_of_day(day: &str): "这是{day}结束时的账。" / "This is how it stood at the end of {day}.";
+    as_of_now: "看现在的账" / "Show it as it stands now";
     allocate_wrong: "分值要大于 0，每步 0.5。" / "Points are more than 0, in steps of 0.5.";
     basis_missing: "请写明依据。" / "Say on what basis.";
     to_quotas: "回到各单位额度" / "Back to the quotas";

@@ -11,7 +11,7 @@ openAll({
     "/desk/quota",
     "/desk/account/second-factor",
   ],
-  town: ["/desk/", "/desk/objections", "/desk/corrections", "/desk/residents"],
+  town: ["/desk/", "/desk/quotas", "/desk/objections", "/desk/corrections", "/desk/residents"],
   department: ["/desk/", "/desk/corrections", "/desk/corrections?filter=ended"],
   school: ["/desk/", "/desk/verify", "/desk/records"],
   office: [

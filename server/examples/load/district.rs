@@ -170,7 +170,11 @@ fn desk(
 
 fn quota(conn: &mut Conn, org: OrgId, year: i32) -> server::error::Result<()> {
     let raised = diesel::update(quotas::table.find((org.to_string(), year)))
-        .set(quotas::allocated.eq(quotas::allocated + QUOTA))
+        .set((
+            quotas::allocated.eq(quotas::allocated + QUOTA),
+            // More than any formula gives.
+            quotas::bound.eq(None::<i64>),
+        ))
         .execute(conn)?;
     if raised == 0 {
         diesel::insert_into(quotas::table)

@@ -46,11 +46,11 @@ use setting::Setting;
 use shared::access::Target;
 use shared::api::{Endpoint, ErrorCode};
 use shared::awards::api::{
-    AllocateQuota, CheckAwardBatch, DraftAward, KeepRulesDraft, ListAwardBatches, ListAwarders,
-    ListAwards, ListDistrictAwards, ListQuotas, ReadAward, ReadAwardBatch, ReadAwardRules,
-    ReadAwarder, ReadBatchTemplate, ReadQuota, ReadRulesDesk, ReturnAwardBatch, ReturnRules,
-    SearchAwardees, SignAward, SignAwards, SubmitRules, TakeInAwardBatch, VoidAward, WeighAward,
-    WithdrawAward,
+    AllocateQuota, CheckAwardBatch, DraftAward, FundTown, KeepRulesDraft, ListAwardBatches,
+    ListAwarders, ListAwards, ListDistrictAwards, ListQuotas, ListTownQuotas, MoveQuota, ReadAward,
+    ReadAwardBatch, ReadAwardRules, ReadAwarder, ReadBatchTemplate, ReadPool, ReadQuota,
+    ReadRulesDesk, RefundPool, ReturnAwardBatch, ReturnQuota, ReturnRules, SearchAwardees,
+    SignAward, SignAwards, SubmitRules, TakeInAwardBatch, VoidAward, WeighAward, WithdrawAward,
 };
 use shared::base::{AwardId, Date, OrgId};
 
@@ -90,6 +90,12 @@ pub fn operations() -> Vec<Operation> {
         operation::<ListQuotas, _, _>(quotas::list::handler),
         operation::<AllocateQuota, _, _>(quotas::allocate::handler)
             .refuses(refusals::ALLOCATE_QUOTA),
+        operation::<MoveQuota, _, _>(quotas::move_over::handler).refuses(refusals::MOVE_QUOTA),
+        operation::<ReturnQuota, _, _>(quotas::give_back::handler).refuses(refusals::RETURN_QUOTA),
+        operation::<ReadPool, _, _>(quotas::pools::read),
+        operation::<ListTownQuotas, _, _>(quotas::pools::list),
+        operation::<FundTown, _, _>(quotas::pools::fund).refuses(refusals::FUND_TOWN),
+        operation::<RefundPool, _, _>(quotas::pools::refund).refuses(refusals::RETURN_QUOTA),
     ]
 }
 

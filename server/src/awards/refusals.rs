@@ -3,7 +3,7 @@
 use shared::api::ErrorCode;
 use shared::awarders::AwarderRefusal;
 use shared::awards::batches::{BatchRefusal, LIMITS};
-use shared::awards::{AwardRefusal, RulesRefusal};
+use shared::awards::{AwardRefusal, QuotaRefusal, RulesRefusal};
 use shared::base::Points;
 use shared::imports::ImportRefusal;
 
@@ -86,14 +86,42 @@ pub(super) const RETURN_RULES: Refusals = &[
     &RulesRefusal::NotInNotice,
 ];
 
-pub(super) const ALLOCATE_QUOTA: Refusals = &[
-    &AwardRefusal::IdReused,
-    &AwardRefusal::AwarderEnded,
-    &AwardRefusal::PointsNotPositive,
-    &AwardRefusal::PointsNotInStep {
-        step: Points::whole(1),
-    },
-];
+/// What handing quota down is refused for, with what comes before and after the amount.
+macro_rules! of_quota {
+    ($($first:ident)* ; $($last:expr),*) => {
+        &[
+            &QuotaRefusal::IdReused,
+            $(&QuotaRefusal::$first,)*
+            &QuotaRefusal::PointsNotPositive,
+            &QuotaRefusal::PointsNotInStep {
+                step: Points::whole(1),
+            },
+            $($last,)*
+        ]
+    };
+}
+
+const LEFT: Points = Points::whole(1);
+const BEYOND_FORMULA: QuotaRefusal = QuotaRefusal::ExceedsFormula {
+    bound: Points::whole(63),
+    left: LEFT,
+};
+
+pub(super) const ALLOCATE_QUOTA: Refusals = of_quota!(
+    AwarderEnded AllocatedByDistrict ;
+    &QuotaRefusal::NoFormula, &BEYOND_FORMULA, &QuotaRefusal::ExceedsPool { left: LEFT }
+);
+
+pub(super) const FUND_TOWN: Refusals = of_quota!(
+    AwarderEnded ; &QuotaRefusal::NoFormula, &BEYOND_FORMULA
+);
+
+pub(super) const MOVE_QUOTA: Refusals = of_quota!(
+    AwarderEnded NotOneTown ;
+    &QuotaRefusal::NoFormula, &BEYOND_FORMULA, &QuotaRefusal::ExceedsUnused { left: LEFT }
+);
+
+pub(super) const RETURN_QUOTA: Refusals = of_quota!( ; &QuotaRefusal::ExceedsUnused { left: LEFT });
 
 pub(super) const DRAFT_AWARD: Refusals = of_a_line!(IdReused);
 

@@ -177,12 +177,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    quota_pools (org_id, year) {
+        org_id -> Text,
+        year -> Integer,
+        district -> Text,
+        funded -> BigInt,
+        handed -> BigInt,
+        bound -> BigInt,
+    }
+}
+
+diesel::table! {
     quotas (org_id, year) {
         org_id -> Text,
         year -> Integer,
         district -> Text,
         allocated -> BigInt,
         reserved -> BigInt,
+        bound -> Nullable<BigInt>,
     }
 }
 
@@ -226,6 +238,7 @@ diesel::table! {
         recorded_at -> BigInt,
         recorded_by -> Text,
         note -> Text,
+        other_org_id -> Nullable<Text>,
     }
 }
 
@@ -299,6 +312,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     proxies,
     proxy_codes,
     proxy_words,
+    quota_pools,
     quotas,
     recovery_codes,
     refresh_tokens,

@@ -78,9 +78,9 @@ pub(super) fn build(
     let mut books = Books::new(AwardTerms::of(&program, scene.today), accounts.office);
     let awarders = awarders(scene, passwords, accounts);
     for awarder in &awarders {
-        let amount = quota(scene, awarder, scene.today);
+        let amount = quota(scene, awarder, year_of(scene.today));
         let year = scene.today.year();
-        books.allocate(scene, awarder.org.id, year, amount);
+        books.allocate(scene, &awarder.org, year, amount);
     }
     if let [enterprise, village, ..] = awarders.as_slice() {
         fixed(scene, &mut books, enterprise, village);
@@ -159,7 +159,7 @@ fn members(scene: &Scene<'_>, org: &Org) -> Vec<(usize, Date)> {
         .collect()
 }
 
-/// What the scheme's formula gives an awarder on a day, in hundredths.
+/// What the scheme's formula gives an awarder by its people on 1 January, in hundredths.
 fn quota(scene: &Scene<'_>, awarder: &Awarder, on: Date) -> i64 {
     let heads = |months: u32| {
         let here = awarder.members.iter();
@@ -237,8 +237,8 @@ pub(super) fn draw(scene: &mut Scene<'_>, books: &mut Books, awarder: &Awarder, 
         };
         let year = course_year(course, drafted_on);
         if !books.has_quota(awarder.org.id, year) {
-            let amount = quota(scene, awarder, day_in(year, 12, 31));
-            books.allocate(scene, awarder.org.id, year, amount);
+            let amount = quota(scene, awarder, day_in(year, 1, 1));
+            books.allocate(scene, &awarder.org, year, amount);
         }
         if books.give(scene, awarder, line, course) {
             return;

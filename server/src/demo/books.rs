@@ -1,6 +1,8 @@
 //! The books of awarding: awards with their signatures, notices and endings, the ledger, and the
 //! balances folded from it. Whatever would exceed a limit is not given.
 
+mod allocate;
+
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
@@ -12,7 +14,7 @@ use shared::publicity::{Entry, PublicLine};
 
 use crate::demo::DISTRICT;
 use crate::demo::awards::Awarder;
-use crate::demo::days::{day_in, office_time};
+use crate::demo::days::office_time;
 use crate::demo::line::{Course, Line};
 use crate::demo::person::Person;
 use crate::demo::rows::{
@@ -43,6 +45,8 @@ pub(super) struct Books {
     terms: AwardTerms,
     office: AccountId,
     balances: BTreeMap<(OrgId, i32), Balance>,
+    /// What each town has handed down in a year.
+    pools: BTreeMap<(OrgId, i32), i64>,
     caps: BTreeMap<(OrgId, PersonId, &'static str, i32), Given>,
     /// What stands in public notice today, by the masked name.
     lines: BTreeMap<String, Vec<PublicLine>>,
@@ -50,7 +54,6 @@ pub(super) struct Books {
 
 const WITHDRAWN: &str = "依据条款有误，重新起草。";
 const VOIDED: &str = "佐证材料与事实不符，经核实予以撤销。";
-const ALLOCATED: &str = "按标准核定的年度额度";
 
 impl Books {
     pub(super) fn new(terms: AwardTerms, office: AccountId) -> Self {
@@ -58,6 +61,7 @@ impl Books {
             terms,
             office,
             balances: BTreeMap::new(),
+            pools: BTreeMap::new(),
             caps: BTreeMap::new(),
             lines: BTreeMap::new(),
         }
@@ -67,41 +71,6 @@ impl Books {
     pub(super) fn has_quota(&self, org: OrgId, year: i32) -> bool {
         let balance = self.balances.get(&(org, year));
         balance.is_some_and(|balance| balance.allocated > 0)
-    }
-
-    /// Allocates points of a year's quota, in the last days of the year before.
-    pub(super) fn allocate(&mut self, scene: &mut Scene<'_>, org: OrgId, year: i32, amount: i64) {
-        if amount <= 0 {
-            return;
-        }
-        self.balances.entry((org, year)).or_default().allocated += amount;
-        let day = day_in(year - 1, 12, 20);
-        let at = office_time(day, scene.today, scene.random.below(300));
-        let id = scene.random.id(at).to_string();
-        let points = Points::from_hundredths(amount);
-        let audit = AuditRow::of(scene.random.id(at), at, Event::QuotaAllocated);
-        scene.rows.audit.push(AuditRow {
-            account_id: Some(self.office.to_string()),
-            org_id: Some(org.to_string()),
-            subject: Some(id.clone()),
-            detail: serde_json::json!({ "year": year, "points": points }).to_string(),
-            ..audit
-        });
-        scene.rows.transfers.push(TransferRow {
-            id,
-            district: DISTRICT,
-            org_id: org.to_string(),
-            year,
-            kind: "allocation",
-            debit: format!("district:{DISTRICT}:{year}"),
-            credit: format!("quota:{org}:{year}"),
-            amount,
-            award_id: None,
-            effective_on: day,
-            recorded_at: at,
-            recorded_by: self.office.to_string(),
-            note: ALLOCATED,
-        });
     }
 
     /// Writes an award, unless a limit or its person forbids it.
@@ -281,6 +250,7 @@ impl Books {
     /// Writes the balances that the ledger has come to.
     pub(super) fn close(mut self, scene: &mut Scene<'_>) {
         self.close_caps(scene);
+        self.close_pools(scene);
         for ((org, year), balance) in self.balances {
             scene.rows.quotas.push(QuotaRow {
                 org_id: org.to_string(),
@@ -288,6 +258,7 @@ impl Books {
                 district: DISTRICT,
                 allocated: balance.allocated,
                 reserved: balance.reserved,
+                bound: Some(balance.allocated),
             });
         }
     }
@@ -358,6 +329,7 @@ impl Page<'_, '_> {
             recorded_at: at,
             recorded_by: by.to_string(),
             note,
+            other_org_id: None,
         });
     }
 }

@@ -100,7 +100,10 @@ fn merge_grid(scene: &mut Scene<'_>) {
 
 fn leaver(scene: &mut Scene<'_>, enterprise: usize, place: usize, number: u32) {
     let to_on = days_before(scene.today, 9 * number);
-    let from_on = month_of(months_before(to_on, 10 + number));
+    // The enterprise of the fixed persons has the quota of those who are still there, so these were
+    // too new at the beginning of the year to be counted.
+    let months = if enterprise == 0 { 2 } else { 10 + number };
+    let from_on = month_of(months_before(to_on, months));
     let org = scene.orgs.enterprises.get(enterprise);
     let person = scene.people.all.get(place);
     if let (Some(org), Some(person)) = (org, person) {

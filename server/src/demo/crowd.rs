@@ -142,7 +142,7 @@ fn allocate(scene: &mut Scene<'_>, books: &mut Books, awarders: &[Awarder], resi
         };
         for year in this_year - YEARS + 1..=this_year {
             let amount = whole * ALLOCATED_PERCENT / 100;
-            books.allocate(scene, awarder.org.id, year, amount);
+            books.allocate(scene, &awarder.org, year, amount);
         }
     }
 }

@@ -166,9 +166,9 @@ pub(super) const LOGINS: [Plan; 15] = [
         role: Role::TownOfficer,
         place: Place::Town,
         name: "江望潮",
-        zh: "答复公示异议，审核租房、公益岗位的更正，查本镇（街道）的居民。",
-        en: "Answer objections, decide corrections of homes and public posts, look up the town's \
-             residents.",
+        zh: "下达、调剂赋分额度，答复公示异议，审核租房、公益岗位的更正，查本镇（街道）的居民。",
+        en: "Hand quota down, answer objections, decide corrections of homes and public posts, \
+             look up the town's residents.",
     },
 ];
 

@@ -288,6 +288,15 @@ tables! {
         district: &'static str,
         allocated: i64,
         reserved: i64,
+        bound: Option<i64>,
+    }
+    quota_pools PoolRow {
+        org_id: String,
+        year: i32,
+        district: &'static str,
+        funded: i64,
+        handed: i64,
+        bound: i64,
     }
     award_caps CapRow {
         org_id: String,
@@ -344,6 +353,7 @@ tables! {
         recorded_at: i64,
         recorded_by: String,
         note: &'static str,
+        other_org_id: Option<String>,
     }
     notice_lines NoticeRow {
         award_id: String,

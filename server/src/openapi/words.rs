@@ -72,7 +72,12 @@ const ACTIONS: &[(&str, &str)] = &[
     ("AwardVoid", "撤销已签发的赋分，写明理由"),
     ("QuotaRead", "看单位的额度和往来"),
     ("QuotaList", "看所有单位的额度"),
-    ("QuotaAllocate", "核定、分配额度"),
+    ("QuotaFund", "把额度拨给镇（街道）"),
+    (
+        "QuotaAllocate",
+        "看镇（街道）各单位的额度，下达、调剂，退回没有下达的",
+    ),
+    ("QuotaReturn", "退回单位没有用的额度"),
     ("PolicyOverview", "看政策条件和查询次数"),
     ("EnrolmentVerify", "核验入学家庭"),
     ("EnrolmentRecordRead", "看本校的核验记录"),

@@ -35,10 +35,10 @@ impl<T: Serialize> Tagged<T> {
         Ok(Self { answer, tag })
     }
 
-    /// A page of an answer, tagged by the part that stands on every page and that must change
-    /// with anything on any of them.
-    pub(crate) fn by_part<P: Serialize>(answer: T, part: impl Fn(&T) -> &P) -> Result<Self> {
-        let tag = tag_of(part(&answer))?;
+    /// A page of an answer, tagged by what stands on every page and must change with anything on
+    /// any of them.
+    pub(crate) fn by<P: Serialize>(answer: T, part: &P) -> Result<Self> {
+        let tag = tag_of(part)?;
         Ok(Self { answer, tag })
     }
 }

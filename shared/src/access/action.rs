@@ -150,8 +150,12 @@ actions! {
     QuotaRead,
     /// See the quotas of all awarders.
     QuotaList,
-    /// Allocate points to an awarder.
+    /// Give a town points to hand down.
+    QuotaFund,
+    /// See a town's quotas, allocate to its awarders, move what is unused, give back the town's.
     QuotaAllocate,
+    /// Give an awarder's unused points back.
+    QuotaReturn,
     /// Verify a household for enrolment.
     EnrolmentVerify,
     /// Read the own school's record of verifications.

@@ -130,22 +130,30 @@ fn of_awarders(action: Action, role: Role) -> Option<Relation> {
 /// The part of the table that is about awards, quotas, enrolment and policies.
 #[expect(clippy::match_same_arms, reason = "a table is read by its features")]
 fn of_awards_and_schools(action: Action, role: Role) -> Option<Relation> {
-    use Relation::{District, OwnOrg, SchoolArea};
-    use Role::{AwardClerk, AwardHead, MigrantOffice, PolicyOfficer, SchoolStaff, VillageOfficer};
+    use Relation::{District, OwnOrg, SchoolArea, Subtree};
+    use Role::{
+        AwardClerk, AwardHead, MigrantOffice, PolicyOfficer, SchoolStaff, TownOfficer,
+        VillageOfficer,
+    };
     match (action, role) {
         (
             Action::AwardeeSearch | Action::AwardWithdraw | Action::AwardRead | Action::QuotaRead,
             AwardClerk | AwardHead | VillageOfficer,
         ) => Some(OwnOrg),
         (Action::AwardDraft, AwardClerk | VillageOfficer) => Some(OwnOrg),
-        (Action::AwardSign, AwardHead) => Some(OwnOrg),
+        (Action::AwardSign | Action::QuotaReturn, AwardHead) => Some(OwnOrg),
+        (Action::QuotaRead | Action::QuotaAllocate | Action::QuotaReturn, TownOfficer) => {
+            Some(Subtree)
+        }
         (
             Action::AwardRead
             | Action::AwardList
             | Action::AwardVoid
             | Action::QuotaRead
             | Action::QuotaList
-            | Action::QuotaAllocate,
+            | Action::QuotaFund
+            | Action::QuotaAllocate
+            | Action::QuotaReturn,
             MigrantOffice,
         ) => Some(District),
 

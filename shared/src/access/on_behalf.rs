@@ -90,7 +90,9 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::AwardVoid
         | Action::QuotaRead
         | Action::QuotaList
+        | Action::QuotaFund
         | Action::QuotaAllocate
+        | Action::QuotaReturn
         | Action::EnrolmentVerify
         | Action::EnrolmentRecordRead
         | Action::PolicyOverview => None,

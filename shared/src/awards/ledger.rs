@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::QuotaAccount;
+use super::{PoolAccount, QuotaAccount};
 use crate::base::{AwardId, Date, OrgId, Points, TransferId};
 
 /// One row of the ledger; it is never updated and never deleted.
@@ -28,8 +28,18 @@ pub struct Transfer {
 /// What a transfer stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TransferKind {
-    /// The migrant office gives an organisation quota.
+    /// The district gives a town points to hand down.
+    Funding,
+    /// A town gives back to the district what it has not handed down.
+    Refund,
+    /// An organisation gets quota, from the town above it or from the district.
     Allocation,
+    /// Unused quota goes back to where it came from.
+    Return,
+    /// Unused quota goes through the town's pool to another organisation of the town.
+    MovedOut(OrgId),
+    /// Quota comes so from another organisation of the town.
+    MovedIn(OrgId),
     /// A signed award takes its points, first held and from its day of effect posted.
     Grant(AwardId),
     /// A voided award gives its points back.
@@ -41,10 +51,32 @@ pub enum TransferKind {
 pub enum LedgerAccount {
     /// The district's source of points for a year; the only account that runs below zero.
     District(i32),
+    /// What a town may still hand down in a year.
+    Pool(OrgId, i32),
     /// What an organisation may still give in a year.
     Quota(OrgId, i32),
     /// What an organisation has given in a year, in notice or in effect.
     Granted(OrgId, i32),
+}
+
+/// Where an organisation's quota comes from, and where what it does not need goes back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// The district itself: for its departments, for the towns' own awards, and where no town's
+    /// office stands between.
+    District,
+    /// The pool of the town above the organisation.
+    Town(OrgId),
+}
+
+impl Source {
+    /// Its account of a year.
+    pub const fn account(self, year: i32) -> LedgerAccount {
+        match self {
+            Self::District => LedgerAccount::District(year),
+            Self::Town(town) => LedgerAccount::Pool(town, year),
+        }
+    }
 }
 
 /// Why a row may not be appended.
@@ -65,15 +97,85 @@ pub enum LedgerFault {
 }
 
 impl Transfer {
+    /// Points for a town to hand down in a year.
+    pub const fn funding(
+        id: TransferId,
+        (town, year): (OrgId, i32),
+        points: Points,
+        on: Date,
+    ) -> Self {
+        Self {
+            id,
+            kind: TransferKind::Funding,
+            debit: LedgerAccount::District(year),
+            credit: LedgerAccount::Pool(town, year),
+            points,
+            effective_on: on,
+        }
+    }
+
+    /// What a town gives back to the district.
+    pub const fn refund(id: TransferId, town: (OrgId, i32), points: Points, on: Date) -> Self {
+        Self::funding(id, town, points, on).turned(TransferKind::Refund)
+    }
+
     /// Quota for an organisation's year.
-    pub fn allocation(id: TransferId, org: OrgId, year: i32, points: Points, on: Date) -> Self {
+    pub const fn allocation(
+        id: TransferId,
+        from: Source,
+        (org, year): (OrgId, i32),
+        points: Points,
+        on: Date,
+    ) -> Self {
         Self {
             id,
             kind: TransferKind::Allocation,
-            debit: LedgerAccount::District(year),
+            debit: from.account(year),
             credit: LedgerAccount::Quota(org, year),
             points,
             effective_on: on,
+        }
+    }
+
+    /// What an organisation gives back of its year.
+    pub const fn returned(
+        id: TransferId,
+        to: Source,
+        org: (OrgId, i32),
+        points: Points,
+        on: Date,
+    ) -> Self {
+        Self::allocation(id, to, org, points, on).turned(TransferKind::Return)
+    }
+
+    /// Unused quota of one organisation of a town for another: it leaves into the pool and comes
+    /// out of it in the same moment, so each organisation has its own row of it.
+    pub const fn moved(
+        (leaves, arrives): (TransferId, TransferId),
+        (town, year): (OrgId, i32),
+        (from, to): (OrgId, OrgId),
+        points: Points,
+        on: Date,
+    ) -> [Self; 2] {
+        let source = Source::Town(town);
+        let left = Self::allocation(leaves, source, (from, year), points, on);
+        let came = Self::allocation(arrives, source, (to, year), points, on);
+        [
+            left.turned(TransferKind::MovedOut(to)),
+            Self {
+                kind: TransferKind::MovedIn(from),
+                ..came
+            },
+        ]
+    }
+
+    /// The same the other way round, as a row of its own kind.
+    const fn turned(self, kind: TransferKind) -> Self {
+        Self {
+            kind,
+            debit: self.credit,
+            credit: self.debit,
+            ..self
         }
     }
 
@@ -143,9 +245,14 @@ impl Ledger {
             return Err(LedgerFault::NotPositive);
         }
         match row.kind {
-            TransferKind::Allocation => {}
             TransferKind::Grant(award) => self.may_grant(&row, award)?,
             TransferKind::Void(award) => self.may_void(&row, award)?,
+            TransferKind::Funding
+            | TransferKind::Refund
+            | TransferKind::Allocation
+            | TransferKind::Return
+            | TransferKind::MovedOut(_)
+            | TransferKind::MovedIn(_) => self.may_take(&row)?,
         }
         self.rows.push(row);
         Ok(())
@@ -154,6 +261,13 @@ impl Ledger {
     /// What an account holds: everything credited less everything debited.
     pub fn balance(&self, account: LedgerAccount) -> Points {
         self.rows.iter().map(|row| row.effect_on(account)).sum()
+    }
+
+    /// What a town was given to hand down in a year, and what it has handed down.
+    pub fn pool(&self, town: OrgId, year: i32) -> PoolAccount {
+        let account = LedgerAccount::Pool(town, year);
+        let touching = |row: &&Transfer| row.debit == account || row.credit == account;
+        PoolAccount::fold((town, year), self.rows.iter().filter(touching))
     }
 
     /// The statement of an organisation's year, as of a day.
@@ -167,7 +281,13 @@ impl Ledger {
         if self.has(TransferKind::Grant(award)) {
             return Err(LedgerFault::GrantedBefore);
         }
-        if self.balance(row.debit) < row.points {
+        self.may_take(row)
+    }
+
+    /// The district's source alone runs below zero.
+    fn may_take(&self, row: &Transfer) -> Result<(), LedgerFault> {
+        let is_source = matches!(row.debit, LedgerAccount::District(_));
+        if !is_source && self.balance(row.debit) < row.points {
             return Err(LedgerFault::Overdrawn);
         }
         Ok(())
@@ -199,7 +319,13 @@ impl QuotaAccount {
         let mut voided: BTreeSet<AwardId> = BTreeSet::new();
         for row in rows {
             match row.kind {
-                TransferKind::Allocation => account.allocated = account.allocated + row.points,
+                TransferKind::Allocation | TransferKind::MovedIn(_) => {
+                    account.allocated = account.allocated + row.points;
+                }
+                TransferKind::Return | TransferKind::MovedOut(_) => {
+                    account.allocated = account.allocated - row.points;
+                }
+                TransferKind::Funding | TransferKind::Refund => {}
                 TransferKind::Grant(award) => {
                     granted.insert(award, row);
                 }

@@ -1,5 +1,6 @@
 //! Everything behind the sign-in.
 
+mod either;
 mod guards;
 mod home;
 mod nav;

@@ -91,6 +91,11 @@ fn ways(role: Role) -> Vec<Way> {
             HOME,
             CORRECTIONS,
             OBJECTIONS,
+            (
+                "/desk/quotas",
+                words::quotas,
+                &["/desk/quotas", "/desk/pool"],
+            ),
             AWARDERS,
             (RESIDENTS.0, words::town_residents, RESIDENTS.2),
         ],
@@ -101,7 +106,11 @@ fn ways(role: Role) -> Vec<Way> {
         ],
         Role::MigrantOffice => vec![
             ("/desk/", words::to_do, &[]),
-            ("/desk/quotas", words::quotas, &["/desk/quotas"]),
+            (
+                "/desk/quotas",
+                words::quotas,
+                &["/desk/quotas", "/desk/pools"],
+            ),
             AWARDERS,
             AWARDS,
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),

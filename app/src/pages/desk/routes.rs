@@ -5,6 +5,7 @@ use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::path;
 use shared::access::Action;
 
+use super::either::{Awards, Corrections, Helpers, Objections, Quotas};
 use super::guards::{employer, guard, own, resident_only, staff};
 use super::home::{Home, Lost};
 use crate::accounts::{
@@ -16,13 +17,13 @@ use crate::accounts::{
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awarders;
 use crate::awards::{
-    AllocatePage, AwardDesk, AwardPage, AwardsPage, BatchPage, BatchesPage, DistrictAwardsPage,
-    NewBatchPage, QuotasPage, RulesPage, StatementPage, SubmitPage, VoidPage, WithdrawPage,
-    WritePage,
+    AllocatePage, AwardDesk, AwardPage, AwardsPage, BatchPage, BatchesPage, FundPage, MovePage,
+    NewBatchPage, PoolPage, RefundPage, ReturnPage, RulesPage, StatementPage, SubmitPage, VoidPage,
+    WithdrawPage, WritePage,
 };
 use crate::checkpoints::ReceiptPage;
 use crate::consents::{ConsentsPage, NoticePage};
-use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
+use crate::corrections::{ActPage, CorrectionPage, StartPage};
 use crate::employments;
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::erasures::{ErasurePage, ErasuresPage, OwnErasurePage};
@@ -36,7 +37,7 @@ use crate::proxies;
 use crate::publicity::NoticeSheetPage;
 use crate::residents::{OwnDataPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::security;
-use crate::session::{AccountPage, PasswordPage, SecondFactorPage, use_session};
+use crate::session::{AccountPage, PasswordPage, SecondFactorPage};
 
 /// The page of the address.
 #[expect(clippy::too_many_lines, reason = "one table of all addresses")]
@@ -226,8 +227,30 @@ pub(super) fn Pages() -> impl IntoView {
                 path=path!("/desk/awarders/:org/lift")
                 view=guard(Action::AwarderSuspend, awarders::LiftPage)
             />
-            <Route path=path!("/desk/quotas") view=guard(Action::QuotaList, QuotasPage) />
-            <Route path=path!("/desk/quotas/:org") view=guard(Action::QuotaList, StatementPage) />
+            <Route path=path!("/desk/quotas") view=guard(Action::QuotaAllocate, Quotas) />
+            <Route path=path!("/desk/pool/refund") view=guard(Action::QuotaAllocate, RefundPage) />
+            <Route path=path!("/desk/pools/:org") view=guard(Action::QuotaFund, PoolPage) />
+            <Route path=path!("/desk/pools/:org/fund") view=guard(Action::QuotaFund, FundPage) />
+            <Route
+                path=path!("/desk/pools/:org/refund")
+                view=guard(Action::QuotaFund, RefundPage)
+            />
+            <Route
+                path=path!("/desk/quotas/:org/move")
+                view=guard(Action::QuotaAllocate, MovePage)
+            />
+            <Route
+                path=path!("/desk/quotas/:org/return")
+                view=guard(Action::QuotaAllocate, ReturnPage)
+            />
+            <Route
+                path=path!("/desk/quota/return")
+                view=guard(Action::QuotaReturn, ReturnPage)
+            />
+            <Route
+                path=path!("/desk/quotas/:org")
+                view=guard(Action::QuotaAllocate, StatementPage)
+            />
             <Route
                 path=path!("/desk/quotas/:org/allocate")
                 view=guard(Action::QuotaAllocate, AllocatePage)
@@ -244,7 +267,10 @@ pub(super) fn Pages() -> impl IntoView {
                 path=path!("/desk/quotas/:org/awards/:award/void")
                 view=guard(Action::AwardVoid, VoidPage)
             />
-            <Route path=path!("/desk/quotas/:org/rules") view=guard(Action::QuotaList, RulesPage) />
+            <Route
+                path=path!("/desk/quotas/:org/rules")
+                view=guard(Action::QuotaAllocate, RulesPage)
+            />
             <Route path=path!("/desk/residents") view=staff(ResidentsPage) />
             <Route path=path!("/desk/residents/:person") view=staff(ResidentPage) />
             <Route
@@ -335,50 +361,5 @@ pub(super) fn Pages() -> impl IntoView {
                 view=guard(Action::StatementIssue, OwnStatementPage)
             />
         </FlatRoutes>
-    }
-}
-
-/// Who may help one; nobody names helpers for another.
-#[component]
-fn Helpers() -> impl IntoView {
-    let session = use_session();
-    let own = untrack(|| session.may(Action::ProxyManage) && session.bound());
-    if own {
-        view! { <proxies::OwnProxiesPage /> }.into_any()
-    } else {
-        view! { <Lost /> }.into_any()
-    }
-}
-
-/// The awards of the whole district, or those of the own organisation.
-#[component]
-fn Awards() -> impl IntoView {
-    let session = use_session();
-    if untrack(|| session.may(Action::AwardList)) {
-        view! { <DistrictAwardsPage /> }.into_any()
-    } else {
-        own(AwardsPage)()
-    }
-}
-
-/// The corrections one decides on, or those of the own file.
-#[component]
-fn Corrections() -> impl IntoView {
-    let session = use_session();
-    if untrack(|| session.may(Action::CorrectionDecide)) {
-        view! { <QueuePage /> }.into_any()
-    } else {
-        guard(Action::CorrectionStart, OwnCorrectionsPage)()
-    }
-}
-
-/// The objections one answers, or one's own.
-#[component]
-fn Objections() -> impl IntoView {
-    let session = use_session();
-    if untrack(|| session.may(Action::ObjectionAnswer)) {
-        view! { <objections::QueuePage /> }.into_any()
-    } else {
-        guard(Action::ObjectionFile, objections::OwnObjectionsPage)()
     }
 }

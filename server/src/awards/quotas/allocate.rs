@@ -1,26 +1,23 @@
-//! Allocate points to an awarder for a year.
+//! Allocate points to an awarder for a year, out of its town's pool or by the district itself.
 
 use actix_web::web::{Data, Json};
 use shared::api::ErrorCode;
 use shared::awards::api::{AllocateQuota, QuotaRow};
-use shared::awards::{AwardRefusal, Transfer, TransferKind};
-use shared::base::{Bilingual, Points};
+use shared::awards::{HandDown, QuotaRefusal, Source, Transfer, admit_hand_down};
 
 use crate::State;
-use crate::awards::decision::{refused, year_of};
-use crate::awards::quotas::read::sums;
-use crate::awards::quotas::store::{add_to_quota, find_transfer, take_quota};
-use crate::awards::quotas::{Entry, record_transfer};
-use crate::awards::setting::awarder_kind;
-use crate::awards::{Setting, org_within};
+use crate::awards::Setting;
+use crate::awards::quotas::place::{may_allocate, org_of, refused, source_of, step_of};
+use crate::awards::quotas::read::{guarded, sums};
+use crate::awards::quotas::store::{
+    add_to_quota, balance, find_transfer, hand_down, pool_of, take_quota,
+};
+use crate::awards::quotas::{Entry, form, formula, record_transfer};
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::registers::audit::{self, Event};
 use crate::registers::orgs::Org;
 use crate::web::{Permit, Reply, Seen, Updating};
-
-/// The most points one allocation may carry; more is a slip of the pen.
-const ALLOCATION_MAX: Points = Points::whole(1_000_000);
 
 pub(in crate::awards) async fn handler(
     Updating {
@@ -43,7 +40,7 @@ fn allocate(
     (permit, seen): (&Permit<AllocateQuota>, &Seen<AllocateQuota>),
     request: &AllocateQuota,
 ) -> Result<QuotaRow> {
-    let org = org_within(conn, setting.today(), permit, request.org)?;
+    let org = org_of(conn, setting, permit, request.org)?;
     let year = (org.id, request.year);
     if seen.compares() {
         // Whoever else enters something in this ledger waits here, or is waited for.
@@ -52,9 +49,12 @@ fn allocate(
     if let Some(known) = find_transfer(conn, request.transfer)? {
         return again(conn, setting, &org, request, &known);
     }
-    seen.still(|| sums(conn, setting, &org, request.year))?;
+    seen.still(|| guarded(conn, setting, &org, request.year))?;
+    let source = source_of(conn, setting, &org)?;
     check(setting, &org, request)?;
-    let entry = entry(setting, request);
+    may_allocate(permit, source)?;
+    let bound = admit(conn, setting, (&org, source), request)?;
+    let entry = entry(setting, source, request);
     let by = (org.district.as_str(), permit.actor.account);
     if !record_transfer(conn, setting.now, by, &entry)? {
         // Someone was quicker with the same id since it was looked up.
@@ -67,19 +67,27 @@ fn allocate(
         .subject(request.transfer)
         .detail(serde_json::json!({ "year": request.year, "points": request.points }));
     audit::record(conn, setting.now, row)?;
-    add_to_quota(conn, &org.district, year, request.points)?;
+    if !add_to_quota(conn, &org.district, year, (request.points, bound))? {
+        let left = bound - balance(conn, org.id, request.year)?.allocated;
+        return Err(refused(QuotaRefusal::ExceedsFormula { bound, left }));
+    }
+    if let Source::Town(town) = source
+        && !hand_down(conn, (town, request.year), request.points)?
+    {
+        let left = pool_of(conn, town, request.year)?.left();
+        return Err(refused(QuotaRefusal::ExceedsPool { left }));
+    }
     sums(conn, setting, &org, request.year)
 }
 
-fn entry(setting: &Setting, request: &AllocateQuota) -> Entry {
-    let today = setting.today();
+fn entry(setting: &Setting, source: Source, request: &AllocateQuota) -> Entry {
     Entry {
         transfer: Transfer::allocation(
             request.transfer,
-            request.org,
-            request.year,
+            source,
+            (request.org, request.year),
             request.points,
-            today,
+            setting.today(),
         ),
         org: request.org,
         year: request.year,
@@ -95,75 +103,38 @@ fn again(
     request: &AllocateQuota,
     known: &Entry,
 ) -> Result<QuotaRow> {
-    let same = known.transfer.kind == TransferKind::Allocation
-        && known.org == request.org
-        && known.year == request.year
-        && known.transfer.points == request.points
-        && known.note == *request.note;
-    if !same {
-        return Err(refused(AwardRefusal::IdReused));
+    if !known.is(&entry(setting, known.source(), request)) {
+        return Err(refused(QuotaRefusal::IdReused));
     }
     sums(conn, setting, org, request.year)
 }
 
-/// The form of an allocation; every field at fault is told at once.
 fn check(setting: &Setting, org: &Org, request: &AllocateQuota) -> Result<()> {
-    let mut problems = Vec::new();
-    let mut wrong = |pointer: &str, zh: &str, en: &str| {
-        let words = Bilingual::new(zh, en);
-        problems.push(shared::api::FieldProblem {
-            pointer: pointer.to_owned(),
-            zh: words.zh,
-            en: words.en,
-        });
-    };
     if org.is_ended(setting.today()) {
-        return Err(refused(AwardRefusal::AwarderEnded));
+        return Err(refused(QuotaRefusal::AwarderEnded));
     }
-    if awarder_kind(org.kind).is_none() {
-        wrong(
-            "/org",
-            "这个单位不能赋分。",
-            "This organisation does not award points.",
-        );
-    }
-    let this_year = year_of(setting);
-    if ![this_year, this_year + 1].contains(&request.year) {
-        wrong(
-            "/year",
-            "只能分配今年或明年的额度。",
-            "Quotas are for this year or the next.",
-        );
-    }
-    if request.points > ALLOCATION_MAX {
-        wrong(
-            "/points",
-            "数额太大，请核对。",
-            "The amount is too large; check it.",
-        );
-    }
-    if request.note.is_empty() {
-        wrong("/note", "请写明依据。", "Say on what basis.");
-    }
-    if !problems.is_empty() {
-        return Err(Error::invalid(problems));
-    }
-    check_points(setting, org, request.points)
+    form::check(setting, org, (request.year, request.points, &request.note))
 }
 
-fn check_points(setting: &Setting, org: &Org, points: Points) -> Result<()> {
-    if points <= Points::ZERO {
-        return Err(refused(AwardRefusal::PointsNotPositive));
-    }
-    let terms = setting.terms();
-    let own = terms
-        .indicators
-        .iter()
-        .filter(|indicator| Some(indicator.awarder) == awarder_kind(org.kind));
-    match own.map(|indicator| indicator.step).min() {
-        Some(step) if !points.is_multiple_of(step) => {
-            Err(refused(AwardRefusal::PointsNotInStep { step }))
-        }
-        _ => Ok(()),
-    }
+/// Decides the allocation on what is on record, and says what it may come to in all.
+fn admit(
+    conn: &mut Conn,
+    setting: &Setting,
+    (org, source): (&Org, Source),
+    request: &AllocateQuota,
+) -> Result<shared::base::Points> {
+    let formula = formula::formula(conn, setting, org, request.year)?;
+    let bound = formula.map(|formula| formula.points);
+    let pool = match source {
+        Source::District => None,
+        Source::Town(town) => Some(pool_of(conn, town, request.year)?),
+    };
+    let at = HandDown {
+        step: step_of(setting, org),
+        allocated: balance(conn, org.id, request.year)?.allocated,
+        bound,
+        pool: pool.as_ref(),
+    };
+    admit_hand_down(request.points, &at).map_err(refused)?;
+    bound.ok_or_else(|| refused(QuotaRefusal::NoFormula))
 }

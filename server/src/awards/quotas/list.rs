@@ -8,7 +8,7 @@ use shared::base::OrgId;
 
 use crate::State;
 use crate::awards::Setting;
-use crate::awards::quotas::{accounts, heads, row};
+use crate::awards::quotas::{accounts, formula, row};
 use crate::awards::setting::AWARDERS;
 use crate::db::Conn;
 use crate::error::Result;
@@ -45,16 +45,26 @@ fn list(
     let size = page_size(request.limit);
     let (awarders, total) = of_kinds(conn, (district, setting.today()), &kinds, after, size + 1)?;
     let (awarders, next) = page(awarders, size, |org: &Org| org.id);
-    let guides = heads::guides(conn, setting, &awarders)?;
-    let ids: Vec<OrgId> = awarders.iter().map(|org| org.id).collect();
-    let accounts = accounts(conn, &ids, request.year, setting.today())?;
-    let row = |org: &Org| {
-        let account = accounts.get(&org.id)?;
-        Some(row::row(org, account, guides.get(&org.id)))
-    };
     Ok(List {
-        items: awarders.iter().filter_map(row).collect(),
+        items: rows(conn, setting, &awarders, request.year)?,
         next,
         total: Some(total),
     })
+}
+
+/// The sums of some awarders' year, in their order.
+pub(super) fn rows(
+    conn: &mut Conn,
+    setting: &Setting,
+    awarders: &[Org],
+    year: i32,
+) -> Result<Vec<QuotaRow>> {
+    let formulas = formula::formulas(conn, setting, awarders, year)?;
+    let ids: Vec<OrgId> = awarders.iter().map(|org| org.id).collect();
+    let accounts = accounts(conn, &ids, year, setting.today())?;
+    let row = |org: &Org| {
+        let account = accounts.get(&org.id)?;
+        Some(row::row(org, account, formulas.get(&org.id)))
+    };
+    Ok(awarders.iter().filter_map(row).collect())
 }

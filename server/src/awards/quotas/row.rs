@@ -1,13 +1,12 @@
 //! The sums of an organisation's year, as they are shown.
 
-use shared::awards::QuotaAccount;
 use shared::awards::api::QuotaRow;
+use shared::awards::{QuotaAccount, QuotaFormula};
 
-use crate::awards::quotas::heads::Guide;
 use crate::registers::orgs::Org;
 
 /// The statement of an organisation's year.
-pub(super) fn row(org: &Org, account: &QuotaAccount, guide: Option<&Guide>) -> QuotaRow {
+pub(super) fn row(org: &Org, account: &QuotaAccount, formula: Option<&QuotaFormula>) -> QuotaRow {
     QuotaRow {
         org: org.id,
         org_name: org.name.clone(),
@@ -18,7 +17,6 @@ pub(super) fn row(org: &Org, account: &QuotaAccount, guide: Option<&Guide>) -> Q
         posted: account.posted,
         voided: account.voided,
         left: account.left(),
-        by_formula: guide.map(|guide| guide.points),
-        heads: guide.and_then(|guide| guide.heads),
+        formula: formula.copied(),
     }
 }

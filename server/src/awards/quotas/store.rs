@@ -1,6 +1,8 @@
 //! The tables of quotas: the ledger, the balances, the caps per person.
 
 mod ledger;
+mod on_day;
+mod pools;
 mod sums;
 
 use std::collections::BTreeMap;
@@ -16,10 +18,14 @@ use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_caps, quotas, transfers};
 use crate::either;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 pub(in crate::awards) use ledger::transfer_of;
-pub(super) use ledger::{count, find_transfer, page, place};
+pub(super) use ledger::{Rows, count, find_transfer, page, place};
+pub(super) use on_day::account_on;
+pub(super) use pools::{
+    fund, hand_down, pool_of, pool_on, pool_page, pool_rows, refund, take_back,
+};
 pub(in crate::awards) use sums::accounts;
 
 /// What was allocated and what is reserved.
@@ -77,17 +83,49 @@ fn as_it_stands(year: i32, row: Option<Balance>) -> QuotaAccount {
 /// Takes the balance of an organisation's year, which begins with its first allocation, so that
 /// nothing else is entered in its ledger until this has been committed.
 pub(super) fn take_quota(conn: &mut Conn, district: &str, year: (OrgId, i32)) -> Result<()> {
-    add_to_quota(conn, district, year, Points::ZERO)
+    begin_quota(conn, district, year)?;
+    return_to_quota(conn, year.0, year.1, Points::ZERO)
 }
 
-/// Adds an allocation to the balance, which begins with the first.
+/// Adds points to the balance, which begins with the first, unless it would come to more than the
+/// formula gives; the table's CHECK is the second half. The bound is today's, as a cap is.
 pub(super) fn add_to_quota(
     conn: &mut Conn,
     district: &str,
     (org, year): (OrgId, i32),
+    (points, bound): (Points, Points),
+) -> Result<bool> {
+    let (amount, bound) = (hundredths(points)?, hundredths(bound)?);
+    begin_quota(conn, district, (org, year))?;
+    let added = diesel::update(quotas::table)
+        .filter(quotas::org_id.eq(org.to_string()))
+        .filter(quotas::year.eq(year))
+        .filter((quotas::allocated + amount).le(bound))
+        .set((
+            quotas::allocated.eq(quotas::allocated + amount),
+            quotas::bound.eq(bound),
+        ))
+        .execute(conn)?;
+    Ok(added == 1)
+}
+
+/// Takes points out of the balance that no award has taken; the table's CHECK is the second half.
+pub(super) fn take_unused(
+    conn: &mut Conn,
+    (org, year): (OrgId, i32),
     points: Points,
-) -> Result<()> {
+) -> Result<bool> {
     let amount = hundredths(points)?;
+    let taken = diesel::update(quotas::table)
+        .filter(quotas::org_id.eq(org.to_string()))
+        .filter(quotas::year.eq(year))
+        .filter(quotas::reserved.le(quotas::allocated - amount))
+        .set(quotas::allocated.eq(quotas::allocated - amount))
+        .execute(conn)?;
+    Ok(taken == 1)
+}
+
+fn begin_quota(conn: &mut Conn, district: &str, (org, year): (OrgId, i32)) -> Result<()> {
     let values = (
         quotas::org_id.eq(org.to_string()),
         quotas::year.eq(year),
@@ -99,11 +137,6 @@ pub(super) fn add_to_quota(
         .values(values)
         .on_conflict_do_nothing()
         .execute(conn))?;
-    diesel::update(quotas::table)
-        .filter(quotas::org_id.eq(org.to_string()))
-        .filter(quotas::year.eq(year))
-        .set(quotas::allocated.eq(quotas::allocated + amount))
-        .execute(conn)?;
     Ok(())
 }
 
@@ -255,6 +288,7 @@ pub(in crate::awards) fn record_transfer(
         transfers::recorded_at.eq(now.micros),
         transfers::recorded_by.eq(by.to_string()),
         transfers::note.eq(entry.note.clone()),
+        transfers::other_org_id.eq(other_of(transfer.kind).map(|id| id.to_string())),
     );
     let inserted = either!(conn, conn => diesel::insert_into(transfers::table)
         .values(values)
@@ -266,8 +300,15 @@ pub(in crate::awards) fn record_transfer(
 
 fn award_of(kind: TransferKind) -> Option<AwardId> {
     match kind {
-        TransferKind::Allocation => None,
         TransferKind::Grant(award) | TransferKind::Void(award) => Some(award),
+        _ => None,
+    }
+}
+
+fn other_of(kind: TransferKind) -> Option<OrgId> {
+    match kind {
+        TransferKind::MovedOut(org) | TransferKind::MovedIn(org) => Some(org),
+        _ => None,
     }
 }
 
@@ -275,7 +316,22 @@ fn award_of(kind: TransferKind) -> Option<AwardId> {
 fn account_name(account: LedgerAccount, district: &str) -> String {
     match account {
         LedgerAccount::District(year) => format!("district:{district}:{year}"),
+        LedgerAccount::Pool(org, year) => format!("pool:{org}:{year}"),
         LedgerAccount::Quota(org, year) => format!("quota:{org}:{year}"),
         LedgerAccount::Granted(org, year) => format!("granted:{org}:{year}"),
+    }
+}
+
+/// The account of such a name; the district is the row's own.
+fn account_named(name: &str) -> Result<LedgerAccount> {
+    let mut parts = name.split(':');
+    let (kind, of, year) = (parts.next(), parts.next(), parts.next());
+    let year = parsed(year.unwrap_or_default())?;
+    match (kind, of) {
+        (Some("district"), Some(_)) => Ok(LedgerAccount::District(year)),
+        (Some("pool"), Some(org)) => Ok(LedgerAccount::Pool(parsed(org)?, year)),
+        (Some("quota"), Some(org)) => Ok(LedgerAccount::Quota(parsed(org)?, year)),
+        (Some("granted"), Some(org)) => Ok(LedgerAccount::Granted(parsed(org)?, year)),
+        _ => Err(Error::internal("a ledger account of an odd name")),
     }
 }

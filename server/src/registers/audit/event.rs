@@ -222,6 +222,12 @@ events! {
     RulesReturned "rules_returned" "退回公示中的赋分办法" "Sent back award rules in notice",
     /// A quota was allocated.
     QuotaAllocated "quota_allocated" "核定额度" "Allocated a quota",
+    /// A town was given points to hand down.
+    QuotaFunded "quota_funded" "向镇（街道）拨付额度" "Gave a town points to hand down",
+    /// Unused quota was moved within a town.
+    QuotaMoved "quota_moved" "调剂额度" "Moved unused quota within a town",
+    /// Unused quota was given back.
+    QuotaReturned "quota_returned" "退回额度" "Gave unused quota back",
     /// An award was drafted.
     AwardDrafted "award_drafted" "起草赋分" "Drafted an award",
     /// A list of awards was looked at.

@@ -17,7 +17,7 @@ mod store;
 pub use areas::{
     Area, area_family, area_of_code, area_path, area_subtree, areas_on, grid_of_code, town_of,
 };
-pub use departments::{answering, set_department};
+pub use departments::{answering, set_department, town_above};
 pub use ends::{acting, family, successor};
 pub use names::{Names, names_of};
 pub(crate) use org::behind;

@@ -21,8 +21,11 @@ pub(super) const CHECKS: &[Check] = &[
              AS words \
          FROM (SELECT q.org_id, q.year, q.allocated, q.reserved, \
              COALESCE((SELECT CAST(SUM(t.amount) AS BIGINT) FROM transfers t \
-                 WHERE t.org_id = q.org_id AND t.year = q.year AND t.kind = 'allocation'), 0) \
-                 AS said_allocated, \
+                 WHERE t.org_id = q.org_id AND t.year = q.year \
+                     AND t.kind IN ('allocation', 'moved_in')), 0) \
+             - COALESCE((SELECT CAST(SUM(t.amount) AS BIGINT) FROM transfers t \
+                 WHERE t.org_id = q.org_id AND t.year = q.year \
+                     AND t.kind IN ('return', 'moved_out')), 0) AS said_allocated, \
              COALESCE((SELECT CAST(SUM(CASE t.kind WHEN 'grant' THEN t.amount \
                      WHEN 'void' THEN -t.amount ELSE 0 END) AS BIGINT) FROM transfers t \
                  WHERE t.org_id = q.org_id AND t.year = q.year), 0) AS said_reserved \
@@ -33,15 +36,50 @@ pub(super) const CHECKS: &[Check] = &[
         "transfer_without_quota",
         "transfers",
         "SELECT t.id AS id, 'there is no quota ' || t.org_id || '/' || t.year AS words \
-         FROM transfers t WHERE NOT EXISTS \
+         FROM transfers t WHERE t.kind NOT IN ('funding', 'refund') AND NOT EXISTS \
              (SELECT 1 FROM quotas q WHERE q.org_id = t.org_id AND q.year = t.year)",
+    ),
+    check(
+        "pool_is_not_its_transfers",
+        "quota_pools",
+        "SELECT org_id || '/' || year AS id, 'funded ' || funded || ' and handed down ' || \
+             handed || ', but its transfers say ' || said_funded || ' and ' || said_handed \
+             AS words \
+         FROM (SELECT p.org_id, p.year, p.funded, p.handed, \
+             COALESCE((SELECT CAST(SUM(CASE t.kind WHEN 'funding' THEN t.amount \
+                     ELSE -t.amount END) AS BIGINT) FROM transfers t \
+                 WHERE t.org_id = p.org_id AND t.year = p.year \
+                     AND t.kind IN ('funding', 'refund')), 0) AS said_funded, \
+             COALESCE((SELECT CAST(SUM(t.amount) AS BIGINT) FROM transfers t \
+                 WHERE t.debit = 'pool:' || p.org_id || ':' || p.year \
+                     AND t.kind IN ('allocation', 'moved_in')), 0) \
+             - COALESCE((SELECT CAST(SUM(t.amount) AS BIGINT) FROM transfers t \
+                 WHERE t.credit = 'pool:' || p.org_id || ':' || p.year \
+                     AND t.kind IN ('return', 'moved_out')), 0) AS said_handed \
+             FROM quota_pools p) AS pools \
+         WHERE funded <> said_funded OR handed <> said_handed",
+    ),
+    check(
+        "transfer_without_pool",
+        "transfers",
+        "SELECT t.id AS id, 'there is no pool ' || t.org_id || '/' || t.year AS words \
+         FROM transfers t WHERE t.kind IN ('funding', 'refund') AND NOT EXISTS \
+             (SELECT 1 FROM quota_pools p WHERE p.org_id = t.org_id AND p.year = t.year)",
+    ),
+    check(
+        "pool_exceeded",
+        "quota_pools",
+        "SELECT org_id || '/' || year AS id, 'handed down ' || handed || ' of ' || funded || \
+             ', bound ' || bound AS words \
+         FROM quota_pools WHERE handed > funded OR funded > bound OR funded < 0",
     ),
     check(
         "quota_exceeded",
         "quotas",
-        "SELECT org_id || '/' || year AS id, 'reserved ' || reserved || ' of ' || allocated \
-             AS words \
-         FROM quotas WHERE reserved > allocated OR reserved < 0 OR allocated < 0",
+        "SELECT org_id || '/' || year AS id, 'reserved ' || reserved || ' of ' || allocated || \
+             ', bound ' || COALESCE(bound, allocated) AS words \
+         FROM quotas WHERE reserved > allocated OR reserved < 0 OR allocated < 0 \
+             OR allocated > bound",
     ),
     check(
         "cap_is_not_its_awards",
@@ -76,9 +114,16 @@ pub(super) const CHECKS: &[Check] = &[
         "transfers",
         "SELECT id, 'a ' || kind || ' from ' || debit || ' to ' || credit AS words \
          FROM (SELECT id, kind, debit, credit, 'district:' || district || ':' || year AS district, \
-             'quota:' || org_id || ':' || year AS quota, \
-             'granted:' || org_id || ':' || year AS granted FROM transfers) AS named \
-         WHERE NOT (kind = 'allocation' AND debit = district AND credit = quota \
+             'quota:' || org_id || ':' || year AS quota, 'pool:' || org_id || ':' || year AS pool, \
+             'granted:' || org_id || ':' || year AS granted, year FROM transfers) AS named \
+         WHERE NOT (kind = 'funding' AND debit = district AND credit = pool \
+             OR kind = 'refund' AND debit = pool AND credit = district \
+             OR kind = 'allocation' AND credit = quota \
+                 AND (debit = district OR debit LIKE 'pool:%:' || year) \
+             OR kind = 'return' AND debit = quota \
+                 AND (credit = district OR credit LIKE 'pool:%:' || year) \
+             OR kind = 'moved_out' AND debit = quota AND credit LIKE 'pool:%:' || year \
+             OR kind = 'moved_in' AND credit = quota AND debit LIKE 'pool:%:' || year \
              OR kind = 'grant' AND debit = quota AND credit = granted \
              OR kind = 'void' AND debit = granted AND credit = quota)",
     ),

@@ -67,8 +67,10 @@ pub(super) const CHECKS: &[Check] = &[
         "transfers",
         "r.id",
         "r.id",
-        "'quota_allocated'",
-        "WHERE r.kind = 'allocation' AND",
+        "CASE r.kind WHEN 'allocation' THEN 'quota_allocated' WHEN 'funding' THEN 'quota_funded' \
+             WHEN 'moved_out' THEN 'quota_moved' WHEN 'moved_in' THEN 'quota_moved' \
+             ELSE 'quota_returned' END",
+        "WHERE r.kind NOT IN ('grant', 'void') AND",
         true
     ),
     recorded!(

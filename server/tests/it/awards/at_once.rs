@@ -23,11 +23,7 @@ type Answer = Result<AwardView, Problem>;
 async fn holding(backend: Backend, amount: &str) -> World {
     let world = World::new(backend).await;
     world.write(|conn| insert_rules(conn, &ENTERPRISE));
-    world
-        .office()
-        .call(allocation(org::ENTERPRISE, amount))
-        .await
-        .unwrap();
+    world.holds(org::ENTERPRISE, amount);
     world
 }
 
@@ -195,6 +191,7 @@ on_both! {
 
     async fn one_allocation_counts_once_and_another_of_its_id_is_refused(backend) {
         let world = World::new(backend).await;
+        world.funded("100").await;
         let request = allocation(org::ENTERPRISE, "5");
         let calls: Vec<_> = (0..CLIENTS)
             .map(|number| {

@@ -23,7 +23,8 @@ on_both! {
         let of = |id| list.items.iter().find(|row| row.org == id).unwrap();
         let enterprise = of(org::ENTERPRISE);
         assert_eq!((enterprise.held, enterprise.left), (points("3"), points("60")));
-        assert_eq!((of(org::TOWN).by_formula, of(org::TOWN).heads), (Some(points("500")), None));
+        let formula = of(org::TOWN).formula.unwrap();
+        assert_eq!((formula.points, formula.heads), (points("500"), None));
         assert_eq!(of(org::DEPARTMENT).allocated, points("0"));
     }
 

@@ -5,12 +5,15 @@ mod allocate;
 mod at_once;
 pub(crate) mod batches;
 mod draft;
+mod handed;
 mod keep_rules;
 mod kin;
 mod list;
 mod list_district;
 mod list_quotas;
+mod pools;
 mod published;
+mod quota_moves;
 mod random;
 mod read;
 mod read_quota;
@@ -44,6 +47,8 @@ use shared::base::{
 };
 use shared::identity::CitizenId;
 use uuid::Uuid;
+
+pub(crate) use handed::funding;
 
 use crate::database::Backend;
 use crate::world::{DISTRICT, World, area, date, org, person};
@@ -92,7 +97,7 @@ pub(crate) async fn awarding_in(world: World) -> World {
         (org::OTHER_ENTERPRISE, "60"),
         (org::VILLAGE, "100"),
     ] {
-        world.office().call(allocation(org, points)).await.unwrap();
+        world.holds(org, points);
     }
     world
 }

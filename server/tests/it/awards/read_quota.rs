@@ -1,10 +1,10 @@
 use shared::awards::api::{QuotaView, ReadQuota};
 use shared::base::Text;
 
-use super::{RESIDENT, allocation, awarding, points, void};
+use super::{RESIDENT, allocation, awarding, funding, points, void};
 use crate::actors::Answer;
 use crate::on_both;
-use crate::world::{org, person};
+use crate::world::{date, org, person};
 
 const QUOTA: ReadQuota = ReadQuota::of(org::ENTERPRISE, 2018);
 
@@ -34,6 +34,8 @@ on_both! {
 
     async fn the_rows_come_page_by_page_under_the_sums_and_the_tag_of_all(backend) {
         let mut world = awarding(backend).await;
+        world.more_staff(30);
+        world.office().call(funding("20")).await.unwrap();
         for amount in ["3", "1", "2"] {
             world.signed(RESIDENT, amount).await;
         }
@@ -78,9 +80,48 @@ on_both! {
     async fn the_formula_counts_staff_insured_for_three_months(backend) {
         let world = awarding(backend).await;
         let quota = world.clerk().call(QUOTA).await.unwrap().quota;
-        assert_eq!((quota.heads, quota.by_formula), (Some(4), Some(points("12"))));
-        let quota = world.quota(org::VILLAGE).await;
-        assert_eq!((quota.heads, quota.by_formula), (Some(6), Some(points("100"))));
+        let formula = quota.formula.unwrap();
+        assert_eq!((formula.heads, formula.points), (Some(4), points("12")));
+        assert_eq!((formula.insured_months, formula.counted_on), (3, date("2018-01-01")));
+        let formula = world.quota(org::VILLAGE).await.formula.unwrap();
+        assert_eq!((formula.heads, formula.points), (Some(6), points("100")));
+        assert_eq!((formula.least, formula.insured_months), (points("100"), 0));
+    }
+
+    async fn a_past_day_is_told_as_it_was_when_it_was_over(backend) {
+        let mut world = awarding(backend).await;
+        world.signed(RESIDENT, "3").await;
+        world.travel_to("2018-07-09").await;
+        let (voided, _) = world.signed(person::COLLEAGUE, "2").await;
+        world.travel_to("2018-07-12").await;
+        world.office().call(void(&voided, "事实不符")).await.unwrap();
+        world.travel_to("2018-07-20").await;
+        for (day, allocated, held, posted, returned, rows) in [
+            ("2018-06-30", "0", "0", "0", "0", 0),
+            ("2018-07-01", "63", "3", "0", "0", 2),
+            ("2018-07-06", "63", "3", "0", "0", 2),
+            ("2018-07-07", "63", "0", "3", "0", 2),
+            ("2018-07-09", "63", "2", "3", "0", 3),
+            ("2018-07-11", "63", "2", "3", "0", 3),
+            ("2018-07-12", "63", "0", "3", "2", 4),
+            ("2018-07-20", "63", "0", "3", "2", 4),
+        ] {
+            let request = ReadQuota { on: Some(date(day)), ..QUOTA };
+            let view = world.clerk().call(request).await.unwrap();
+            let quota = view.quota;
+            let sums = [quota.allocated, quota.held, quota.posted, quota.voided];
+            assert_eq!(sums, [allocated, held, posted, returned].map(points), "{day}");
+            assert_eq!(quota.left, quota.allocated - quota.held - quota.posted, "{day}");
+            assert_eq!(view.entries.total, Some(rows), "{day}");
+            assert_eq!(view.entries.items.len(), usize::try_from(rows).unwrap(), "{day}");
+        }
+        let now = world.clerk().call(QUOTA).await.unwrap();
+        let today = world.clerk().call(ReadQuota { on: Some(date("2018-07-20")), ..QUOTA }).await;
+        assert_eq!(today.unwrap(), now);
+        for day in ["2018-07-21", "0001-01-01"] {
+            let request = ReadQuota { on: Some(date(day)), ..QUOTA };
+            assert_eq!(world.clerk().refusal(request).await, "invalid_request", "{day}");
+        }
     }
 
     async fn a_year_without_allocation_is_empty(backend) {

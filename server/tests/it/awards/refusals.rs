@@ -6,7 +6,7 @@ use server::db::schema::award_rules;
 use shared::base::{AwardId, PersonId, Text};
 use uuid::Uuid;
 
-use super::{ENTERPRISE, RESIDENT, Rules, allocation, awarding, draft, insert_rules, points, sign};
+use super::{ENTERPRISE, RESIDENT, Rules, awarding, draft, insert_rules, points, sign};
 use crate::database::Backend;
 use crate::on_both;
 use crate::world::{World, date, org, person};
@@ -49,11 +49,7 @@ async fn check(world: &World, table: &str) {
 async fn district(backend: Backend) -> World {
     let world = World::new(backend).await;
     world.write(|conn| insert_rules(conn, &ENTERPRISE));
-    world
-        .office()
-        .call(allocation(org::ENTERPRISE, "3"))
-        .await
-        .unwrap();
+    world.holds(org::ENTERPRISE, "3");
     world.signed(RESIDENT, "2").await;
     for frozen in [person::COLLEAGUE, person::NEWCOMER] {
         world.freeze(frozen, "2018-06-01", Some("2018-12-01"));
@@ -90,7 +86,7 @@ on_both! {
         let mut world = World::new(backend).await;
         let rules = Rules { to: Some("2018-06-30"), ..ENTERPRISE };
         world.write(|conn| insert_rules(conn, &rules));
-        world.office().call(allocation(org::ENTERPRISE, "3")).await.unwrap();
+        world.holds(org::ENTERPRISE, "3");
         for (day, outcome) in [
             ("2018-01-09", "rules_not_in_force"),
             ("2018-01-10", "drafted"),
@@ -110,7 +106,7 @@ on_both! {
 
     async fn what_changed_since_the_draft_refuses_the_signature_in_the_same_order(backend) {
         let world = district(backend).await;
-        world.office().call(allocation(org::ENTERPRISE, "3")).await.unwrap();
+        world.holds(org::ENTERPRISE, "3");
         let award = draft(RESIDENT, "1");
         world.clerk().call(award.clone()).await.unwrap();
         let (third, fourth) = (draft(RESIDENT, "3"), draft(RESIDENT, "2"));

@@ -4,7 +4,7 @@ use shared::awards::AwardState;
 use shared::awards::RulesState;
 use shared::awards::api::{DraftAward, ReadAwardRules, ReadRulesDesk, SubmitRules};
 
-use super::{RESIDENT, allocation, clause, draft, keeping, sign, submission};
+use super::{RESIDENT, clause, draft, keeping, sign, submission};
 use crate::awarders::suspend;
 use crate::on_both;
 use crate::world::{World, account, actor, date, org};
@@ -28,7 +28,7 @@ on_both! {
     async fn rules_bind_the_day_after_their_notice_and_then_awards_rest_on_them(backend) {
         let mut world = World::new(backend).await;
         world.accepted().await;
-        world.office().call(allocation(org::ENTERPRISE, "63")).await.unwrap();
+        world.holds(org::ENTERPRISE, "63");
         let desk = world.submitted(&[clause("1", "4", "带教新员工")]).await;
         let version = &desk.versions[0];
         assert_eq!((version.version, version.state), (1, RulesState::Noticed));
@@ -54,7 +54,7 @@ on_both! {
     async fn the_next_version_takes_the_place_of_the_one_before(backend) {
         let mut world = World::new(backend).await;
         world.accepted().await;
-        world.office().call(allocation(org::ENTERPRISE, "63")).await.unwrap();
+        world.holds(org::ENTERPRISE, "63");
         world.submitted(&[clause("1", "4", "带教新员工")]).await;
         world.travel_to("2018-07-09").await;
         let waiting = award("4");

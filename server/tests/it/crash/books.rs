@@ -100,7 +100,9 @@ pub(super) fn check_limits(db: &Db) {
     for (org, year, kind, amount) in moved {
         let (allocated, reserved) = folded.entry((org.clone(), year)).or_default();
         match kind.as_str() {
-            "allocation" => *allocated += amount,
+            "allocation" | "moved_in" => *allocated += amount,
+            "return" | "moved_out" => *allocated -= amount,
+            "funding" | "refund" => {}
             "grant" => *reserved += amount,
             "void" => *reserved -= amount,
             other => panic!("an unknown kind of transfer: {other}"),

@@ -11,7 +11,8 @@ use diesel::sql_types::Text;
 use server::db::{Conn, Db};
 use shared::awards::AwardState;
 use shared::awards::api::{
-    ListAwarders, ListAwards, ListDistrictAwards, ListQuotas, ReadAwarder, SearchAwardees,
+    ListAwarders, ListAwards, ListDistrictAwards, ListQuotas, ListTownQuotas, ReadAwarder,
+    ReadPool, ReadQuota, SearchAwardees,
 };
 use shared::households::api::ListGridLinks;
 use shared::publicity::api::{ListNoticeFilters, ListNotices};
@@ -218,6 +219,26 @@ async fn ask_for_every_list(world: &World) {
         limit: None,
     };
     world.office().call(quotas).await.unwrap();
+    let (town, today) = (world.town_officer(), Some(world.today()));
+    let of_town = ListTownQuotas {
+        org: org::TOWN,
+        year: 2018,
+        cursor: None,
+        limit: None,
+    };
+    town.call(of_town).await.unwrap();
+    for on in [None, today] {
+        let pool = ReadPool {
+            on,
+            ..ReadPool::of(org::TOWN, 2018)
+        };
+        town.call(pool).await.unwrap();
+        let quota = ReadQuota {
+            on,
+            ..ReadQuota::of(org::ENTERPRISE, 2018)
+        };
+        town.call(quota).await.unwrap();
+    }
     world
         .grid_head()
         .call(ListGridLinks {

@@ -10,7 +10,7 @@ use server::db::schema::{
     quotas, transfers,
 };
 use server::error::Result;
-use shared::awards::{Ledger, LedgerAccount, Transfer};
+use shared::awards::{Ledger, LedgerAccount, Source, Transfer};
 use shared::base::{Date, OrgId, Points};
 use shared::calendar::Calendar;
 
@@ -79,7 +79,16 @@ on_both! {
 
 /// The ledger, appended row by row under its own rules.
 fn ledger(conn: &mut Conn) -> Result<Ledger> {
-    type Row = (String, String, i32, String, i64, Option<String>, Date);
+    type Row = (
+        String,
+        String,
+        i32,
+        String,
+        String,
+        i64,
+        Option<String>,
+        Date,
+    );
     let rows: Vec<Row> = transfers::table
         .order((transfers::recorded_at, transfers::id))
         .select((
@@ -87,18 +96,27 @@ fn ledger(conn: &mut Conn) -> Result<Ledger> {
             transfers::org_id,
             transfers::year,
             transfers::kind,
+            transfers::debit,
             transfers::amount,
             transfers::award_id,
             transfers::effective_on,
         ))
         .load(conn)?;
     let mut ledger = Ledger::default();
-    for (id, org, year, kind, amount, award, day) in rows {
+    for (id, org, year, kind, debit, amount, award, day) in rows {
         let (id, org) = (id.parse().unwrap(), org.parse().unwrap());
         let points = Points::from_hundredths(amount);
         let award = award.map(|award| award.parse().unwrap());
         let row = match (kind.as_str(), award) {
-            ("allocation", None) => Transfer::allocation(id, org, year, points, day),
+            ("funding", None) => Transfer::funding(id, (org, year), points, day),
+            ("allocation", None) => {
+                let pool = debit
+                    .strip_prefix("pool:")
+                    .and_then(|rest| rest.split(':').next());
+                let town = pool.map(|town| Source::Town(town.parse().unwrap()));
+                let source = town.unwrap_or(Source::District);
+                Transfer::allocation(id, source, (org, year), points, day)
+            }
             ("grant", Some(award)) => Transfer::grant(id, award, (org, year), points, day),
             ("void", Some(award)) => Transfer::grant(id, award, (org, year), points, day)
                 .void(id, day)

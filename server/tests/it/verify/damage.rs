@@ -98,6 +98,21 @@ pub(super) const DAMAGE: &[(&str, &str, &str)] = &[
     ),
     ("transfer_without_quota", "transfers", "DELETE FROM quotas"),
     (
+        "pool_is_not_its_transfers",
+        "quota_pools",
+        "UPDATE quota_pools SET handed = handed - 50",
+    ),
+    (
+        "transfer_without_pool",
+        "transfers",
+        "DELETE FROM quota_pools",
+    ),
+    (
+        "pool_exceeded",
+        "quota_pools",
+        "UPDATE quota_pools SET bound = funded - 1",
+    ),
+    (
         "quota_exceeded",
         "quotas",
         "UPDATE quotas SET allocated = reserved - 1 WHERE reserved > 0",

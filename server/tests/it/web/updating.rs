@@ -95,6 +95,7 @@ on_both! {
         let (change, other) = (into(first), into(second));
         guarded.insert(is_guarded::<MergeOrg>(&world.admin(), ENTERPRISE, change, other).await);
         let world = World::new(backend).await;
+        world.funded("50").await;
         let (change, other) = (allocation(org::ENTERPRISE, "5"), allocation(org::ENTERPRISE, "5"));
         guarded.insert(is_guarded::<AllocateQuota>(&world.office(), QUOTA, change, other).await);
         let declared = server::operations();

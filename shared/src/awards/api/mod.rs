@@ -5,6 +5,8 @@ mod awarders;
 mod awards;
 mod batch_files;
 mod batches;
+mod pools;
+mod quota_moves;
 mod quotas;
 mod rules;
 
@@ -24,6 +26,8 @@ pub use batches::{
     AwardBatchDetail, AwardBatchView, BatchLineView, ListAwardBatches, ReadAwardBatch, SignAwards,
     Signatures, SignedAward, Spread, TakeInAwardBatch,
 };
+pub use pools::{FundTown, ListTownQuotas, PoolEntry, PoolRow, PoolView, ReadPool, RefundPool};
+pub use quota_moves::{MoveQuota, ReturnQuota};
 pub use quotas::{
     AllocateQuota, EntryKind, ListQuotas, QuotaEntry, QuotaRow, QuotaView, ReadQuota,
 };

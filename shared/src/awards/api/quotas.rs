@@ -1,9 +1,13 @@
 //! Quotas: their sums, their ledger rows, allocating.
+//!
+//! What moves between organisations or goes back stands in `quota_moves`, what a town hands down
+//! in `pools`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::access::Action;
 use crate::api::{Cursor, Endpoint, List, Method, Update};
+use crate::awards::QuotaFormula;
 use crate::base::{AwardId, Bilingual, Date, OrgId, Points, Text, TransferId};
 use crate::orgs::OrgKind;
 
@@ -16,6 +20,9 @@ pub struct ReadQuota {
     pub org: OrgId,
     /// The calendar year.
     pub year: i32,
+    /// As it stood when this day was over; as it stands now where no day is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
     /// Where the ledger rows go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<Cursor>,
@@ -30,6 +37,7 @@ impl ReadQuota {
         Self {
             org,
             year,
+            on: None,
             cursor: None,
             limit: None,
         }
@@ -41,7 +49,7 @@ impl Endpoint for ReadQuota {
     const PATH: &'static str = "/api/v1/orgs/{org}/quotas/{year}";
     const ACTION: Option<Action> = Some(Action::QuotaRead);
     const SUMMARY: &'static str =
-        "An organisation's quota of a year, with a page of its ledger rows.";
+        "An organisation's quota of a year, now or on a past day, with a page of its ledger rows.";
     type Response = QuotaView;
 }
 
@@ -77,12 +85,10 @@ pub struct QuotaRow {
     pub voided: Points,
     /// Points that may still be given.
     pub left: Points,
-    /// What the scheme's formula gives for the organisation, as a guide when allocating.
+    /// What the scheme's formula gives for the organisation, which bounds what is allocated;
+    /// absent where no scheme in force has a formula for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by_formula: Option<Points>,
-    /// The heads the formula counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub heads: Option<u32>,
+    pub formula: Option<QuotaFormula>,
 }
 
 /// One row of the quota ledger.
@@ -100,6 +106,9 @@ pub struct QuotaEntry {
     /// The award it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub award: Option<AwardId>,
+    /// The organisation it was moved to or came from, or the town that handed it down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<Bilingual>,
     /// The note or reason given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -110,8 +119,18 @@ pub struct QuotaEntry {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub enum EntryKind {
-    /// From the district to the awarder.
+    /// From the district to a town's pool.
+    Funding,
+    /// From a town's pool back to the district.
+    Refund,
+    /// To the awarder, from the town's pool or from the district.
     Allocation,
+    /// Unused, from the awarder back to where it came from.
+    Return,
+    /// Unused, to another awarder of the town.
+    MovedOut,
+    /// From another awarder of the town.
+    MovedIn,
     /// A signed award.
     Grant,
     /// The reversal of a signed award.
@@ -144,7 +163,8 @@ impl Endpoint for ListQuotas {
     type Response = List<QuotaRow>;
 }
 
-/// Allocates points to an awarder; the client makes the id of the ledger row.
+/// Allocates points to an awarder, out of its town's pool or, where it has none above it, by the
+/// district itself; the client makes the id of the ledger row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -165,7 +185,8 @@ impl Endpoint for AllocateQuota {
     const METHOD: Method = Method::Post;
     const PATH: &'static str = "/api/v1/orgs/{org}/quotas/{year}/allocations";
     const ACTION: Option<Action> = Some(Action::QuotaAllocate);
-    const SUMMARY: &'static str = "Allocates points to an awarder for a year.";
+    const SUMMARY: &'static str =
+        "Allocates points to an awarder for a year, within its formula and its town's pool.";
     type Response = QuotaRow;
 }
 

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::{Ledger, LedgerAccount, LedgerFault, Transfer, TransferKind};
+use super::{Ledger, LedgerAccount, LedgerFault, Source, Transfer, TransferKind};
 use crate::awards::QuotaAccount;
 use crate::base::{AwardId, Date, OrgId, Points, TransferId};
 
@@ -23,7 +23,8 @@ fn award(number: u8) -> AwardId {
 }
 
 fn allocation(id: usize, points: i64) -> Transfer {
-    Transfer::allocation(row_id(id), ORG, YEAR, Points::whole(points), day(1))
+    let points = Points::whole(points);
+    Transfer::allocation(row_id(id), Source::District, (ORG, YEAR), points, day(1))
 }
 
 fn grant(id: usize, number: u8, points: i64, posts_on: u32) -> Transfer {
@@ -191,3 +192,5 @@ proptest! {
         prop_assert_eq!(ids.len(), ledger.rows().len());
     }
 }
+
+mod handed;

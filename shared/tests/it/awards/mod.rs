@@ -8,6 +8,7 @@ use shared::calendar::Calendar;
 use uuid::Uuid;
 
 const ORG: OrgId = OrgId(Uuid::from_u128(1));
+const TOWN: OrgId = OrgId(Uuid::from_u128(9));
 const PERSON: PersonId = PersonId(Uuid::from_u128(2));
 
 fn date(text: &str) -> Date {
@@ -29,7 +30,111 @@ fn district() -> District {
         }],
         members: vec![(ORG, PERSON, date("2018-01-27"))],
         works: |day| Calendar::embedded().is_working_day(day),
+        town: TOWN,
+        bound: |_, _| 6_300,
     }
+}
+
+/// The town is given so much, and hands all of it down.
+fn handed_down(points: i64) -> [Command; 2] {
+    let id = |number| TransferId(Uuid::from_u128(number));
+    [
+        Command::Fund(id(5), 2018, points),
+        Command::Allocate(id(4), ORG, 2018, points),
+    ]
+}
+
+#[test]
+fn quota_comes_down_within_the_formula_and_goes_back_unused() {
+    let mut plain = Plain::new(district(), date("2018-12-31"));
+    let id = |number| TransferId(Uuid::from_u128(number));
+    for (command, outcome, pool, allocated) in [
+        (
+            Command::Allocate(id(1), ORG, 2018, 50),
+            Err("exceeds_pool"),
+            [0, 0],
+            0,
+        ),
+        (
+            Command::Fund(id(2), 2018, 6_350),
+            Err("exceeds_formula"),
+            [0, 0],
+            0,
+        ),
+        (Command::Fund(id(2), 2018, 6_300), Ok(()), [6_300, 0], 0),
+        (Command::Fund(id(2), 2018, 6_300), Ok(()), [6_300, 0], 0),
+        (
+            Command::Refund(id(2), 2018, 6_300),
+            Err("id_reused"),
+            [6_300, 0],
+            0,
+        ),
+        (
+            Command::Allocate(id(3), ORG, 2018, 6_000),
+            Ok(()),
+            [6_300, 6_000],
+            6_000,
+        ),
+        (
+            Command::Allocate(id(4), ORG, 2018, 350),
+            Err("exceeds_formula"),
+            [6_300, 6_000],
+            6_000,
+        ),
+        (
+            Command::Refund(id(5), 2018, 350),
+            Err("exceeds_unused"),
+            [6_300, 6_000],
+            6_000,
+        ),
+        (
+            Command::Refund(id(5), 2018, 300),
+            Ok(()),
+            [6_000, 6_000],
+            6_000,
+        ),
+        (
+            Command::Return(id(6), ORG, 2018, 6_050),
+            Err("exceeds_unused"),
+            [6_000, 6_000],
+            6_000,
+        ),
+        (
+            Command::Return(id(6), ORG, 2018, 50),
+            Ok(()),
+            [6_000, 5_950],
+            5_950,
+        ),
+        (
+            Command::Move(id(7), [ORG, ORG], 2018, 50),
+            Err("not_one_town"),
+            [6_000, 5_950],
+            5_950,
+        ),
+        // A year that is over keeps what it has.
+        (Command::Wait(1), Ok(()), [6_000, 5_950], 5_950),
+        (
+            Command::Return(id(8), ORG, 2018, 50),
+            Err("invalid_request"),
+            [6_000, 5_950],
+            5_950,
+        ),
+        (
+            Command::Allocate(id(9), ORG, 2019, 50),
+            Err("exceeds_pool"),
+            [6_000, 5_950],
+            5_950,
+        ),
+    ] {
+        assert_eq!(plain.run(&command), outcome, "{command:?}");
+        assert_eq!(plain.pool(2018), pool, "{command:?}");
+        assert_eq!(
+            plain.statement(ORG, 2018, plain.today)[0],
+            allocated,
+            "{command:?}"
+        );
+    }
+    assert_eq!(plain.statement_then(ORG, 2018, date("2018-12-30")), [0; 4]);
 }
 
 #[test]
@@ -44,11 +149,11 @@ fn an_award_is_drafted_signed_posted_and_voided() {
         points: 300,
         fact: date("2018-04-20"),
     });
-    let allocation = Command::Allocate(TransferId(Uuid::from_u128(4)), ORG, 2018, 6_300);
+    let [funding, allocation] = handed_down(6_300);
     assert_eq!(plain.run(&draft), Err("insured_too_short"));
     assert_eq!(plain.run(&Command::Wait(1)), Ok(()));
     assert_eq!(plain.run(&draft), Err("exceeds_quota"));
-    for command in [allocation, draft, Command::Sign(award)] {
+    for command in [funding, allocation, draft, Command::Sign(award)] {
         assert_eq!(plain.run(&command), Ok(()));
     }
     assert_eq!(plain.org_of(award), Some(ORG));
@@ -76,7 +181,7 @@ fn an_award_is_drafted_signed_posted_and_voided() {
     );
     assert_eq!(plain.statement(ORG, 2018, plain.today), [6_300, 0, 0, 300]);
     let kinds: Vec<&str> = plain.rows.iter().map(|row| row.kind).collect();
-    assert_eq!(kinds, ["allocation", "grant", "void"]);
+    assert_eq!(kinds, ["funding", "allocation", "grant", "void"]);
 }
 
 #[test]
@@ -91,8 +196,8 @@ fn an_objection_holds_an_award_until_nobody_may_ask_for_a_review() {
         points: 300,
         fact: date("2018-04-20"),
     });
-    let allocation = Command::Allocate(TransferId(Uuid::from_u128(4)), ORG, 2018, 6_300);
-    for command in [allocation, draft] {
+    let [funding, allocation] = handed_down(6_300);
+    for command in [funding, allocation, draft] {
         assert_eq!(plain.run(&command), Ok(()));
     }
     let (object, reject) = (Command::Object(award, 0), Command::Answer(award, 0, false));

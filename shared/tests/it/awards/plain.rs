@@ -5,6 +5,8 @@
 //! whole hundredths and takes only ids and dates from them. The tests of the server read this very
 //! file.
 
+#[path = "handed.rs"]
+mod handed;
 #[path = "held.rs"]
 mod held;
 
@@ -23,6 +25,10 @@ pub(crate) struct District {
     pub(crate) members: Vec<(OrgId, PersonId, Date)>,
     /// True for a working day.
     pub(crate) works: fn(Date) -> bool,
+    /// The town whose pool all of them get their quota from.
+    pub(crate) town: OrgId,
+    /// What the formula gives an organisation for a year.
+    pub(crate) bound: fn(OrgId, i32) -> i64,
 }
 
 /// A clause of an organisation's rules with what the scheme says of its indicator.
@@ -54,7 +60,15 @@ pub(crate) struct Line {
 /// What someone does.
 #[derive(Clone, Debug)]
 pub(crate) enum Command {
+    /// Gives the town something to hand down.
+    Fund(TransferId, i32, i64),
+    /// Takes back from the town what it has not handed down.
+    Refund(TransferId, i32, i64),
     Allocate(TransferId, OrgId, i32, i64),
+    /// Takes unused quota back.
+    Return(TransferId, OrgId, i32, i64),
+    /// Moves unused quota from the one to the other.
+    Move(TransferId, [OrgId; 2], i32, i64),
     Draft(Line),
     Sign(AwardId),
     /// By the one or the other, for this reason.
@@ -106,7 +120,8 @@ pub(crate) struct Plain {
     pub(crate) today: Date,
     awards: Vec<Award>,
     objections: Vec<Objection>,
-    allocations: Vec<(TransferId, OrgId, i32, i64)>,
+    /// What has moved quota, by the id of its row.
+    moved: Vec<(TransferId, String)>,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -127,7 +142,7 @@ impl Plain {
             today,
             awards: Vec::new(),
             objections: Vec::new(),
-            allocations: Vec::new(),
+            moved: Vec::new(),
             rows: Vec::new(),
         }
     }
@@ -135,7 +150,11 @@ impl Plain {
     /// Does what is asked, or nothing at all.
     pub(crate) fn run(&mut self, command: &Command) -> Outcome {
         match command {
-            Command::Allocate(id, org, year, points) => self.allocate((*id, *org, *year, *points)),
+            Command::Fund(id, ..)
+            | Command::Refund(id, ..)
+            | Command::Allocate(id, ..)
+            | Command::Return(id, ..)
+            | Command::Move(id, ..) => self.hand(*id, command),
             Command::Draft(line) => self.draft(line),
             Command::Sign(award) => self.sign(*award),
             Command::Withdraw(award, by, reason) => self.withdraw(*award, (*by, reason)),
@@ -172,24 +191,6 @@ impl Plain {
         };
         let told = |award: &Award| (award.line.award, award.line.org, state(award));
         self.awards.iter().map(told).collect()
-    }
-
-    /// Allocated, held, posted and voided of an organisation's year, on a day.
-    pub(crate) fn statement(&self, org: OrgId, year: i32, day: Date) -> [i64; 4] {
-        let sum = |kind: &str| -> i64 {
-            let own = |row: &&Row| row.kind == kind && row.org == org && row.year == year;
-            self.rows.iter().filter(own).map(|row| row.points).sum()
-        };
-        let mut sums = [sum("allocation"), 0, 0, sum("void")];
-        for (line, signed) in self.standing() {
-            if line.org == org && signed.0 == year {
-                let days = self.days(line.award, signed);
-                let posted = days.is_some_and(|(first, _)| first <= day);
-                let posted = posted && !self.is_held(line.award, day);
-                sums[if posted { 2 } else { 1 }] += line.points;
-            }
-        }
-        sums
     }
 
     /// What each organisation has given each person in each year under each indicator.
@@ -230,33 +231,6 @@ impl Plain {
     fn place(&self, award: AwardId) -> Result<usize, &'static str> {
         let place = self.awards.iter().position(|one| one.line.award == award);
         place.ok_or("not_found")
-    }
-
-    fn allocate(&mut self, asked: (TransferId, OrgId, i32, i64)) -> Outcome {
-        let (id, org, year, points) = asked;
-        if let Some(known) = self.allocations.iter().find(|known| known.0 == id) {
-            return if *known == asked {
-                Ok(())
-            } else {
-                Err("id_reused")
-            };
-        }
-        if year != self.today.year() && year != self.today.year() + 1 {
-            return Err("invalid_request");
-        }
-        if points <= 0 {
-            return Err("points_not_positive");
-        }
-        if points % 50 != 0 {
-            return Err("points_not_in_step");
-        }
-        self.allocations.push(asked);
-        let way = [
-            format!("district:330211:{year}"),
-            format!("quota:{org}:{year}"),
-        ];
-        self.record("allocation", (org, year), (None, points), (self.today, way));
-        Ok(())
     }
 
     fn draft(&mut self, line: &Line) -> Outcome {

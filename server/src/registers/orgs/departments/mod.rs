@@ -49,6 +49,17 @@ pub fn answering(
     Ok(orgs)
 }
 
+/// The town's organisation that an enterprise or a village gets its quota from; nothing for the
+/// others, and where no town's office stands between it and the district.
+pub fn town_above(conn: &mut Conn, org: &Org, on: Date) -> Result<Option<OrgId>> {
+    if !matches!(org.kind, OrgKind::Enterprise | OrgKind::Village) {
+        return Ok(None);
+    }
+    let town = town_of(conn, org.area, on)?;
+    let town = area_family(conn, town, on)?;
+    first(conn, (&org.district, on), OrgKind::Town, Some(&town))
+}
+
 /// The first organisation of a kind that has not ended, in some areas if they are named.
 fn first(
     conn: &mut Conn,

@@ -5,6 +5,7 @@
 //! `JIFEN_FUZZ` tries so many times as many histories. A history that fails is made shorter and
 //! printed.
 
+mod handing;
 #[path = "../../../../../shared/tests/it/awards/plain.rs"]
 mod plain;
 mod stored;
@@ -14,7 +15,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestRunner};
 use shared::api::{LIMIT_MAX, Problem};
 use shared::awards::api::{AllocateQuota, DraftAward, ReadAward, ReadQuota};
-use shared::base::{AwardId, ObjectionId, ObjectionStepId, OrgId, Points, Text};
+use shared::base::{AwardId, Date, ObjectionId, ObjectionStepId, OrgId, Points, Text};
 use shared::objections::Finding;
 use shared::objections::api::{AnswerObjection, FileObjection};
 use uuid::Uuid;
@@ -26,8 +27,8 @@ use crate::hostile::settings;
 use crate::objections::objection;
 use crate::world::{World, org, person};
 use plain::{Command, Outcome, Plain, Row};
-use stored::{counted, sorted};
-use wishes::{ORGS, Wish, command, district, wishes};
+use stored::{counted, pools_of, sorted};
+use wishes::{MORE_STAFF, ORGS, Wish, command, district, wishes};
 
 /// Histories tried in a usual run.
 const HISTORIES: u32 = 10;
@@ -88,6 +89,9 @@ impl World {
                 };
                 self.office().call(request).await.map(drop)
             }
+            Command::Fund(..) | Command::Refund(..) | Command::Return(..) | Command::Move(..) => {
+                self.hand(command).await
+            }
             Command::Draft(asked) => {
                 let request = DraftAward {
                     org: asked.org,
@@ -144,6 +148,7 @@ impl World {
 /// Lives one history on both sides.
 async fn live(backend: Backend, wishes: &[Wish]) -> Result<(), TestCaseError> {
     let mut world = World::new(backend).await;
+    world.more_staff(MORE_STAFF);
     for rules in [ENTERPRISE, OTHER_ENTERPRISE, VILLAGE] {
         world.write(|conn| insert_rules(conn, &rules));
     }
@@ -169,12 +174,14 @@ async fn live(backend: Backend, wishes: &[Wish]) -> Result<(), TestCaseError> {
         );
         prop_assert_eq!(world.ledger(), sorted(plain.rows.clone()), "{:?}", command);
         prop_assert_eq!(world.sums(), counted(&plain), "{:?}", command);
+        prop_assert_eq!(world.pools(), pools_of(&plain), "{:?}", command);
         done.push(command);
     }
     for days in [0, 6, 30, 366] {
         world.pass_days(days).await;
         compare_views(&world, &plain).await?;
     }
+    compare_past(&world, &plain).await?;
     Ok(())
 }
 
@@ -228,6 +235,30 @@ async fn compare_views(world: &World, plain: &Plain) -> Result<(), TestCaseError
             .await
             .unwrap();
         prop_assert_eq!(view.state.code(), state, "{} on {}", award, today);
+    }
+    Ok(())
+}
+
+/// What the statement shows of days that are over.
+async fn compare_past(world: &World, plain: &Plain) -> Result<(), TestCaseError> {
+    let mut days: Vec<Date> = plain.rows.iter().map(|row| row.recorded_on).collect();
+    days.extend(plain.rows.iter().map(|row| row.effective_on));
+    days.retain(|day| *day <= world.today());
+    days.sort_unstable();
+    days.dedup();
+    for day in days.into_iter().step_by(3) {
+        for org in ORGS {
+            let request = ReadQuota {
+                on: Some(day),
+                ..ReadQuota::of(org, 2018)
+            };
+            let view = world.office().call(request).await.unwrap();
+            let quota = view.quota;
+            let shown = [quota.allocated, quota.held, quota.posted, quota.voided];
+            let shown = shown.map(|sum| sum.to_hundredths().unwrap());
+            let told = plain.statement_then(org, 2018, day);
+            prop_assert_eq!(shown, told, "{} on {}", org, day);
+        }
     }
     Ok(())
 }

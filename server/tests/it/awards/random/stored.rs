@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use server::clock::date_of;
-use server::db::schema::{award_caps, quotas, transfers};
+use server::db::schema::{award_caps, quota_pools, quotas, transfers};
 use shared::base::Date;
 
 use super::plain::{Plain, Row};
@@ -15,6 +15,21 @@ pub(super) type Sums = (
     BTreeMap<(String, i32), (i64, i64)>,
     BTreeMap<(String, String, String, i32), i64>,
 );
+
+/// The kinds of rows.
+const KINDS: [&str; 8] = [
+    "funding",
+    "refund",
+    "allocation",
+    "return",
+    "moved_out",
+    "moved_in",
+    "grant",
+    "void",
+];
+
+/// What the town was given and has handed down, by the year.
+type Pools = BTreeMap<i32, [i64; 2]>;
 
 pub(super) fn sorted(mut rows: Vec<Row>) -> Vec<Row> {
     rows.sort();
@@ -50,10 +65,7 @@ impl World {
         let row =
             |((at, kind, org, year), (award, points, effective_on, debit, credit)): Stored| Row {
                 recorded_on: date_of(at),
-                kind: ["allocation", "grant", "void"]
-                    .into_iter()
-                    .find(|one| *one == kind)
-                    .unwrap(),
+                kind: KINDS.into_iter().find(|one| *one == kind).unwrap(),
                 org: org.parse().unwrap(),
                 year,
                 award: award.map(|id| id.parse().unwrap()),
@@ -62,6 +74,23 @@ impl World {
                 way: [debit, credit],
             };
         sorted(rows.into_iter().map(row).collect())
+    }
+
+    /// The pools of towns as they are stored.
+    pub(super) fn pools(&self) -> Pools {
+        let rows: Vec<(i32, i64, i64)> = self
+            .db
+            .read_blocking(|conn| {
+                let pools = quota_pools::table.select((
+                    quota_pools::year,
+                    quota_pools::funded,
+                    quota_pools::handed,
+                ));
+                Ok(pools.load(conn)?)
+            })
+            .unwrap();
+        let row = |(year, funded, handed)| (year, [funded, handed]);
+        rows.into_iter().map(row).collect()
     }
 
     /// The balances and the caps as they are stored.
@@ -101,7 +130,8 @@ impl World {
 /// The same sums, counted by the model.
 pub(super) fn counted(plain: &Plain) -> Sums {
     let mut balances = BTreeMap::new();
-    for row in &plain.rows {
+    let own = |row: &&Row| !matches!(row.kind, "funding" | "refund");
+    for row in plain.rows.iter().filter(own) {
         let [allocated, held, posted, _] = plain.statement(row.org, row.year, plain.today);
         balances.insert((row.org.to_string(), row.year), (allocated, held + posted));
     }
@@ -120,4 +150,11 @@ pub(super) fn counted(plain: &Plain) -> Sums {
             )
         });
     (balances, given.collect())
+}
+
+/// The same pools, counted by the model.
+pub(super) fn pools_of(plain: &Plain) -> Pools {
+    let of_pool = |row: &&Row| row.way.iter().any(|account| account.starts_with("pool:"));
+    let years = plain.rows.iter().filter(of_pool).map(|row| row.year);
+    years.map(|year| (year, plain.pool(year))).collect()
 }

@@ -12,6 +12,8 @@ use crate::world::{date, org, person};
 const LENGTH: std::ops::Range<usize> = 10..80;
 /// Of twelve ids so many name what was there before.
 const SELDOM: u8 = 2;
+/// Staff of the enterprise besides, so that its formula has room.
+pub(super) const MORE_STAFF: u32 = 12;
 /// Organisations and people that take part; one person belongs to nobody, two act themselves.
 pub(super) const ORGS: [OrgId; 3] = [org::ENTERPRISE, org::OTHER_ENTERPRISE, org::VILLAGE];
 const PEOPLE: [PersonId; 6] = [
@@ -66,13 +68,24 @@ pub(super) fn district() -> District {
         clauses,
         members,
         works: |day| Calendar::embedded().is_working_day(day),
+        town: org::TOWN,
+        bound: |org, year| match org {
+            // Five of its staff are on file besides, one of them too new in the first year.
+            org::ENTERPRISE => 300 * (i64::from(MORE_STAFF) + if year == 2018 { 4 } else { 5 }),
+            org::OTHER_ENTERPRISE => 300,
+            _ => 10_000,
+        },
     }
 }
 
 /// What is asked next, before it is known which day it is.
 #[derive(Clone, Debug)]
 pub(super) enum Wish {
+    Fund(u8, i32, i64),
+    Refund(u8, i32, i64),
     Allocate(u8, usize, i32, i64),
+    Return(u8, usize, i32, i64),
+    Move(u8, usize, usize, i32, i64),
     Draft(u8, usize, usize, u32, i64, i64),
     Sign(u8),
     /// What was drafted last.
@@ -105,10 +118,19 @@ pub(super) fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let ago = prop_oneof![12 => 0..2_i64, 1 => Just(-1), 1 => Just(200)];
     let clause = prop_oneof![9 => Just(0), 2 => Just(1), 1 => Just(2)];
     let days = prop::sample::select(vec![1, 1, 3, 9, 40, 190, 370]);
-    let allocated = prop::sample::select(vec![500, 2_000, 2_000, 4_000, 25, 0]);
+    let allocated = || prop::sample::select(vec![500, 2_000, 2_000, 4_000, 25, 0]);
+    let unused = || prop::sample::select(vec![50, 500, 500, 1_500, 25, 0]);
+    let year = || (0..3_i32).prop_map(|year| year.max(1) - 1);
     let wish = prop_oneof![
-        4 => (id(), org(), 0..3_i32, allocated)
-            .prop_map(|(id, org, year, points)| Wish::Allocate(id, org, year.max(1) - 1, points)),
+        4 => (id(), org(), year(), allocated())
+            .prop_map(|(id, org, year, points)| Wish::Allocate(id, org, year, points)),
+        3 => (id(), year(), allocated())
+            .prop_map(|(id, year, points)| Wish::Fund(id, year, points)),
+        1 => (id(), year(), unused()).prop_map(|(id, year, points)| Wish::Refund(id, year, points)),
+        2 => (id(), org(), year(), unused())
+            .prop_map(|(id, org, year, points)| Wish::Return(id, org, year, points)),
+        2 => (id(), org(), org(), year(), unused())
+            .prop_map(|(id, from, to, year, points)| Wish::Move(id, from, to, year, points)),
         10 => (id(), org(), who, clause, amount, ago)
             .prop_map(|(id, org, who, clause, points, ago)| {
                 Wish::Draft(id, org, who, clause, points, ago)
@@ -130,7 +152,8 @@ pub(super) fn wishes() -> impl Strategy<Value = Vec<Wish>> {
         let begin = (SELDOM..)
             .zip([0, 2])
             .map(|(id, org)| Wish::Allocate(id, org, 0, 2_000));
-        begin.chain(wishes).collect()
+        let funded = std::iter::once(Wish::Fund(SELDOM, 0, 6_000));
+        funded.chain(begin).chain(wishes).collect()
     })
 }
 
@@ -146,14 +169,25 @@ pub(super) fn command(wish: &Wish, plain: &Plain, done: &[Command]) -> Command {
         let known = place.and_then(|place| known.get(place));
         known.map_or(AwardId(number(0xaa00)), |known| known.0)
     };
+    let row = |id: u8| {
+        let seldom = id < SELDOM;
+        TransferId(if seldom {
+            Uuid::from_u128(0xbb00)
+        } else {
+            number(0xbb00)
+        })
+    };
     match *wish {
+        Wish::Fund(id, year, points) => Command::Fund(row(id), 2018 + year, points),
+        Wish::Refund(id, year, points) => Command::Refund(row(id), 2018 + year, points),
         Wish::Allocate(id, org, year, points) => {
-            let id = if id < SELDOM {
-                Uuid::from_u128(0xbb00)
-            } else {
-                number(0xbb00)
-            };
-            Command::Allocate(TransferId(id), ORGS[org], 2018 + year, points)
+            Command::Allocate(row(id), ORGS[org], 2018 + year, points)
+        }
+        Wish::Return(id, org, year, points) => {
+            Command::Return(row(id), ORGS[org], 2018 + year, points)
+        }
+        Wish::Move(id, from, to, year, points) => {
+            Command::Move(row(id), [ORGS[from], ORGS[to]], 2018 + year, points)
         }
         Wish::Draft(id, org, who, clause, points, ago) => {
             let first = if ORGS[org] == org::VILLAGE { 1 } else { 6 };

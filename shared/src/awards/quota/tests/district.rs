@@ -7,7 +7,8 @@ use uuid::Uuid;
 use crate::api::Refusal;
 use crate::awards::{
     AwardDates, AwardLine, AwardRecord, AwardRefusal, AwardRules, AwardTerms, Circumstances,
-    Clause, Ledger, QuotaAccount, Recipient, Sent, Transfer, TransferKind, admit, admit_signature,
+    Clause, Ledger, QuotaAccount, Recipient, Sent, Source, Transfer, TransferKind, admit,
+    admit_signature,
 };
 use crate::base::{AwardId, Bilingual, Date, OrgId, PersonId, Points, Text, TransferId};
 use crate::calendar::Calendar;
@@ -130,7 +131,8 @@ impl District {
 
     fn allocate(&mut self, amount: &str) -> String {
         let id = self.row_id();
-        let row = Transfer::allocation(id, ORG, 2018, points(amount), self.today);
+        let year = (ORG, 2018);
+        let row = Transfer::allocation(id, Source::District, year, points(amount), self.today);
         self.ledger.append(row).unwrap();
         self.left()
     }
