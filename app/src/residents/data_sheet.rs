@@ -33,6 +33,7 @@ fn parts(data: &MyData, lang: Lang) -> AnyView {
         consents(data, lang),
         corrections(data, lang),
         objections(data, lang),
+        activities(data, lang),
         erasures(data, lang),
         statements(data, lang),
         accounts(data, lang),
@@ -314,6 +315,28 @@ fn objections(data: &MyData, lang: Lang) -> Option<AnyView> {
     table(
         lang,
         words::data_objections,
+        &[
+            words::data_item,
+            words::data_value,
+            words::data_state,
+            words::data_day,
+        ],
+        rows.collect(),
+    )
+}
+
+fn activities(data: &MyData, lang: Lang) -> Option<AnyView> {
+    let rows = data.activities.iter().map(|one| {
+        vec![
+            one.row.title.clone(),
+            crate::activities::amount(lang, one.row.counting, one.tenths),
+            said(&one.row.state.words(), lang),
+            one.row.held_on.to_string(),
+        ]
+    });
+    table(
+        lang,
+        words::data_activities,
         &[
             words::data_item,
             words::data_value,

@@ -1,5 +1,6 @@
 //! Everything behind the sign-in.
 
+mod by_post;
 mod guards;
 mod home;
 mod nav;

@@ -5,6 +5,7 @@ use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::path;
 use shared::access::Action;
 
+use super::by_post::{Activities, Activity, Awards, Corrections, Helpers, Objections};
 use super::guards::{employer, guard, own, resident_only, staff};
 use super::home::{Home, Lost};
 use crate::accounts::{
@@ -13,6 +14,7 @@ use crate::accounts::{
     EnablePage, EndAccountCoverPage, EndClerkCoverPage, EndMyCoverPage, InviteClerkPage,
     NewClerkPage, PostsPage,
 };
+use crate::activities;
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awarders;
 use crate::awards::{
@@ -305,6 +307,24 @@ pub(super) fn Pages() -> impl IntoView {
                 path=path!("/desk/corrections/:correction/:act")
                 view=guard(Action::CorrectionRead, ActPage)
             />
+            <Route path=path!("/desk/activities") view=Activities />
+            <Route
+                path=path!("/desk/activities/new")
+                view=guard(Action::ActivityManage, activities::AnnouncePage)
+            />
+            <Route path=path!("/desk/activities/:activity") view=Activity />
+            <Route
+                path=path!("/desk/activities/:activity/code")
+                view=guard(Action::ActivityManage, activities::CodePage)
+            />
+            <Route
+                path=path!("/desk/activities/:activity/revoke/:person")
+                view=guard(Action::ActivityConfirm, activities::RevokePage)
+            />
+            <Route
+                path=path!("/desk/activities/:activity/:act")
+                view=guard(Action::ActivityRead, activities::ActPage)
+            />
             <Route path=path!("/desk/sheet") view=own(NoticeSheetPage) />
             <Route path=path!("/desk/objections") view=Objections />
             <Route
@@ -335,50 +355,5 @@ pub(super) fn Pages() -> impl IntoView {
                 view=guard(Action::StatementIssue, OwnStatementPage)
             />
         </FlatRoutes>
-    }
-}
-
-/// Who may help one; nobody names helpers for another.
-#[component]
-fn Helpers() -> impl IntoView {
-    let session = use_session();
-    let own = untrack(|| session.may(Action::ProxyManage) && session.bound());
-    if own {
-        view! { <proxies::OwnProxiesPage /> }.into_any()
-    } else {
-        view! { <Lost /> }.into_any()
-    }
-}
-
-/// The awards of the whole district, or those of the own organisation.
-#[component]
-fn Awards() -> impl IntoView {
-    let session = use_session();
-    if untrack(|| session.may(Action::AwardList)) {
-        view! { <DistrictAwardsPage /> }.into_any()
-    } else {
-        own(AwardsPage)()
-    }
-}
-
-/// The corrections one decides on, or those of the own file.
-#[component]
-fn Corrections() -> impl IntoView {
-    let session = use_session();
-    if untrack(|| session.may(Action::CorrectionDecide)) {
-        view! { <QueuePage /> }.into_any()
-    } else {
-        guard(Action::CorrectionStart, OwnCorrectionsPage)()
-    }
-}
-
-/// The objections one answers, or one's own.
-#[component]
-fn Objections() -> impl IntoView {
-    let session = use_session();
-    if untrack(|| session.may(Action::ObjectionAnswer)) {
-        view! { <objections::QueuePage /> }.into_any()
-    } else {
-        guard(Action::ObjectionFile, objections::OwnObjectionsPage)()
     }
 }

@@ -252,6 +252,31 @@ pub(super) const DAMAGE: &[(&str, &str, &str)] = &[
         "DELETE FROM objection_steps WHERE number = 1",
     ),
     (
+        "activity_not_in_audit",
+        "activity_steps",
+        "DELETE FROM audit WHERE event = 'activity_confirmed'",
+    ),
+    (
+        "places_unlike_sign_ups",
+        "activities",
+        "UPDATE activity_sign_ups SET withdrawn_at = 1",
+    ),
+    (
+        "activity_unlike_its_steps",
+        "activities",
+        "DELETE FROM activity_steps WHERE act = 'revoked'",
+    ),
+    (
+        "attendance_of_nobody_signed_up",
+        "attendance_marks",
+        "DELETE FROM activity_sign_ups",
+    ),
+    (
+        "confirmed_by_who_handed_in",
+        "activity_steps",
+        "UPDATE activity_steps SET account_id = (SELECT MIN(account_id) FROM activity_steps)",
+    ),
+    (
         "erasure_not_in_audit",
         "erasure_steps",
         "INSERT INTO erasure_steps (id, erasure_id, number, act, account_id, at) \
