@@ -116,7 +116,7 @@ fn form(view: &ActivityView, act: Option<ActivityAct>) -> AnyView {
 }
 
 /// Where an act leads back to.
-fn there(view: &ActivityView) -> impl Fn() + Clone + 'static {
+fn there(view: &ActivityView) -> impl Fn() + Clone + use<> + 'static {
     let navigate = use_navigate();
     let there = format!("/desk/activities/{}", view.row.id);
     move || navigate(&there, NavigateOptions::default())

@@ -124,7 +124,7 @@ fn asked(
     let starts = starts.ok_or_else(|| wrong("starts", words::starts_missing))?;
     let ends = minutes(&boxes.ends.typed());
     let ends = ends.ok_or_else(|| wrong("ends", words::ends_missing))?;
-    let places = plain(&boxes.places.typed()).parse();
+    let places = plain(&boxes.places.typed()).parse::<u32>();
     let places = places.map_err(|_error| wrong("places", words::places_missing))?;
     let amount = boxes.amount.typed();
     let tenths = tenths(&amount).ok_or_else(|| wrong("tenths", words::amount_wrong))?;

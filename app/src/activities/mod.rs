@@ -21,4 +21,4 @@ pub use detail::ActivityPage;
 pub use list::ActivitiesPage;
 pub use own::OwnActivitiesPage;
 pub use own_detail::OwnActivityPage;
-pub use row::{amount, day_of};
+pub use row::amount;

@@ -13,8 +13,9 @@ use super::doing::Doing;
 use super::row::{amount, facts};
 use crate::session::{Loaded, use_load, use_session};
 use crate::texts::{activities as words, t, use_lang};
-use crate::ui::{Button, ButtonKind, Callout, IconName, PageHeading, TextInput, TextLink, Tone};
-use crate::ui::{Verdict, said};
+use crate::ui::{
+    Button, ButtonKind, Callout, IconName, PageHeading, TextInput, TextLink, Tone, Verdict,
+};
 
 /// The page.
 #[component]
@@ -64,11 +65,14 @@ pub(super) fn standing(one: &MyActivity) -> Option<AnyView> {
     let lang = use_lang();
     let off = one.row.state == ActivityState::CalledOff;
     one.signed_up?;
-    let (tone, icon) = match one {
-        _ if off || one.reason.is_some() => (Tone::Bad, IconName::Cross),
-        _ if one.counts => (Tone::Good, IconName::Check),
-        _ if one.present.is_some() => (Tone::Good, IconName::Clock),
-        _ => (Tone::Quiet, IconName::Check),
+    let (tone, icon) = if one.reason.is_some() {
+        (Tone::Bad, IconName::Cross)
+    } else if one.counts {
+        (Tone::Good, IconName::Check)
+    } else if one.present.is_some() {
+        (Tone::Good, IconName::Clock)
+    } else {
+        (Tone::Quiet, IconName::Check)
     };
     let one = one.clone();
     let said = move || {
@@ -123,7 +127,7 @@ fn acts(
         doing.ask(session, request, move |one| loaded.set(one));
     };
     let scanned = code.with_untracked(|code| !code.is_empty());
-    let first = scanned.then(|| view! { <p>{said(t(words::attend_first))}</p> });
+    let first = scanned.then(|| view! { <p>{t(words::attend_first)}</p> });
     view! {
         {first}
         <div class="row">

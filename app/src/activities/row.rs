@@ -20,7 +20,7 @@ pub fn amount(lang: Lang, counting: Counting, tenths: u32) -> String {
 }
 
 /// The day and the hours.
-pub fn day_of(lang: Lang, row: &ActivityRow) -> String {
+pub(super) fn day_of(lang: Lang, row: &ActivityRow) -> String {
     let day = day_words(row.held_on);
     let (from, to) = (clock_words(row.starts), clock_words(row.ends));
     words::time(lang, day.get(lang), &from, &to)

@@ -111,7 +111,6 @@ crate::texts! {
     not_possible: "现在不能这样办" / "This is not possible now";
     not_possible_note: "活动已经往前走了，请回去看它现在的状态。" /
         "The activity has moved on; go back to see where it stands.";
-    wait: "请稍候……" / "One moment …";
 
     own_title: "活动" / "Activities";
     own_lead: "村（社区）、单位和部门办的培训、志愿服务、议事、宣传。报名、当天签到、负责人确认后，时长和学分自动计入您的积分档案。" /
@@ -132,14 +131,12 @@ crate::texts! {
     attend_label: "现场显示的签到码" / "The code shown on the spot";
     attend_hint: "8 个字母和数字；用手机扫现场的二维码会自动填好。" /
         "Eight letters and digits; scanning the QR code fills it in.";
-    attend_title: "签到" / "Be marked present";
     attend_first: "您还没有报名，请先报名，再签到。" / "Sign up first, then be marked present.";
     was_there: "已签到，等负责人确认后计入" / "Marked present; it counts once the head has confirmed it";
     counts_now(amount: &str): "已确认，计入{amount}" / "Confirmed: {amount}";
     was_revoked(reason: &str): "已撤销，不再计入：{reason}" / "Revoked, counts no more: {reason}";
     was_called_off(reason: &str): "活动已取消：{reason}" / "Called off: {reason}";
     not_marked: "未签到" / "Not marked present";
-    own_standing: "我的情况" / "How I stand";
 
     todo_confirm(title: &str): "确认“{title}”的签到名单" / "Confirm who was at \"{title}\"";
     todo_confirm_note(day: &str): "{day}的活动，确认后计入" / "Held on {day}; it counts once confirmed";

@@ -1,4 +1,4 @@
-use shared::activities::api::{AnnounceActivity, ListActivities, ReadActivity};
+use shared::activities::api::{AnnounceActivity, CallOffActivity, ListActivities, ReadActivity};
 use shared::activities::{ActivityAct, ActivityKind, ActivityState, Counting};
 use shared::base::ActivityId;
 use uuid::Uuid;
@@ -15,7 +15,7 @@ on_both! {
         let request = activity();
         let view = world.clerk().call(request.clone()).await.unwrap();
         assert_eq!((view.row.state, view.row.taken), (ActivityState::Open, 0));
-        assert_eq!(view.row.org_name.zh, "示例制造有限公司");
+        assert_eq!(view.row.org_name.zh, "东河纺织有限公司");
         assert_eq!(view.steps.len(), 1);
         assert_eq!(view.may, [ActivityAct::CalledOff]);
         assert!(view.may_mark && view.may_show_code);
@@ -85,13 +85,13 @@ on_both! {
     async fn it_is_called_off_with_a_reason_that_residents_read(backend) {
         let (world, activity, signup) = announced(backend).await;
         let request = call_off(&activity);
-        let silent = super::CallOffActivity { note: text(""), ..request.clone() };
+        let silent = CallOffActivity { note: text(""), ..request.clone() };
         assert_eq!(world.clerk().call(silent).await.unwrap_err().errors[0].pointer, "/note");
         let view = world.clerk().call(request.clone()).await.unwrap();
         assert_eq!(view.row.state, ActivityState::CalledOff);
         assert!(view.may.is_empty());
         assert_eq!(world.clerk().call(request.clone()).await.unwrap(), view);
-        let other = super::CallOffActivity { note: text("别的"), ..request };
+        let other = CallOffActivity { note: text("别的"), ..request };
         assert_eq!(world.clerk().refusal(other).await, "id_reused");
         assert_eq!(world.clerk().refusal(call_off(&activity)).await, "activity_called_off");
         let own = world.own(&activity).await;

@@ -1,7 +1,7 @@
 use diesel::prelude::*;
 use server::db::schema::{activities, activity_sign_ups, activity_steps, attendance_marks};
 use shared::activities::AttendanceSource;
-use shared::activities::api::{AnnounceActivity, MarkAttendance};
+use shared::activities::api::{AnnounceActivity, MarkAttendance, ShowAttendanceCode};
 use shared::base::ActivityId;
 use uuid::Uuid;
 
@@ -42,7 +42,7 @@ on_both! {
 
     async fn the_code_is_shown_on_the_day_by_who_takes_attendance(backend) {
         let (mut world, activity, _) = announced(backend).await;
-        let show = super::ShowAttendanceCode { org: activity.org, activity: activity.activity };
+        let show = ShowAttendanceCode { org: activity.org, activity: activity.activity };
         assert_eq!(world.head().refusal(show.clone()).await, "not_allowed");
         world.travel_to("2018-07-02").await;
         assert_eq!(world.clerk().refusal(show).await, "not_today");

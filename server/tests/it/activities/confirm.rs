@@ -1,4 +1,4 @@
-use shared::activities::api::DecideAttendance;
+use shared::activities::api::{DecideAttendance, RevokeAttendance};
 use shared::activities::{ActivityAct, ActivityState};
 use shared::base::PersonId;
 
@@ -67,7 +67,7 @@ on_both! {
         world.handed_in(&activity).await;
         world.head().call(confirm(&activity)).await.unwrap();
         let request = revoke(&activity, person::RESIDENT);
-        let silent = super::RevokeAttendance { note: text(""), ..request.clone() };
+        let silent = RevokeAttendance { note: text(""), ..request.clone() };
         assert_eq!(world.head().call(silent).await.unwrap_err().errors[0].pointer, "/note");
         let absent = revoke(&activity, person::NEIGHBOUR);
         assert_eq!(world.head().refusal(absent).await, "not_present");
