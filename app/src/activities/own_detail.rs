@@ -122,7 +122,7 @@ fn acts(
         return view! { <Callout title=why tone=Tone::Bad /> }.into_any();
     }
     let signup = SignUpId(Uuid::now_v7());
-    let sign_up = move |()| {
+    let join = move |()| {
         let request = SignUp { activity, signup };
         doing.ask(session, request, move |one| loaded.set(one));
     };
@@ -135,7 +135,7 @@ fn acts(
                 words=t(words::sign_up)
                 kind=ButtonKind::Main
                 disabled=doing.busy
-                on_press=Callback::new(sign_up)
+                on_press=Callback::new(join)
             />
         </div>
     }

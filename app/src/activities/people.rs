@@ -49,15 +49,15 @@ pub(super) fn people(loaded: Loaded<ActivityView>, view: &ActivityView) -> AnyVi
 
 fn table(marking: &Marking) -> AnyView {
     let view = &marking.view;
-    let gives = view.may_mark && view.row.counting != Counting::Participation;
-    let given = marking.given;
-    let given = gives.then(|| {
+    let counts = view.may_mark && view.row.counting != Counting::Participation;
+    let value = marking.given;
+    let amount_box = counts.then(|| {
         view! {
             <TextInput
                 id="given"
                 label=t(words::give)
                 hint=t(words::give_hint)
-                value=given
+                value
                 keyboard="decimal"
                 length=5
             />
@@ -75,7 +75,7 @@ fn table(marking: &Marking) -> AnyView {
     let rows = view.people.iter();
     let rows = rows.map(|one| row(marking, one, acts)).collect_view();
     view! {
-        {given}
+        {amount_box}
         <Table caption=t(words::list) columns>
             {rows}
         </Table>

@@ -97,9 +97,7 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::ObjectionRead | Action::ObjectionAnswer, TownOfficer) => Some(OwnOrg),
         (Action::ObjectionRead | Action::ObjectionAnswer, MigrantOffice) => Some(District),
 
-        _ => of_activities(action, role)
-            .or_else(|| of_awarders(action, role))
-            .or_else(|| of_awards_and_schools(action, role)),
+        _ => of_activities(action, role).or_else(|| of_awards_and_schools(action, role)),
     }
 }
 
@@ -113,7 +111,7 @@ fn of_activities(action: Action, role: Role) -> Option<Relation> {
         | (Action::ActivityManage, AwardClerk | VillageOfficer)
         | (Action::ActivityConfirm, AwardHead) => Some(OwnOrg),
 
-        _ => None,
+        _ => of_awarders(action, role),
     }
 }
 

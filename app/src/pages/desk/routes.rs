@@ -18,13 +18,12 @@ use crate::activities;
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awarders;
 use crate::awards::{
-    AllocatePage, AwardDesk, AwardPage, AwardsPage, BatchPage, BatchesPage, DistrictAwardsPage,
-    NewBatchPage, QuotasPage, RulesPage, StatementPage, SubmitPage, VoidPage, WithdrawPage,
-    WritePage,
+    AllocatePage, AwardDesk, AwardPage, AwardsPage, BatchPage, BatchesPage, NewBatchPage,
+    QuotasPage, RulesPage, StatementPage, SubmitPage, VoidPage, WithdrawPage, WritePage,
 };
 use crate::checkpoints::ReceiptPage;
 use crate::consents::{ConsentsPage, NoticePage};
-use crate::corrections::{ActPage, CorrectionPage, OwnCorrectionsPage, QueuePage, StartPage};
+use crate::corrections::{ActPage, CorrectionPage, StartPage};
 use crate::employments;
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::erasures::{ErasurePage, ErasuresPage, OwnErasurePage};
@@ -38,7 +37,7 @@ use crate::proxies;
 use crate::publicity::NoticeSheetPage;
 use crate::residents::{OwnDataPage, OwnStatementPage, ResidentPage, ResidentsPage};
 use crate::security;
-use crate::session::{AccountPage, PasswordPage, SecondFactorPage, use_session};
+use crate::session::{AccountPage, PasswordPage, SecondFactorPage};
 
 /// The page of the address.
 #[expect(clippy::too_many_lines, reason = "one table of all addresses")]
