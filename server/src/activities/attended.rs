@@ -46,12 +46,12 @@ pub fn attended_of(
     let found = store::attended(conn, people, on)?;
     let orgs: Vec<OrgId> = found.values().flatten().map(|(org, _)| *org).collect();
     let names = names_of(conn, &orgs)?;
-    let named = |(org, one): (OrgId, Attended)| {
+    let held_by = |(org, one): (OrgId, Attended)| {
         let name = names.on(org, one.held_on).cloned();
         (name.unwrap_or_default(), one)
     };
     let found = found
         .into_iter()
-        .map(|(person, all)| (person, all.into_iter().map(named).collect()));
+        .map(|(person, all)| (person, all.into_iter().map(held_by).collect()));
     Ok(found.collect())
 }

@@ -2,18 +2,18 @@
 //! on a list has no volunteering or training on file, so that no score is another by it.
 
 mod plans;
-mod rows;
 
 use shared::activities::{ActivityAct, ActivityState, AttendanceSource};
 use shared::base::Date;
 
 use crate::demo::DISTRICT;
+use crate::demo::activity_rows::{
+    ActivityRow, ActivityStepRow, AttendanceMarkRow, Rows, SignUpRow,
+};
 use crate::demo::days::{days_after, days_before, office_time};
 use crate::demo::logins::Place;
 use crate::demo::scene::Scene;
 use plans::{PLANS, Plan};
-pub(super) use rows::Rows;
-use rows::{ActivityRow, ActivityStepRow, AttendanceMarkRow, SignUpRow};
 
 /// Makes their rows.
 pub(super) fn build(scene: &mut Scene<'_>) -> Rows {

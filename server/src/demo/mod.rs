@@ -32,6 +32,7 @@
 
 mod accounts;
 mod activities;
+mod activity_rows;
 mod areas;
 mod awards;
 mod books;
@@ -156,7 +157,7 @@ struct District<'a> {
     awarders: Vec<Awarder>,
     books: Books,
     /// What is written behind everything else, which it names.
-    activities: activities::Rows,
+    activities: activity_rows::Rows,
     logins: Vec<DemoLogin>,
     /// Who took what was said at the counter.
     officer: AccountId,
