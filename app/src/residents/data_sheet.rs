@@ -5,6 +5,7 @@ use shared::base::Lang;
 use shared::residents::api::MyData;
 
 use super::data::said;
+use crate::activities::amount;
 use crate::texts::{Words, residents as words, use_lang};
 
 /// A row of cells.
@@ -327,24 +328,17 @@ fn objections(data: &MyData, lang: Lang) -> Option<AnyView> {
 
 fn activities(data: &MyData, lang: Lang) -> Option<AnyView> {
     let rows = data.activities.iter().map(|one| {
-        vec![
-            one.row.title.clone(),
-            crate::activities::amount(lang, one.row.counting, one.tenths),
-            said(&one.row.state.words(), lang),
-            one.row.held_on.to_string(),
-        ]
+        let counted = amount(lang, one.row.counting, one.tenths);
+        let (title, state) = (one.row.title.clone(), said(&one.row.state.words(), lang));
+        vec![title, counted, state, one.row.held_on.to_string()]
     });
-    table(
-        lang,
-        words::data_activities,
-        &[
-            words::data_item,
-            words::data_value,
-            words::data_state,
-            words::data_day,
-        ],
-        rows.collect(),
-    )
+    let heads: [Words; 4] = [
+        words::data_item,
+        words::data_value,
+        words::data_state,
+        words::data_day,
+    ];
+    table(lang, words::data_activities, &heads, rows.collect())
 }
 
 fn erasures(data: &MyData, lang: Lang) -> Option<AnyView> {

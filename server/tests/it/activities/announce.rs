@@ -27,7 +27,12 @@ on_both! {
         };
         let view = world.clerk().call(later.clone()).await.unwrap();
         assert!(!view.may_mark && !view.may_show_code, "its day has not come");
-        let list = ListActivities { org: org::ENTERPRISE, state: None, cursor: None, limit: Some(1) };
+        let list = ListActivities {
+            org: org::ENTERPRISE,
+            state: None,
+            cursor: None,
+            limit: Some(1),
+        };
         let page = world.head().call(list.clone()).await.unwrap();
         assert_eq!((page.total, page.items[0].id), (Some(2), later.activity));
         let next = ListActivities { cursor: page.next, ..list };

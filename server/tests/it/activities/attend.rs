@@ -54,7 +54,8 @@ on_both! {
         let clerk = world.clerk();
         let request = mark(&activity, person::RESIDENT, 20);
         let view = clerk.call(request.clone()).await.unwrap();
-        assert_eq!((view.people[0].present, view.people[0].tenths), (Some(AttendanceSource::Clerk), 20));
+        let seen = (view.people[0].present, view.people[0].tenths);
+        assert_eq!(seen, (Some(AttendanceSource::Clerk), 20));
         assert_eq!(clerk.call(request.clone()).await.unwrap(), view);
         let other = MarkAttendance { tenths: 10, ..request };
         assert_eq!(clerk.refusal(other).await, "id_reused");

@@ -63,7 +63,8 @@ on_both! {
     async fn what_was_confirmed_of_one_person_is_revoked_once_with_a_reason(backend) {
         let (world, activity, _) = announced(backend).await;
         world.other_resident().call(sign_up(&activity)).await.unwrap();
-        assert_eq!(world.head().refusal(revoke(&activity, person::RESIDENT)).await, "not_confirmed");
+        let early = revoke(&activity, person::RESIDENT);
+        assert_eq!(world.head().refusal(early).await, "not_confirmed");
         world.handed_in(&activity).await;
         world.head().call(confirm(&activity)).await.unwrap();
         let request = revoke(&activity, person::RESIDENT);

@@ -1,5 +1,7 @@
 //! Damage that no statement of the program could do, undone when it was looked at.
 
+mod activities;
+
 use diesel::Connection;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -53,6 +55,8 @@ impl Torn {
         self.conn.batch_execute(sql).expect(sql);
     }
 }
+
+pub(super) use activities::DAMAGE as OF_ACTIVITIES;
 
 /// Which check finds it, in which table, and the damage.
 pub(super) const DAMAGE: &[(&str, &str, &str)] = &[
@@ -250,31 +254,6 @@ pub(super) const DAMAGE: &[(&str, &str, &str)] = &[
         "objection_unlike_its_steps",
         "objections",
         "DELETE FROM objection_steps WHERE number = 1",
-    ),
-    (
-        "activity_not_in_audit",
-        "activity_steps",
-        "DELETE FROM audit WHERE event = 'activity_confirmed'",
-    ),
-    (
-        "places_unlike_sign_ups",
-        "activities",
-        "UPDATE activity_sign_ups SET withdrawn_at = 1",
-    ),
-    (
-        "activity_unlike_its_steps",
-        "activities",
-        "DELETE FROM activity_steps WHERE act = 'revoked'",
-    ),
-    (
-        "attendance_of_nobody_signed_up",
-        "attendance_marks",
-        "DELETE FROM activity_sign_ups",
-    ),
-    (
-        "confirmed_by_who_handed_in",
-        "activity_steps",
-        "UPDATE activity_steps SET account_id = (SELECT MIN(account_id) FROM activity_steps)",
     ),
     (
         "erasure_not_in_audit",
