@@ -5,6 +5,7 @@ import { launchOptions, locale } from "./browser.ts";
 // A journey runs on the size its people work on; one that both use runs on both.
 const PHONE_ONLY = [
   /accounts\/bind/,
+  /activities/,
   /checkpoints/,
   /consents/,
   /households/,

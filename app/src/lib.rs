@@ -14,6 +14,7 @@
 )]
 
 pub mod accounts;
+pub mod activities;
 pub mod api;
 pub mod audit;
 pub mod awarders;

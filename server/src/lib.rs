@@ -5,6 +5,7 @@
 //! on every side ask for stands in [`registers`]; no two build on each other.
 
 pub mod accounts;
+pub mod activities;
 pub mod api_keys;
 pub mod assessments;
 pub mod audit;
@@ -151,6 +152,7 @@ pub fn operations() -> Vec<Operation> {
     [
         accounts::operations(),
         work::operations(),
+        activities::operations(),
         audit::operations(),
         awarders::operations(),
         awards::operations(),

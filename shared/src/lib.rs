@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod activities;
 pub mod api;
 pub mod audit;
 pub mod awarders;

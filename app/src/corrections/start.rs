@@ -195,7 +195,7 @@ fn form(subject: &Subject) -> AnyView {
     let problems = Problems::none();
     let failed = RwSignal::new(None::<Failure>);
     let busy = RwSignal::new(false);
-    let counted = subject.on_file.counted.as_ref();
+    let counted = subject.on_file.own.as_ref();
     let typed = Typed {
         correction: CorrectionId(Uuid::now_v7()),
         fact: subject.fact.clone(),

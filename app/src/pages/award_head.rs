@@ -1,6 +1,8 @@
 //! What an award head sees first: the drafts to sign, one by one.
 
 use leptos::prelude::*;
+use shared::activities::ActivityState;
+use shared::activities::api::{ActivityRow, ListActivities};
 use shared::api::List;
 use shared::awards::api::{AwardBatchView, AwardView, ListAwardBatches};
 use shared::base::Lang;
@@ -11,7 +13,7 @@ use super::awarding::{rules_to_do, use_rules};
 use super::desk::{ToDo, ToDoList, When};
 use crate::awards::{Counts, use_counts, use_place};
 use crate::session::{Loaded, use_load};
-use crate::texts::{awards as award_words, batches, desk as words};
+use crate::texts::{activities, awards as award_words, batches, desk as words};
 
 /// The page.
 #[component]
@@ -26,8 +28,17 @@ pub(super) fn Home() -> impl IntoView {
         })
     });
     let rules = use_rules();
+    let handed_in = use_load(move || {
+        Some(ListActivities {
+            org: place.org()?,
+            state: Some(ActivityState::HandedIn),
+            cursor: None,
+            limit: None,
+        })
+    });
     let todos = move |lang: Lang| {
         let mut todos = rules_to_do(rules, lang)?;
+        todos.extend(handed_in.ready(|list| to_confirm(list, lang))?);
         todos.extend(to_dos(counts, lists, lang)?);
         Some(todos)
     };
@@ -38,6 +49,20 @@ pub(super) fn Home() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The lists of activities that wait to be confirmed.
+fn to_confirm(list: &List<ActivityRow>, lang: Lang) -> Vec<ToDo> {
+    let todo = |one: &ActivityRow| ToDo {
+        when: When::Now,
+        title: activities::todo_confirm(lang, &one.title),
+        note: activities::todo_confirm_note(lang, short_day_words(one.held_on).get(lang)),
+        urgent: false,
+        waits: true,
+        act: activities::go_confirm,
+        href: format!("/desk/activities/{}", one.id),
+    };
+    list.items.iter().map(todo).collect()
 }
 
 fn to_dos(counts: Counts, lists: Loaded<List<AwardBatchView>>, lang: Lang) -> Option<Vec<ToDo>> {

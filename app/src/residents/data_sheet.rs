@@ -5,6 +5,7 @@ use shared::base::Lang;
 use shared::residents::api::MyData;
 
 use super::data::said;
+use crate::activities::amount;
 use crate::texts::{Words, residents as words, use_lang};
 
 /// A row of cells.
@@ -33,6 +34,7 @@ fn parts(data: &MyData, lang: Lang) -> AnyView {
         consents(data, lang),
         corrections(data, lang),
         objections(data, lang),
+        activities(data, lang),
         erasures(data, lang),
         statements(data, lang),
         accounts(data, lang),
@@ -322,6 +324,21 @@ fn objections(data: &MyData, lang: Lang) -> Option<AnyView> {
         ],
         rows.collect(),
     )
+}
+
+fn activities(data: &MyData, lang: Lang) -> Option<AnyView> {
+    let rows = data.activities.iter().map(|one| {
+        let counted = amount(lang, one.row.counting, one.tenths);
+        let (title, state) = (one.row.title.clone(), said(&one.row.state.words(), lang));
+        vec![title, counted, state, one.row.held_on.to_string()]
+    });
+    let heads: [Words; 4] = [
+        words::data_item,
+        words::data_value,
+        words::data_state,
+        words::data_day,
+    ];
+    table(lang, words::data_activities, &heads, rows.collect())
 }
 
 fn erasures(data: &MyData, lang: Lang) -> Option<AnyView> {

@@ -5,6 +5,7 @@
 //! in the context, kept on the device.
 
 pub mod accounts;
+pub mod activities;
 pub mod ahead;
 pub mod audit;
 pub mod awarders;

@@ -1,8 +1,8 @@
 use super::{
-    accounts, ahead, audit, awarders, awards, batches, checkpoints, clerks, consents, corrections,
-    covers, desk, employments, enrolment, erasures, households, imports, objections, orgs, permits,
-    policies, proxies, publicity, residents, rules, scoring, security, session, share, shell, ui,
-    why, work,
+    accounts, activities, ahead, audit, awarders, awards, batches, checkpoints, clerks, consents,
+    corrections, covers, desk, employments, enrolment, erasures, households, imports, objections,
+    orgs, permits, policies, proxies, publicity, residents, rules, scoring, security, session,
+    share, shell, ui, why, work,
 };
 
 type Entry = (
@@ -15,6 +15,7 @@ type Entry = (
 fn all() -> impl Iterator<Item = &'static Entry> {
     [
         accounts::ALL,
+        activities::ALL,
         ahead::ALL,
         audit::ALL,
         awarders::ALL,

@@ -1,11 +1,12 @@
 //! What the registers hold of a person, as entries of the facts format: permits, awards, freezes.
 
-use serde_json::{Value, json};
-use shared::base::{Date, add_months};
+use serde_json::{Map, Value, json};
+use shared::base::{Bilingual, Date, add_months};
 use shared::permits::Permit;
 use shared::scoring::rules::{Kind, Term};
 use shared::scoring::{Fact, FactKind, Program};
 
+use crate::activities::Attended;
 use crate::freezes::FreezeOnRecord;
 use crate::registers::awards::CountedAward;
 
@@ -17,6 +18,30 @@ pub(super) fn permit_entry(fact: &Fact, permit: &Permit, on: Date) -> Option<Val
     }
     let stretches = permit.stretches(on);
     (!stretches.is_empty()).then(|| json!(stretches))
+}
+
+/// Adds confirmed attendance to the events it feeds, where the scheme has such a fact and it
+/// counts at all.
+pub(crate) fn with_attended(
+    program: &Program,
+    facts: &mut Map<String, Value>,
+    attended: &[(Bilingual, Attended)],
+    counts: impl Fn(&str) -> bool,
+) {
+    for (_, one) in attended {
+        let Some((id, entry)) = one.entry() else {
+            continue;
+        };
+        let known = program.fact(id);
+        let events = known.is_some_and(|fact| matches!(fact.kind, FactKind::Events { .. }));
+        if !events || !counts(id) {
+            continue;
+        }
+        let list = facts.entry(id).or_insert_with(|| json!([]));
+        if let Some(list) = list.as_array_mut() {
+            list.push(entry);
+        }
+    }
 }
 
 /// One award as an entry of the facts format.

@@ -8,6 +8,7 @@ mod official;
 mod store;
 mod verify;
 
+pub(crate) use entries::with_attended;
 pub use facts::{FactOnRecord, facts_of};
 pub use official::{
     Standing, gain, is_frozen, official_facts, official_facts_of, official_score, score_of,

@@ -7,13 +7,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
-use shared::base::{Date, PersonId, Points};
+use shared::base::{Bilingual, Date, PersonId, Points};
 use shared::freezes::FreezeStanding;
 use shared::permits::Permit;
 use shared::residents::is_registered;
 use shared::scoring::{FactKind, Facts, Program, Score, score};
 
-use crate::assessments::entries::{award_entry, freeze_entries, permit_entry};
+use crate::activities::{Attended, attended_of};
+use crate::assessments::entries::{award_entry, freeze_entries, permit_entry, with_attended};
 use crate::assessments::store;
 use crate::db::Conn;
 use crate::error::Result;
@@ -24,7 +25,8 @@ use crate::registers::consents;
 use crate::registers::residents;
 
 /// What is officially known of a person on a day, in the facts format of a scheme: accepted
-/// facts whose consent is not withdrawn, the permit, awards in effect, freezes on record.
+/// facts whose consent is not withdrawn, confirmed attendance of activities, the permit, awards in
+/// effect, freezes on record.
 pub fn official_facts(
     conn: &mut Conn,
     program: &Program,
@@ -46,6 +48,7 @@ pub fn official_facts_of(
     let mut accepted = store::accepted_of(conn, people)?;
     let residents = residents::residents_of(conn, people)?;
     let permits = permits_of(conn, &residents)?;
+    let attended = attended_of(conn, people, on)?;
     let awards = awards::in_effect_of(conn, people, on)?;
     let freezes = freezes_of_many(conn, people)?;
     let mut found = BTreeMap::new();
@@ -54,6 +57,7 @@ pub fn official_facts_of(
         let known = Known {
             accepted: accepted.remove(person).unwrap_or_default(),
             withdrawn: gone.unwrap_or(&NOTHING),
+            attended: attended.get(person).map_or(&[], Vec::as_slice),
             permit: permits.get(person),
             awards: awards.get(person).map_or(&[], Vec::as_slice),
             freezes: freezes.get(person).map_or(&[], Vec::as_slice),
@@ -70,6 +74,7 @@ static NOTHING: BTreeSet<String> = BTreeSet::new();
 struct Known<'a> {
     accepted: Vec<(String, Value)>,
     withdrawn: &'a BTreeSet<String>,
+    attended: &'a [(Bilingual, Attended)],
     permit: Option<&'a Permit>,
     awards: &'a [CountedAward],
     freezes: &'a [FreezeOnRecord],
@@ -86,6 +91,8 @@ impl Known<'_> {
                 facts.insert(fact, value);
             }
         }
+        let counts = |fact: &str| !self.withdrawn.contains(fact);
+        with_attended(program, &mut facts, self.attended, counts);
         let none = Permit::default();
         let permit = self.permit.unwrap_or(&none);
         for fact in program.facts.iter().filter(|fact| is_registered(fact)) {

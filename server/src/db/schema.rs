@@ -5,6 +5,7 @@
 )]
 
 mod of_accounts;
+mod of_activities;
 mod of_api_keys;
 mod of_awarders;
 mod of_awards;
@@ -20,6 +21,7 @@ mod of_permits;
 mod of_proxies;
 
 pub use of_accounts::*;
+pub use of_activities::*;
 pub use of_api_keys::*;
 pub use of_awarders::*;
 pub use of_awards::*;

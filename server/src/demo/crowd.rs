@@ -56,6 +56,7 @@ pub(super) fn build(
         mut scene,
         awarders,
         mut books,
+        activities,
         officer,
         ..
     } = district;
@@ -71,7 +72,8 @@ pub(super) fn build(
     allocate(&mut scene, &mut books, &awarders, plan.residents);
     db.write_blocking(|conn| {
         refuse_filled(conn)?;
-        scene.rows.insert(conn)
+        scene.rows.insert(conn)?;
+        activities.insert(conn)
     })?;
     let mut written = people::COUNT;
     while written < plan.residents {

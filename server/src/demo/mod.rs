@@ -31,6 +31,8 @@
 //! had another name before, and the second grid of 北垄村 (Beilong Village) has gone into the first.
 
 mod accounts;
+mod activities;
+mod activity_rows;
 mod areas;
 mod awards;
 mod books;
@@ -94,12 +96,16 @@ pub fn build(db: &Db, keys: &Keys, of: &Plan) -> Result<Vec<DemoLogin>> {
         return Ok(logins);
     }
     let District {
-        mut scene, books, ..
+        mut scene,
+        books,
+        activities,
+        ..
     } = district;
     books.close(&mut scene);
     db.write_blocking(|conn| {
         refuse_filled(conn)?;
         scene.rows.insert(conn)?;
+        activities.insert(conn)?;
         finish(conn, of.today)
     })?;
     Ok(logins)
@@ -150,6 +156,8 @@ struct District<'a> {
     scene: Scene<'a>,
     awarders: Vec<Awarder>,
     books: Books,
+    /// What is written behind everything else, which it names.
+    activities: activity_rows::Rows,
     logins: Vec<DemoLogin>,
     /// Who took what was said at the counter.
     officer: AccountId,
@@ -194,10 +202,12 @@ fn draft<'a>(
     let officer = accounts.village.clerk;
     let mut logins = accounts.logins;
     logins.extend(accounts::newcomers(&mut scene, passwords));
+    let activities = activities::build(&mut scene);
     Ok(District {
         scene,
         awarders,
         books,
+        activities,
         logins,
         officer,
     })

@@ -56,6 +56,10 @@ const ACTIONS: &[(&str, &str)] = &[
     ("HouseholdDeclare", "看自己的家庭，申报、撤回家庭关系"),
     ("HouseholdVerify", "看家庭，核实或退回申报，办理离开"),
     ("HouseholdConfirm", "走访后说明申报的家庭是否住在一起"),
+    ("ActivityJoin", "看近期活动，报名、退出、扫码签到"),
+    ("ActivityRead", "看本单位的活动和签到名单"),
+    ("ActivityManage", "发布、取消活动，登记签到，提交名单"),
+    ("ActivityConfirm", "确认或退回签到名单，撤销已确认的签到"),
     ("AwardeeSearch", "看本单位可以赋分的人"),
     ("AwarderRead", "看单位的评价组织申请和状态"),
     ("AwarderApply", "申请成为评价组织"),
@@ -86,6 +90,7 @@ const ACTIONS: &[(&str, &str)] = &[
 /// What each feature is called.
 const FEATURES: &[(&str, &str, &str)] = &[
     ("accounts", "账号", "Accounts"),
+    ("activities", "活动", "Activities"),
     ("assistance", "代办", "Assistance"),
     ("audit", "审计", "Audit"),
     ("awarders", "评价组织", "Awarders"),

@@ -24,7 +24,9 @@ use crate::registers::{orgs, statements};
 use crate::residents::file::{file, looks, village_name};
 use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
-use crate::{accounts, consents, corrections, erasures, households, objections, permits};
+use crate::{
+    accounts, activities, consents, corrections, erasures, households, objections, permits,
+};
 
 pub(super) async fn handler(
     Authorized { permit, .. }: Authorized<TakeMyData>,
@@ -90,6 +92,7 @@ impl Taking {
             notices: consents::notices_of(conn, &accounts)?,
             corrections: corrections::taken(conn, now, (&self.keys, &self.program), person)?,
             objections: objections::taken(conn, now, (&self.keys, &self.program), person)?,
+            activities: activities::taken(conn, now, &self.keys, person)?,
             statements: statements(conn, person)?,
             accounts: accounts::taken(conn, person)?,
             erasures: erasures::own_views(conn, now, keys, person)?,

@@ -1,12 +1,13 @@
 //! What is on file of a person, fact by fact: what counts, what waits, and what was before.
 
-use serde_json::Value;
-use shared::base::{Bilingual, Date, PersonId, Points};
+use serde_json::{Value, json};
+use shared::base::{Bilingual, Date, FactId, PersonId, Points};
 use shared::residents::api::{FactRow, FileCorrection, FileFact};
-use shared::residents::{FactStatus, answers_for, claim_words, is_registered};
+use shared::residents::{FactSource, FactStatus, answers_for, claim_words, is_registered};
 use shared::scoring::{Fact, Program, Score, fact_words};
 
-use crate::assessments::{FactOnRecord, facts_of, official_facts, score_of};
+use crate::activities::{Attended, attended_of};
+use crate::assessments::{FactOnRecord, facts_of, official_facts, score_of, with_attended};
 use crate::clock::date_of;
 use crate::corrections::{self, Claim};
 use crate::db::Conn;
@@ -33,6 +34,8 @@ pub(super) fn assessed(
 ) -> Result<Assessed> {
     let facts = official_facts(conn, program, person, on)?;
     let score = score_of(program, &facts, on);
+    let attended = attended_of(conn, &[person], on)?.remove(&person);
+    let attended = attended.unwrap_or_default();
     let rows = facts_of(conn, person)?;
     let claims = corrections::claims_of(conn, person)?;
     let waits =
@@ -47,6 +50,9 @@ pub(super) fn assessed(
         if let Some(facts) = facts.as_object_mut() {
             facts.extend(claims.iter().cloned());
             facts.retain(|_, value| !value.is_null());
+            // What was confirmed of activities counts beside whatever is claimed.
+            let claimed = |fact: &str| claims.iter().any(|(id, _)| id == fact);
+            with_attended(program, facts, &attended, claimed);
         }
         score_of(program, &facts, on).total.least
     };
@@ -64,11 +70,12 @@ pub(super) fn assessed(
         departments: departments(program, fact),
         of_register: is_registered(fact),
         counted: facts.get(&fact.id).cloned(),
+        own: own(fact, facts.get(&fact.id), &attended),
         counted_words: facts
             .get(&fact.id)
             .map(|value| fact_words(program, fact, value)),
         pending: gain(fact),
-        rows: shown(program, fact, &rows),
+        rows: shown(program, fact, &rows, &attended),
         correction: under_way(program, fact, &claims),
     });
     let on_file = on_file.collect();
@@ -96,10 +103,41 @@ fn under_way(program: &Program, fact: &Fact, claims: &[Claim]) -> Option<FileCor
     })
 }
 
-/// The rows of one fact, newest first.
-fn shown(program: &Program, fact: &Fact, rows: &[FactOnRecord]) -> Vec<FactRow> {
+/// What counts of a fact without what comes from activities: what a correction takes the place of.
+fn own(fact: &Fact, counted: Option<&Value>, attended: &[(Bilingual, Attended)]) -> Option<Value> {
+    let mut own = counted?.clone();
+    if let Some(list) = own.as_array_mut() {
+        for (id, entry) in attended.iter().filter_map(|(_, one)| one.entry()) {
+            let place = list.iter().rposition(|one| id == fact.id && *one == entry);
+            place.map(|place| list.remove(place));
+        }
+    }
+    let empty = own.as_array().is_some_and(Vec::is_empty);
+    (!empty).then_some(own)
+}
+
+/// The rows of one fact, newest first; those of activities stand first, as they are no rows that
+/// anything supersedes.
+fn shown(
+    program: &Program,
+    fact: &Fact,
+    rows: &[FactOnRecord],
+    attended: &[(Bilingual, Attended)],
+) -> Vec<FactRow> {
+    let activities = attended.iter().rev().filter_map(|(org, one)| {
+        let (_, entry) = one.entry().filter(|(id, _)| *id == fact.id)?;
+        Some(FactRow {
+            id: FactId(one.activity.0),
+            words: claim_words(program, fact, &json!([entry])),
+            source: FactSource::Activity,
+            status: FactStatus::Accepted,
+            evidence: Some(format!("{} · {}", one.title, org.zh)),
+            recorded_on: one.held_on,
+            superseded_by: None,
+        })
+    });
     let rows = rows.iter().rev().filter(|row| row.fact == fact.id);
-    rows.map(|row| FactRow {
+    let rows = rows.map(|row| FactRow {
         id: row.id,
         words: claim_words(program, fact, &row.value),
         source: row.source,
@@ -107,6 +145,6 @@ fn shown(program: &Program, fact: &Fact, rows: &[FactOnRecord]) -> Vec<FactRow> 
         evidence: row.evidence.clone(),
         recorded_on: date_of(row.recorded_at),
         superseded_by: row.superseded_by,
-    })
-    .collect()
+    });
+    activities.chain(rows).collect()
 }

@@ -1,6 +1,7 @@
 //! Running the checks. Each is one statement that gives the key of a row and what is wrong with it;
 //! it is the database that compares, and only what is wrong comes here.
 
+mod activities;
 mod awards;
 mod ledger;
 mod objections;
@@ -43,6 +44,7 @@ pub(super) fn checks() -> impl Iterator<Item = &'static Check> {
     let all = [
         ledger::CHECKS,
         awards::CHECKS,
+        activities::CHECKS,
         objections::CHECKS,
         references::CHECKS,
         recorded::CHECKS,

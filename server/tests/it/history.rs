@@ -12,12 +12,13 @@ use shared::residents::api::{IssueStatement, ReadResident, ReadTimeline};
 use uuid::Uuid;
 
 use crate::accounts::sign_in;
+use crate::activities::{accept_as_awarders, activity, confirm, hand_in, mark, revoke, sign_up};
 use crate::awards::{awarding, draft, sign, village_draft, void, withdraw};
 use crate::corrections::{claim, claim_of, decision};
 use crate::database::Backend;
 use crate::households::{couple, declared, far_couple, of, say, verify};
 use crate::objections::{answer, objection};
-use crate::world::{PASSWORD, Person, World, person};
+use crate::world::{PASSWORD, Person, World, org, person};
 
 /// The district with its neighbours and a history; whoever asks it may ask as fast as they like.
 pub(crate) async fn lived(backend: Backend) -> World {
@@ -32,6 +33,7 @@ pub(crate) async fn lived(backend: Backend) -> World {
     objections(&world).await;
     corrections(&world).await;
     households(&world).await;
+    activities(&world).await;
     accounts(&world).await;
     looks(&world).await;
     world
@@ -100,6 +102,25 @@ async fn corrections(world: &World) {
         .call(claim_of("home", value))
         .await
         .unwrap();
+}
+
+async fn activities(world: &World) {
+    world.write(|conn| accept_as_awarders(conn, &[org::ENTERPRISE]));
+    let (confirmed, waiting) = (activity(), activity());
+    for one in [&confirmed, &waiting] {
+        world.clerk().call(one.clone()).await.unwrap();
+        for resident in [world.resident(), world.other_resident()] {
+            resident.call(sign_up(one)).await.unwrap();
+        }
+    }
+    for person in [person::RESIDENT, person::NEIGHBOUR] {
+        let there = mark(&confirmed, person, 30);
+        world.clerk().call(there).await.unwrap();
+    }
+    world.clerk().call(hand_in(&confirmed)).await.unwrap();
+    world.head().call(confirm(&confirmed)).await.unwrap();
+    let wrong = revoke(&confirmed, person::NEIGHBOUR);
+    world.head().call(wrong).await.unwrap();
 }
 
 async fn households(world: &World) {

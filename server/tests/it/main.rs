@@ -10,6 +10,7 @@
 
 mod access;
 mod accounts;
+mod activities;
 mod actors;
 mod api_keys;
 mod asking;

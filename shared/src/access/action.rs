@@ -118,6 +118,14 @@ actions! {
     HouseholdVerify,
     /// Say whether a declared household lives together in the own grid.
     HouseholdConfirm,
+    /// See the activities to come, sign up, withdraw, be marked present by the code.
+    ActivityJoin,
+    /// Read an organisation's activities with who has signed up and who was there.
+    ActivityRead,
+    /// Announce activities and call them off, show the code, mark who was there, hand the list in.
+    ActivityManage,
+    /// Confirm who was at an activity, send the list back, revoke what was confirmed.
+    ActivityConfirm,
     /// See who may be awarded by an organisation.
     AwardeeSearch,
     /// Read how an organisation stands as an awarder.

@@ -97,7 +97,21 @@ pub fn relation(action: Action, role: Role) -> Option<Relation> {
         (Action::ObjectionRead | Action::ObjectionAnswer, TownOfficer) => Some(OwnOrg),
         (Action::ObjectionRead | Action::ObjectionAnswer, MigrantOffice) => Some(District),
 
-        _ => of_awarders(action, role).or_else(|| of_awards_and_schools(action, role)),
+        _ => of_activities(action, role).or_else(|| of_awards_and_schools(action, role)),
+    }
+}
+
+/// The part of the table that is about activities.
+fn of_activities(action: Action, role: Role) -> Option<Relation> {
+    use Relation::{Own, OwnOrg};
+    use Role::{AwardClerk, AwardHead, Resident, VillageOfficer};
+    match (action, role) {
+        (Action::ActivityJoin, Resident) => Some(Own),
+        (Action::ActivityRead, AwardClerk | AwardHead | VillageOfficer)
+        | (Action::ActivityManage, AwardClerk | VillageOfficer)
+        | (Action::ActivityConfirm, AwardHead) => Some(OwnOrg),
+
+        _ => of_awarders(action, role),
     }
 }
 

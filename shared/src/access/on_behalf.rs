@@ -47,6 +47,8 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         Action::DataTake | Action::ErasureAsk | Action::ChildConsentManage => None,
         // A helper names no further helpers.
         Action::ProxyRead | Action::ProxyManage | Action::ProxyEnd | Action::AssistanceOpen => None,
+        // Who signs up comes themselves, and nobody is marked present in another's place.
+        Action::ActivityJoin => None,
         // What an office does is done in its own name.
         Action::BindingCodeIssue
         | Action::ResidentCheck
@@ -74,6 +76,9 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::HouseholdVerify
         | Action::ErasureDecide
         | Action::HouseholdConfirm
+        | Action::ActivityRead
+        | Action::ActivityManage
+        | Action::ActivityConfirm
         | Action::AwardeeSearch
         | Action::AwarderRead
         | Action::AwarderApply

@@ -47,8 +47,14 @@ macro_rules! ids {
 ids! {
     /// A login; one person may hold several, each with roles.
     AccountId,
+    /// One activity, made by the client that announces it.
+    ActivityId,
+    /// One act about an activity, made by the client that does it.
+    ActivityStepId,
     /// An area of the tree: district, town, village, grid or school area.
     AreaId,
+    /// One word on who was at an activity, made by the client that says it.
+    AttendanceMarkId,
     /// One award line, made by the client that drafts it.
     AwardId,
     /// One act about an organisation's right to award, made by the client that does it.
@@ -101,6 +107,8 @@ ids! {
     SecurityPolicyId,
     /// One place where an account is signed in, from signing in to its end.
     SessionId,
+    /// One sign-up for an activity, made by the client that signs up.
+    SignUpId,
     /// One statement of points, made by the client that asks for it.
     StatementId,
     /// One row of the quota ledger, made by the client that creates it.

@@ -13,10 +13,11 @@ pub use date::{
     Date, add_months, full_months, full_years, iso, iso_date, iso_option, month_of, year_and_month,
 };
 pub use id::{
-    AccountId, AreaId, AwardId, AwarderActId, BatchId, CodeId, ConfirmationId, ConsentId,
-    CorrectionId, CorrectionStepId, CoverId, ErasureId, ErasureStepId, FactId, HandoverId,
-    InvitationId, LinkId, ObjectionId, ObjectionStepId, OrgId, PermitEntryId, PersonId, ProxyId,
-    ReportId, RulesDraftId, RulesId, SecurityPolicyId, SessionId, StatementId, TransferId,
+    AccountId, ActivityId, ActivityStepId, AreaId, AttendanceMarkId, AwardId, AwarderActId,
+    BatchId, CodeId, ConfirmationId, ConsentId, CorrectionId, CorrectionStepId, CoverId, ErasureId,
+    ErasureStepId, FactId, HandoverId, InvitationId, LinkId, ObjectionId, ObjectionStepId, OrgId,
+    PermitEntryId, PersonId, ProxyId, ReportId, RulesDraftId, RulesId, SecurityPolicyId, SessionId,
+    SignUpId, StatementId, TransferId,
 };
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;

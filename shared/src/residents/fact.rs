@@ -14,6 +14,8 @@ coded! {
         Imported "imported" "部门数据" "from a department's data";
         /// Checked by a department.
         Verified "verified" "部门核实" "verified by a department";
+        /// From the confirmed list of an activity.
+        Activity "activity" "活动签到" "from an activity";
     }
 }
 

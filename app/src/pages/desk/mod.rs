@@ -1,6 +1,6 @@
 //! Everything behind the sign-in.
 
-mod either;
+mod by_post;
 mod guards;
 mod home;
 mod nav;

@@ -8,7 +8,8 @@ use shared::access::{Action, Role};
 use crate::session::{Helping, scope_words, use_session};
 use crate::shell::NavItem;
 use crate::texts::{
-    Words, awarders, batches, desk as words, employments, session as session_words, t, use_lang,
+    Words, activities, awarders, batches, desk as words, employments, session as session_words, t,
+    use_lang,
 };
 use crate::ui::TextLink;
 
@@ -19,6 +20,7 @@ const HOME: Way = ("/desk/", words::home, &[]);
 const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
 const BATCHES: Way = ("/desk/batches", batches::way, &["/desk/batches"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
+const ACTIVITIES: Way = ("/desk/activities", activities::way, &["/desk/activities"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
 const STAFF: Way = ("/desk/staff", employments::way, &["/desk/staff"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
@@ -41,8 +43,8 @@ const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"
 const CLERKS: Way = ("/desk/clerks", words::clerks, &["/desk/clerks"]);
 const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
 
-const VILLAGE: [Way; 8] = [
-    HOME, AWARD, BATCHES, AWARDS, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
+const VILLAGE: [Way; 9] = [
+    HOME, AWARD, BATCHES, AWARDS, ACTIVITIES, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
 ];
 
 /// The only way of a resident whose account is not bound.
@@ -78,13 +80,18 @@ fn ways(role: Role) -> Vec<Way> {
         Role::Resident => vec![
             ("/desk/", words::my_points, &["/desk/data", "/desk/erasure"]),
             ("/desk/household", words::household, &["/desk/household"]),
+            ACTIVITIES,
             CORRECTIONS,
             (OBJECTIONS.0, words::my_objections, OBJECTIONS.2),
             ("/desk/statement", words::statement, &["/desk/statement"]),
             ("/desk/helpers", words::helpers, &["/desk/helpers"]),
         ],
-        Role::AwardClerk => vec![HOME, AWARD, BATCHES, AWARDS, STAFF, QUOTA, RULES, AWARDER],
-        Role::AwardHead => vec![HOME, AWARDS, BATCHES, STAFF, CLERKS, QUOTA, RULES, AWARDER],
+        Role::AwardClerk => vec![
+            HOME, AWARD, BATCHES, AWARDS, ACTIVITIES, STAFF, QUOTA, RULES, AWARDER,
+        ],
+        Role::AwardHead => vec![
+            HOME, AWARDS, BATCHES, ACTIVITIES, STAFF, CLERKS, QUOTA, RULES, AWARDER,
+        ],
         Role::VillageOfficer => VILLAGE.to_vec(),
         Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
         Role::TownOfficer => vec![

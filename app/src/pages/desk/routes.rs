@@ -5,7 +5,7 @@ use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::path;
 use shared::access::Action;
 
-use super::either::{Awards, Corrections, Helpers, Objections, Quotas};
+use super::by_post::{Activities, Activity, Awards, Corrections, Helpers, Objections, Quotas};
 use super::guards::{employer, guard, own, resident_only, staff};
 use super::home::{Home, Lost};
 use crate::accounts::{
@@ -14,6 +14,7 @@ use crate::accounts::{
     EnablePage, EndAccountCoverPage, EndClerkCoverPage, EndMyCoverPage, InviteClerkPage,
     NewClerkPage, PostsPage,
 };
+use crate::activities;
 use crate::audit::{AuditPage, LooksPage, SamplePage};
 use crate::awarders;
 use crate::awards::{
@@ -330,6 +331,24 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/corrections/:correction/:act")
                 view=guard(Action::CorrectionRead, ActPage)
+            />
+            <Route path=path!("/desk/activities") view=Activities />
+            <Route
+                path=path!("/desk/activities/new")
+                view=guard(Action::ActivityManage, activities::AnnouncePage)
+            />
+            <Route path=path!("/desk/activities/:activity") view=Activity />
+            <Route
+                path=path!("/desk/activities/:activity/code")
+                view=guard(Action::ActivityManage, activities::CodePage)
+            />
+            <Route
+                path=path!("/desk/activities/:activity/revoke/:person")
+                view=guard(Action::ActivityConfirm, activities::RevokePage)
+            />
+            <Route
+                path=path!("/desk/activities/:activity/:act")
+                view=guard(Action::ActivityRead, activities::ActPage)
             />
             <Route path=path!("/desk/sheet") view=own(NoticeSheetPage) />
             <Route path=path!("/desk/objections") view=Objections />

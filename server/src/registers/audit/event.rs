@@ -142,6 +142,24 @@ events! {
     ObjectionWithdrawn "objection_withdrawn" "撤回公示异议" "Withdrew an objection",
     /// An officer read an objection.
     ObjectionRead "objection_read" "查看公示异议" "Read an objection",
+    /// An activity was announced.
+    ActivityAnnounced "activity_announced" "发布活动" "Announced an activity",
+    /// An activity was called off.
+    ActivityCalledOff "activity_called_off" "取消活动" "Called an activity off",
+    /// The list of who was at an activity was handed in.
+    ActivityHandedIn "activity_handed_in" "提交签到名单" "Handed in who was at an activity",
+    /// The list of who was at an activity was sent back.
+    ActivitySentBack "activity_sent_back" "退回签到名单" "Sent back who was at an activity",
+    /// The list of who was at an activity was confirmed.
+    ActivityConfirmed "activity_confirmed" "确认签到名单" "Confirmed who was at an activity",
+    /// One confirmed attendance was revoked.
+    ActivityRevoked "activity_revoked" "撤销已确认的签到" "Revoked a confirmed attendance",
+    /// A resident signed up for an activity.
+    ActivitySignedUp "activity_signed_up" "报名活动" "Signed up for an activity",
+    /// A resident took a sign-up back.
+    ActivitySignUpWithdrawn "activity_sign_up_withdrawn" "退出报名" "Withdrew from an activity",
+    /// Somebody was marked present or absent at an activity.
+    AttendanceMarked "attendance_marked" "登记签到" "Marked who was at an activity",
     /// The resident asked for a review.
     CorrectionReviewAsked "correction_review_asked" "申请复核更正" "Asked for a review",
     /// A review confirmed a rejection.

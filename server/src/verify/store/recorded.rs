@@ -130,6 +130,15 @@ pub(super) const CHECKS: &[Check] = &[
         false
     ),
     recorded!(
+        "activity_not_in_audit",
+        "activity_steps",
+        "r.activity_id || '/' || r.number",
+        "r.activity_id",
+        "'activity_' || r.act",
+        "WHERE",
+        false
+    ),
+    recorded!(
         "erasure_not_in_audit",
         "erasure_steps",
         "r.erasure_id || '/' || r.number",

@@ -1,5 +1,7 @@
 //! Damage that no statement of the program could do, undone when it was looked at.
 
+mod activities;
+
 use diesel::Connection;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -53,6 +55,8 @@ impl Torn {
         self.conn.batch_execute(sql).expect(sql);
     }
 }
+
+pub(super) use activities::DAMAGE as OF_ACTIVITIES;
 
 /// Which check finds it, in which table, and the damage.
 pub(super) const DAMAGE: &[(&str, &str, &str)] = &[

@@ -10,7 +10,7 @@ use server::verify::{Finding, codes, verify};
 use crate::history::lived;
 use crate::on_both;
 use crate::world::World;
-use damage::{DAMAGE, Torn};
+use damage::{DAMAGE, OF_ACTIVITIES, Torn};
 
 /// Everything that is found.
 fn found(conn: &mut Conn, keys: &Keys) -> Vec<Finding> {
@@ -52,7 +52,7 @@ on_both! {
         let world = lived(backend).await;
         world.tell_of_what_was_built();
         let mut missed = Vec::new();
-        for (check, table, sql) in DAMAGE {
+        for (check, table, sql) in DAMAGE.iter().chain(OF_ACTIVITIES) {
             let mut torn = Torn::open(world.url());
             torn.tear(sql);
             let found = found(&mut torn.conn, &world.keys);
@@ -62,7 +62,8 @@ on_both! {
         }
         assert_eq!(missed, Vec::<String>::new());
         let mut untold = codes();
-        untold.retain(|code| !DAMAGE.iter().any(|(check, ..)| check == code));
+        let told = || DAMAGE.iter().chain(OF_ACTIVITIES);
+        untold.retain(|code| !told().any(|(check, ..)| check == code));
         // Torn pages are no rows; a test of their own tears them.
         assert_eq!(untold, ["integrity"]);
     }

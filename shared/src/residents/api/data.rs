@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Look, ResidentFile};
 use crate::access::Action;
+use crate::activities::api::MyActivity;
 use crate::api::{Endpoint, Method};
 use crate::base::{Bilingual, Date, PersonId};
 use crate::corrections::api::{CorrectionRow, CorrectionStep};
@@ -66,6 +67,8 @@ pub struct MyData {
     pub corrections: Vec<MyCorrection>,
     /// Every objection to an award in notice, with what was done.
     pub objections: Vec<MyObjection>,
+    /// Every activity signed up for, with what was confirmed or revoked.
+    pub activities: Vec<MyActivity>,
     /// Every statement issued, without its code.
     pub statements: Vec<MyStatement>,
     /// Every account bound to the person.

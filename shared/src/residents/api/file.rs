@@ -114,7 +114,10 @@ pub struct FileFact {
     /// What counts officially.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counted: Option<serde_json::Value>,
-    /// The same in words.
+    /// The same without what comes from activities: what a correction takes the place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<serde_json::Value>,
+    /// What counts officially, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counted_words: Option<Bilingual>,
     /// What the total would gain or lose if what waits were verified as it stands.

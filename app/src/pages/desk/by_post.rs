@@ -1,4 +1,4 @@
-//! Addresses at which who may do more sees another page than who may do less.
+//! Pages that are another for another post at the same address.
 
 use leptos::prelude::*;
 use shared::access::Action;
@@ -7,9 +7,8 @@ use super::guards::{guard, own};
 use super::home::Lost;
 use crate::awards::{AwardsPage, DistrictAwardsPage, PoolPage, QuotasPage};
 use crate::corrections::{OwnCorrectionsPage, QueuePage};
-use crate::objections;
-use crate::proxies;
 use crate::session::use_session;
+use crate::{activities, objections, proxies};
 
 /// Who may help one; nobody names helpers for another.
 #[component]
@@ -64,5 +63,38 @@ pub(super) fn Objections() -> impl IntoView {
         view! { <objections::QueuePage /> }.into_any()
     } else {
         guard(Action::ObjectionFile, objections::OwnObjectionsPage)()
+    }
+}
+
+/// The activities of the own organisation, or those a resident may sign up for.
+#[component]
+pub(super) fn Activities() -> impl IntoView {
+    let session = use_session();
+    if untrack(|| session.may(Action::ActivityRead)) {
+        view! { <activities::ActivitiesPage /> }.into_any()
+    } else {
+        joining(activities::OwnActivitiesPage)
+    }
+}
+
+/// One of them.
+#[component]
+pub(super) fn Activity() -> impl IntoView {
+    let session = use_session();
+    if untrack(|| session.may(Action::ActivityRead)) {
+        view! { <activities::ActivityPage /> }.into_any()
+    } else {
+        joining(activities::OwnActivityPage)
+    }
+}
+
+/// A page for who signs up themselves, never for another.
+fn joining<V: IntoView + 'static>(page: fn() -> V) -> AnyView {
+    let session = use_session();
+    let joins = untrack(|| session.may(Action::ActivityJoin) && session.bound());
+    if joins {
+        page().into_any()
+    } else {
+        view! { <Lost /> }.into_any()
     }
 }
