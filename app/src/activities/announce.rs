@@ -86,7 +86,7 @@ fn form() -> AnyView {
         if !typed.form.complete() {
             return;
         }
-        let request = match asked(session, typed, boxes) {
+        let request = match asked(session, typed, &boxes) {
             Ok(Some(request)) => request,
             Ok(None) => return,
             Err((id, words)) => return typed.form.refuse(id, words),
@@ -111,7 +111,7 @@ fn form() -> AnyView {
 fn asked(
     session: Session,
     typed: Typed,
-    boxes: Boxes,
+    boxes: &Boxes,
 ) -> Result<Option<AnnounceActivity>, (&'static str, Bilingual)> {
     let wrong =
         |id: &'static str, words: Words| (id, Bilingual::new(words(Lang::Zh), words(Lang::En)));

@@ -54,25 +54,22 @@ async fn load(place: Place, asked: ReadQuota) -> Result<(QuotaView, Vec<QuotaRow
     let mut rows = Vec::new();
     let mut cursor = None;
     loop {
-        let page = match own {
-            Some(town) => {
-                let list = ListTownQuotas {
-                    org: town,
-                    year: asked.year,
-                    cursor,
-                    limit: Some(LIMIT_MAX),
-                };
-                session.call(&list).await?
-            }
-            None => {
-                let list = ListQuotas {
-                    year: asked.year,
-                    kind: None,
-                    cursor,
-                    limit: Some(LIMIT_MAX),
-                };
-                session.call(&list).await?
-            }
+        let page = if let Some(town) = own {
+            let list = ListTownQuotas {
+                org: town,
+                year: asked.year,
+                cursor,
+                limit: Some(LIMIT_MAX),
+            };
+            session.call(&list).await?
+        } else {
+            let list = ListQuotas {
+                year: asked.year,
+                kind: None,
+                cursor,
+                limit: Some(LIMIT_MAX),
+            };
+            session.call(&list).await?
         };
         rows.extend(page.items);
         cursor = page.next;

@@ -66,6 +66,8 @@ pub fn PoolPage() -> impl IntoView {
 
 fn sums(place: Place, pool: &PoolRow) -> AnyView {
     let lang = use_lang();
+    let sum = |points: Points| points.brief(1);
+    let (funded, handed, left) = (sum(pool.funded), sum(pool.handed), sum(pool.left));
     let (bound, awarders) = (pool.bound, pool.awarders);
     let bound = bound.map(|bound| {
         let said = move || words::pool_bound(lang.get(), &bound.brief(1), awarders);
@@ -83,10 +85,10 @@ fn sums(place: Place, pool: &PoolRow) -> AnyView {
     view! {
         <div class="stack-tight">
             <Facts>
-                <Fact name=t(words::pool_funded)>{pool.funded.brief(1)}</Fact>
-                <Fact name=t(words::pool_handed)>{pool.handed.brief(1)}</Fact>
+                <Fact name=t(words::pool_funded)>{funded}</Fact>
+                <Fact name=t(words::pool_handed)>{handed}</Fact>
                 <Fact name=t(words::pool_left)>
-                    <b>{pool.left.brief(1)}</b>
+                    <b>{left}</b>
                 </Fact>
             </Facts>
             {bound}

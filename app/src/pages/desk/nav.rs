@@ -22,6 +22,11 @@ const BATCHES: Way = ("/desk/batches", batches::way, &["/desk/batches"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const ACTIVITIES: Way = ("/desk/activities", activities::way, &["/desk/activities"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
+const QUOTAS: Way = (
+    "/desk/quotas",
+    words::quotas,
+    &["/desk/quotas", "/desk/pool", "/desk/pools"],
+);
 const STAFF: Way = ("/desk/staff", employments::way, &["/desk/staff"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
 const AWARDER: Way = ("/desk/awarder", awarders::way, &["/desk/awarder"]);
@@ -42,6 +47,16 @@ const RESIDENTS: Way = ("/desk/residents", words::residents, &["/desk/residents"
 
 const CLERKS: Way = ("/desk/clerks", words::clerks, &["/desk/clerks"]);
 const HOUSEHOLDS: Way = ("/desk/households", words::households, &["/desk/households"]);
+
+const RESIDENT: [Way; 7] = [
+    ("/desk/", words::my_points, &["/desk/data", "/desk/erasure"]),
+    ("/desk/household", words::household, &["/desk/household"]),
+    ACTIVITIES,
+    CORRECTIONS,
+    (OBJECTIONS.0, words::my_objections, OBJECTIONS.2),
+    ("/desk/statement", words::statement, &["/desk/statement"]),
+    ("/desk/helpers", words::helpers, &["/desk/helpers"]),
+];
 
 const VILLAGE: [Way; 9] = [
     HOME, AWARD, BATCHES, AWARDS, ACTIVITIES, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
@@ -77,15 +92,7 @@ fn ways_of_helping(helping: &Helping) -> Vec<Way> {
 
 fn ways(role: Role) -> Vec<Way> {
     match role {
-        Role::Resident => vec![
-            ("/desk/", words::my_points, &["/desk/data", "/desk/erasure"]),
-            ("/desk/household", words::household, &["/desk/household"]),
-            ACTIVITIES,
-            CORRECTIONS,
-            (OBJECTIONS.0, words::my_objections, OBJECTIONS.2),
-            ("/desk/statement", words::statement, &["/desk/statement"]),
-            ("/desk/helpers", words::helpers, &["/desk/helpers"]),
-        ],
+        Role::Resident => RESIDENT.to_vec(),
         Role::AwardClerk => vec![
             HOME, AWARD, BATCHES, AWARDS, ACTIVITIES, STAFF, QUOTA, RULES, AWARDER,
         ],
@@ -98,11 +105,7 @@ fn ways(role: Role) -> Vec<Way> {
             HOME,
             CORRECTIONS,
             OBJECTIONS,
-            (
-                "/desk/quotas",
-                words::quotas,
-                &["/desk/quotas", "/desk/pool"],
-            ),
+            QUOTAS,
             AWARDERS,
             (RESIDENTS.0, words::town_residents, RESIDENTS.2),
         ],
@@ -113,11 +116,7 @@ fn ways(role: Role) -> Vec<Way> {
         ],
         Role::MigrantOffice => vec![
             ("/desk/", words::to_do, &[]),
-            (
-                "/desk/quotas",
-                words::quotas,
-                &["/desk/quotas", "/desk/pools"],
-            ),
+            QUOTAS,
             AWARDERS,
             AWARDS,
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),

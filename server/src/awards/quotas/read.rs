@@ -104,13 +104,12 @@ fn sums_on(
     (org, year): (&Org, i32),
     on: Option<Date>,
 ) -> Result<QuotaRow> {
-    let account = match on {
-        Some(day) => store::account_on(conn, (org.id, year), day)?,
-        None => {
-            let found = accounts(conn, &[org.id], year, setting.today())?;
-            let found = found.get(&org.id).copied();
-            found.unwrap_or_else(|| QuotaAccount::empty(year))
-        }
+    let account = if let Some(day) = on {
+        store::account_on(conn, (org.id, year), day)?
+    } else {
+        let found = accounts(conn, &[org.id], year, setting.today())?;
+        let found = found.get(&org.id).copied();
+        found.unwrap_or_else(|| QuotaAccount::empty(year))
     };
     let formula = formula::formula(conn, setting, org, year)?;
     Ok(row::row(org, &account, formula.as_ref()))

@@ -115,7 +115,7 @@ async fn whole(
 
 /// What a row is about.
 fn key(item: &Value) -> String {
-    for name in ["id", "award", "person", "link"] {
+    for name in ["id", "award", "person", "link", "org"] {
         if let Some(id) = item[name].as_str() {
             return id.to_owned();
         }

@@ -57,9 +57,33 @@ pub(super) fn check_awards(db: &Db, acknowledged: &[AwardId]) {
     }
 }
 
+/// A row of the ledger: whose, of which year, what it does and how much.
+type Moved = (String, i32, String, i64);
+
+/// What the ledger comes to, entry by entry: allocated and reserved. At no entry is more taken
+/// than there is.
+fn folded(moved: Vec<Moved>) -> BTreeMap<(String, i32), (i64, i64)> {
+    let mut folded: BTreeMap<(String, i32), (i64, i64)> = BTreeMap::new();
+    for (org, year, kind, amount) in moved {
+        let (allocated, reserved) = folded.entry((org.clone(), year)).or_default();
+        match kind.as_str() {
+            "allocation" | "moved_in" => *allocated += amount,
+            "return" | "moved_out" => *allocated -= amount,
+            "funding" | "refund" => {}
+            "grant" => *reserved += amount,
+            "void" => *reserved -= amount,
+            other => panic!("an unknown kind of transfer: {other}"),
+        }
+        assert!(
+            *reserved <= *allocated,
+            "{org} in {year}: {reserved} of {allocated}"
+        );
+    }
+    folded
+}
+
 /// No limit is exceeded, and what the tables keep is what the ledger comes to.
 pub(super) fn check_limits(db: &Db) {
-    type Moved = (String, i32, String, i64);
     let told = db.read_blocking(|conn| {
         let quotas: Vec<(String, i32, i64, i64)> = quotas::table
             .select((
@@ -96,22 +120,7 @@ pub(super) fn check_limits(db: &Db) {
         Ok((quotas, moved, caps, signed))
     });
     let (quotas, moved, caps, signed) = told.expect("the tables are read");
-    let mut folded: BTreeMap<(String, i32), (i64, i64)> = BTreeMap::new();
-    for (org, year, kind, amount) in moved {
-        let (allocated, reserved) = folded.entry((org.clone(), year)).or_default();
-        match kind.as_str() {
-            "allocation" | "moved_in" => *allocated += amount,
-            "return" | "moved_out" => *allocated -= amount,
-            "funding" | "refund" => {}
-            "grant" => *reserved += amount,
-            "void" => *reserved -= amount,
-            other => panic!("an unknown kind of transfer: {other}"),
-        }
-        assert!(
-            *reserved <= *allocated,
-            "{org} in {year}: {reserved} of {allocated}"
-        );
-    }
+    let folded = folded(moved);
     for (org, year, allocated, reserved) in quotas {
         let fold = folded
             .get(&(org.clone(), year))

@@ -212,6 +212,18 @@ async fn ask_for_every_list(world: &World) {
         village.query = query;
         world.village_officer().call(village).await.unwrap();
     }
+    ask_for_quotas(world).await;
+    world
+        .grid_head()
+        .call(ListGridLinks {
+            cursor: None,
+            limit: None,
+        })
+        .await
+        .unwrap();
+}
+
+async fn ask_for_quotas(world: &World) {
     let quotas = ListQuotas {
         year: 2018,
         kind: None,
@@ -239,14 +251,6 @@ async fn ask_for_every_list(world: &World) {
         };
         town.call(quota).await.unwrap();
     }
-    world
-        .grid_head()
-        .call(ListGridLinks {
-            cursor: None,
-            limit: None,
-        })
-        .await
-        .unwrap();
 }
 
 on_both! {

@@ -44,95 +44,53 @@ fn handed_down(points: i64) -> [Command; 2] {
     ]
 }
 
+/// What is asked, how it ends, what the pool was given and has handed down, what is allocated.
+const HANDED: &str = "
+allocate 1 2018 50     exceeds_pool     0 0 0
+fund     2 2018 6350   exceeds_formula  0 0 0
+fund     2 2018 6300   ok               6300 0 0
+fund     2 2018 6300   ok               6300 0 0
+refund   2 2018 6300   id_reused        6300 0 0
+allocate 3 2018 6000   ok               6300 6000 6000
+allocate 4 2018 350    exceeds_formula  6300 6000 6000
+refund   5 2018 350    exceeds_unused   6300 6000 6000
+refund   5 2018 300    ok               6000 6000 6000
+return   6 2018 6050   exceeds_unused   6000 6000 6000
+return   6 2018 50     ok               6000 5950 5950
+move     7 2018 50     not_one_town     6000 5950 5950
+wait     1 day  0      ok               6000 5950 5950
+return   8 2018 50     invalid_request  6000 5950 5950
+allocate 9 2019 50     exceeds_pool     6000 5950 5950
+";
+
+fn handing(words: &[&str]) -> Command {
+    let [verb, number, year, amount] = *words else {
+        panic!("{words:?}");
+    };
+    let id = TransferId(Uuid::from_u128(number.parse().unwrap()));
+    let (year, amount) = (year.parse().unwrap_or(0), amount.parse().unwrap());
+    match verb {
+        "fund" => Command::Fund(id, year, amount),
+        "refund" => Command::Refund(id, year, amount),
+        "allocate" => Command::Allocate(id, ORG, year, amount),
+        "return" => Command::Return(id, ORG, year, amount),
+        "move" => Command::Move(id, [ORG, ORG], year, amount),
+        _ => Command::Wait(number.parse().unwrap()),
+    }
+}
+
+/// A year that is over keeps what it has.
 #[test]
 fn quota_comes_down_within_the_formula_and_goes_back_unused() {
     let mut plain = Plain::new(district(), date("2018-12-31"));
-    let id = |number| TransferId(Uuid::from_u128(number));
-    for (command, outcome, pool, allocated) in [
-        (
-            Command::Allocate(id(1), ORG, 2018, 50),
-            Err("exceeds_pool"),
-            [0, 0],
-            0,
-        ),
-        (
-            Command::Fund(id(2), 2018, 6_350),
-            Err("exceeds_formula"),
-            [0, 0],
-            0,
-        ),
-        (Command::Fund(id(2), 2018, 6_300), Ok(()), [6_300, 0], 0),
-        (Command::Fund(id(2), 2018, 6_300), Ok(()), [6_300, 0], 0),
-        (
-            Command::Refund(id(2), 2018, 6_300),
-            Err("id_reused"),
-            [6_300, 0],
-            0,
-        ),
-        (
-            Command::Allocate(id(3), ORG, 2018, 6_000),
-            Ok(()),
-            [6_300, 6_000],
-            6_000,
-        ),
-        (
-            Command::Allocate(id(4), ORG, 2018, 350),
-            Err("exceeds_formula"),
-            [6_300, 6_000],
-            6_000,
-        ),
-        (
-            Command::Refund(id(5), 2018, 350),
-            Err("exceeds_unused"),
-            [6_300, 6_000],
-            6_000,
-        ),
-        (
-            Command::Refund(id(5), 2018, 300),
-            Ok(()),
-            [6_000, 6_000],
-            6_000,
-        ),
-        (
-            Command::Return(id(6), ORG, 2018, 6_050),
-            Err("exceeds_unused"),
-            [6_000, 6_000],
-            6_000,
-        ),
-        (
-            Command::Return(id(6), ORG, 2018, 50),
-            Ok(()),
-            [6_000, 5_950],
-            5_950,
-        ),
-        (
-            Command::Move(id(7), [ORG, ORG], 2018, 50),
-            Err("not_one_town"),
-            [6_000, 5_950],
-            5_950,
-        ),
-        // A year that is over keeps what it has.
-        (Command::Wait(1), Ok(()), [6_000, 5_950], 5_950),
-        (
-            Command::Return(id(8), ORG, 2018, 50),
-            Err("invalid_request"),
-            [6_000, 5_950],
-            5_950,
-        ),
-        (
-            Command::Allocate(id(9), ORG, 2019, 50),
-            Err("exceeds_pool"),
-            [6_000, 5_950],
-            5_950,
-        ),
-    ] {
-        assert_eq!(plain.run(&command), outcome, "{command:?}");
-        assert_eq!(plain.pool(2018), pool, "{command:?}");
-        assert_eq!(
-            plain.statement(ORG, 2018, plain.today)[0],
-            allocated,
-            "{command:?}"
-        );
+    for line in HANDED.lines().filter(|line| !line.is_empty()) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let outcome = plain.run(&handing(&words[..4]));
+        assert_eq!(outcome.err().unwrap_or("ok"), words[4], "{line}");
+        let [funded, handed] = plain.pool(2018);
+        let allocated = plain.statement(ORG, 2018, plain.today)[0];
+        let told = [funded, handed, allocated].map(|amount| amount.to_string());
+        assert_eq!(told, words[5..], "{line}");
     }
     assert_eq!(plain.statement_then(ORG, 2018, date("2018-12-30")), [0; 4]);
 }

@@ -1,7 +1,7 @@
 //! Quota that goes down and back up, asked of the server.
 
 use shared::api::Problem;
-use shared::awards::api::{FundTown, MoveQuota, RefundPool, ReturnQuota};
+use shared::awards::api::{AllocateQuota, FundTown, MoveQuota, RefundPool, ReturnQuota};
 use shared::base::{Text, TransferId};
 use uuid::Uuid;
 
@@ -15,13 +15,23 @@ fn arrival(leaves: TransferId) -> TransferId {
 }
 
 impl World {
-    /// What the town does is asked by the town, and what is given to it by the office.
+    /// What the town does is asked by the town, and what is given out by the office.
     pub(super) async fn hand(&self, command: &Command) -> Result<(), Problem> {
         let note = || Text::new("核定").unwrap();
         match *command {
             Command::Fund(transfer, year, amount) => {
                 let request = FundTown {
                     org: org::TOWN,
+                    year,
+                    transfer,
+                    points: points(amount),
+                    note: note(),
+                };
+                self.office().call(request).await.map(drop)
+            }
+            Command::Allocate(transfer, org, year, amount) => {
+                let request = AllocateQuota {
+                    org,
                     year,
                     transfer,
                     points: points(amount),

@@ -14,7 +14,7 @@ mod wishes;
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestRunner};
 use shared::api::{LIMIT_MAX, Problem};
-use shared::awards::api::{AllocateQuota, DraftAward, ReadAward, ReadQuota};
+use shared::awards::api::{DraftAward, ReadAward, ReadQuota};
 use shared::base::{AwardId, Date, ObjectionId, ObjectionStepId, OrgId, Points, Text};
 use shared::objections::Finding;
 use shared::objections::api::{AnswerObjection, FileObjection};
@@ -79,19 +79,11 @@ impl World {
             ..draft(person::RESIDENT, "1")
         };
         match command {
-            Command::Allocate(transfer, org, year, amount) => {
-                let request = AllocateQuota {
-                    org: *org,
-                    year: *year,
-                    transfer: *transfer,
-                    points: points(*amount),
-                    note: Text::new("核定").unwrap(),
-                };
-                self.office().call(request).await.map(drop)
-            }
-            Command::Fund(..) | Command::Refund(..) | Command::Return(..) | Command::Move(..) => {
-                self.hand(command).await
-            }
+            Command::Allocate(..)
+            | Command::Fund(..)
+            | Command::Refund(..)
+            | Command::Return(..)
+            | Command::Move(..) => self.hand(command).await,
             Command::Draft(asked) => {
                 let request = DraftAward {
                     org: asked.org,
