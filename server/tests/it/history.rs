@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::accounts::sign_in;
 use crate::activities::{accept_as_awarders, activity, confirm, hand_in, mark, revoke, sign_up};
-use crate::awards::{awarding, draft, sign, village_draft, void, withdraw};
+use crate::awards::{awarding, draft, funding, sign, village_draft, void, withdraw};
 use crate::corrections::{claim, claim_of, decision};
 use crate::database::Backend;
 use crate::households::{couple, declared, far_couple, of, say, verify};
@@ -40,6 +40,7 @@ pub(crate) async fn lived(backend: Backend) -> World {
 }
 
 async fn awards(world: &World) {
+    world.office().call(funding("10")).await.unwrap();
     world.signed(person::COLLEAGUE, "2").await;
     let (voided, _) = world.signed(person::RESIDENT, "1").await;
     world
