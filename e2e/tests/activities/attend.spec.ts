@@ -10,12 +10,6 @@ const TITLE = "汛期守堤";
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 860 };
 
-async function signOut(page: Page) {
-  await page.goto("/desk/account");
-  await page.getByRole("button", { name: "退出登录", exact: true }).click();
-  await expect(page.locator("#login")).toBeVisible();
-}
-
 // Opens the activity from the list that the post sees.
 async function open(page: Page) {
   await page.goto("/desk/activities");
@@ -47,7 +41,6 @@ test("hours are announced, attended by code, confirmed, and points appear", asyn
 }) => {
   await signIn("resident");
   await expect(page.getByRole("main")).toContainText("76.4");
-  await signOut(page);
 
   await page.setViewportSize(DESKTOP);
   await signIn("village");
@@ -68,7 +61,6 @@ test("hours are announced, attended by code, confirmed, and points appear", asyn
   await expect(page.locator(".attendance-letters")).toHaveText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
   await axe();
   await picture("activity-code");
-  await signOut(page);
 
   await page.setViewportSize(PHONE);
   await signIn("resident");
@@ -89,14 +81,12 @@ test("hours are announced, attended by code, confirmed, and points appear", asyn
   await axe();
   await picture("activity-own-signed-up");
   const address = page.url();
-  await signOut(page);
 
   // The code as the screen on the spot shows it, and as a phone opens it: asked to sign in first.
   await signIn("village");
   await page.goto(`${address}/code`);
   await picture("activity-code-phone");
   const code = await page.locator(".attendance-letters").textContent();
-  await signOut(page);
   await signIn("resident");
   await page.goto(`${address}#code=${code}`);
   await expect(page.locator("#code")).toHaveValue(code ?? "");
@@ -104,7 +94,6 @@ test("hours are announced, attended by code, confirmed, and points appear", asyn
   await expect(page.getByRole("main")).toContainText("等负责人确认后计入");
   await axe();
   await picture("activity-own-there");
-  await signOut(page);
 
   await page.setViewportSize(DESKTOP);
   await signIn("village");
@@ -118,7 +107,6 @@ test("hours are announced, attended by code, confirmed, and points appear", asyn
   await picture("activity-hand-in");
   await page.getByRole("button", { name: "提交签到名单" }).dblclick();
   await expect(page.getByText("名单待确认").first()).toBeVisible();
-  await signOut(page);
 
   await signIn("villagehead");
   await expect(page.getByRole("main")).toContainText(`确认“${TITLE}”的签到名单`);
@@ -133,7 +121,6 @@ test("hours are announced, attended by code, confirmed, and points appear", asyn
   await otherLanguage();
   await picture("activity-confirmed-en");
   await otherLanguage();
-  await signOut(page);
 
   // 130 hours on file, 6 by the riverside and 14 on the dyke are 150: two points more.
   await page.setViewportSize(PHONE);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use server::web::Operation;
+use shared::base::OrgId;
 use uuid::Uuid;
 
 use crate::actors::Answer;
@@ -14,7 +15,11 @@ const FEW: usize = 2;
 
 /// Ids by the name of the field or of the path parameter that takes them.
 #[derive(Default)]
-pub(super) struct Known(BTreeMap<String, BTreeSet<String>>);
+pub(super) struct Known {
+    told: BTreeMap<String, BTreeSet<String>>,
+    /// The organisation of who asks, which is asked about as well.
+    pub(super) own: Option<OrgId>,
+}
 
 impl Known {
     /// What everyone may know already: people, organisations and accounts of the test's world.
@@ -33,7 +38,7 @@ impl Known {
     }
 
     fn add(&mut self, name: &str, id: &str) {
-        self.0
+        self.told
             .entry(name.to_owned())
             .or_default()
             .insert(id.to_owned());
@@ -69,10 +74,16 @@ impl Known {
 
     /// A few ids that a field or parameter of this name may take.
     pub(super) fn few(&self, name: &str) -> Vec<String> {
-        let all: Vec<&String> = self.0.get(name).into_iter().flatten().collect();
+        let all: Vec<&String> = self.told.get(name).into_iter().flatten().collect();
         let last = all.len().saturating_sub(FEW).max(FEW);
         let ends = all.iter().take(FEW).chain(all.iter().skip(last));
-        ends.map(|id| (*id).clone()).collect()
+        let mut few: Vec<String> = ends.map(|id| (*id).clone()).collect();
+        let own = self
+            .own
+            .filter(|_| name == "org")
+            .map(|own| own.to_string());
+        few.extend(own.filter(|own| !few.contains(own)));
+        few
     }
 }
 
@@ -80,16 +91,18 @@ impl Known {
 /// link.
 fn nouns(path: &str) -> Vec<String> {
     let parts = path.split('/').filter(|part| !part.contains('{'));
-    let whole: Vec<String> = parts.map(|part| singular(part).to_owned()).collect();
+    let whole: Vec<String> = parts.map(singular).collect();
     let last = whole
         .iter()
         .filter_map(|noun| noun.rsplit('-').next().map(str::to_owned));
     last.chain(whole.iter().cloned()).collect()
 }
 
-fn singular(noun: &str) -> &str {
-    match noun.strip_suffix("es") {
-        Some(stem) if stem.ends_with("ch") => stem,
-        _ => noun.strip_suffix('s').unwrap_or(noun),
+fn singular(noun: &str) -> String {
+    if let Some(stem) = noun.strip_suffix("ies") {
+        return format!("{stem}y");
     }
+    let stem = noun.strip_suffix("es").filter(|stem| stem.ends_with("ch"));
+    let stem = stem.or_else(|| noun.strip_suffix('s'));
+    stem.unwrap_or(noun).to_owned()
 }

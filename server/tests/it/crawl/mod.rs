@@ -111,6 +111,7 @@ async fn crawl(
     let everyone = everyone(world);
     for operation in asking.operations {
         for asker in &everyone {
+            known.own = asker.actor.as_ref().and_then(|actor| actor.grants[0].org);
             for request in asking.requests(turn, operation, known) {
                 let answer = asker.caller.send(request).await;
                 let case = format!("{} by {}", operation.name, asker.who);
