@@ -310,7 +310,7 @@ crate::texts! {
     past_day_label: "哪一天结束时" / "At the end of which day";
     past_day_show: "查看" / "Show";
     past_day_future: "只能看今天或以前的日子。" / "Only today and days before it can be looked at.";
-    as_of_day(day: &str): "这是{day}结束时的账。" / "This is how it stood at the end of {day}.";
+    as_of_day(day: &str): "这是 {day}结束时的账。" / "This is how it stood at the end of {day}.";
     as_of_now: "看现在的账" / "Show it as it stands now";
     allocate_wrong: "分值要大于 0，每步 0.5。" / "Points are more than 0, in steps of 0.5.";
     basis_missing: "请写明依据。" / "Say on what basis.";

@@ -47,9 +47,13 @@ test("four hundred names are looked at, mended, taken in and signed", async ({
     await expect(page.getByText("已导入")).toBeVisible();
     const office = await callAs(baseURL ?? "", "office");
     const { org } = await callAs(baseURL ?? "", "clerk");
-    const transfer = "01a00000-0000-7000-8000-000000000001";
-    const given = { transfer, points: "1200", note: "新增 400 名参保职工" };
-    const quota = await office.post(`/api/v1/orgs/${org}/quotas/2018/allocations`, given);
+    const { org: town } = await callAs(baseURL ?? "", "town");
+    const given = { points: "1200", note: "新增 400 名参保职工" };
+    const funding = { ...given, transfer: "01a00000-0000-7000-8000-000000000001" };
+    const pool = await office.post(`/api/v1/orgs/${town}/pools/2018/fundings`, funding);
+    expect(pool).toMatchObject({ funded: "1864" });
+    const allocation = { ...given, transfer: "01a00000-0000-7000-8000-000000000002" };
+    const quota = await office.post(`/api/v1/orgs/${org}/quotas/2018/allocations`, allocation);
     expect(quota).toMatchObject({ allocated: "1263" });
   });
 

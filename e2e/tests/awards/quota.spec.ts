@@ -96,7 +96,7 @@ test("quota goes down within the formula, across and back up", async ({
   await page.locator("#on-month").fill("6");
   await page.locator("#on-day").fill("30");
   await page.getByRole("button", { name: "查看" }).click();
-  await expect(page.getByText("这是2018年6月30日结束时的账。")).toBeVisible();
+  await expect(page.getByText("这是 2018 年 6 月 30 日结束时的账。")).toBeVisible();
   await expect(page.getByText("还没有 2018 年的额度")).toBeVisible();
   await axe();
   await picture("past-day");
