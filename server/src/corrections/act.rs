@@ -1,7 +1,6 @@
 //! One act on a correction: known ids first, then the step, where it leads, what it records.
 
-use shared::api::Endpoint;
-use shared::base::{Bilingual, CorrectionStepId, FactId, OrgId};
+use shared::base::{Bilingual, CorrectionStepId, FactId};
 use shared::calendar::Calendar;
 use shared::corrections::{CorrectionAct, CorrectionRefusal, Due};
 use uuid::Uuid;
@@ -12,32 +11,13 @@ use crate::corrections::{Setting, StepOnRecord, refused, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::audit::{self, Entry, Event};
-use crate::web::{Acting, Permit};
+use crate::web::By;
 
 /// What somebody does and says.
 pub(super) struct Said<'a> {
     pub(super) step: CorrectionStepId,
     pub(super) note: &'a str,
     pub(super) evidence: Option<&'a str>,
-}
-
-/// Who does it.
-pub(super) struct By<'a> {
-    pub(super) actor: &'a Acting,
-    pub(super) request_id: &'a str,
-    /// The organisation it is done for; none for the resident.
-    pub(super) org: Option<OrgId>,
-}
-
-impl<'a> By<'a> {
-    /// The actor of a request, for an organisation or for themselves.
-    pub(super) fn of<E: Endpoint>(permit: &'a Permit<E>, org: Option<OrgId>) -> Self {
-        Self {
-            actor: &permit.actor,
-            request_id: &permit.request_id,
-            org,
-        }
-    }
 }
 
 /// True if the very same was sent before; another content under a known id is refused.

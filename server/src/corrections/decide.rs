@@ -5,12 +5,12 @@ use shared::corrections::api::{CorrectionView, DecideCorrection};
 use shared::corrections::{CorrectionAct, CorrectionRefusal, Decision};
 
 use crate::State;
-use crate::corrections::act::{By, Said, needs_words, sent_before, take};
+use crate::corrections::act::{Said, needs_words, sent_before, take};
 use crate::corrections::reach::reached;
 use crate::corrections::{Setting, refused, view};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Authorized, By, Permit, Reply};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<DecideCorrection>,

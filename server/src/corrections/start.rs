@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::State;
 use crate::assessments;
-use crate::corrections::act::{By, missing, record};
+use crate::corrections::act::{missing, record};
 use crate::corrections::correction::Correction;
 use crate::corrections::reach::Reached;
 use crate::corrections::{Setting, StepOnRecord, refused, store, view};
@@ -21,7 +21,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::registers::orgs;
 use crate::registers::residents::{self, Resident};
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Authorized, By, Permit, Reply};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<StartCorrection>,

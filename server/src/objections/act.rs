@@ -1,9 +1,8 @@
 //! One act on an objection: known ids first, then the step, where it leads, what it does to the
 //! line.
 
-use shared::api::Endpoint;
 use shared::awards::Hold;
-use shared::base::{Bilingual, Date, ObjectionStepId, OrgId};
+use shared::base::{Bilingual, Date, ObjectionStepId};
 use shared::calendar::Calendar;
 use shared::objections::{ObjectionAct, ObjectionDue, ObjectionRefusal, ObjectionState};
 
@@ -13,31 +12,12 @@ use crate::error::{Error, Result};
 use crate::objections::objection::{Next, Objection, StepOnRecord};
 use crate::objections::{Setting, refused, store};
 use crate::registers::audit::{self, Entry, Event};
-use crate::web::{Acting, Permit};
+use crate::web::By;
 
 /// What somebody does and says.
 pub(super) struct Said<'a> {
     pub(super) step: ObjectionStepId,
     pub(super) note: &'a str,
-}
-
-/// Who does it.
-pub(super) struct By<'a> {
-    pub(super) actor: &'a Acting,
-    pub(super) request_id: &'a str,
-    /// The office it is done for; none for the one who objects.
-    pub(super) org: Option<OrgId>,
-}
-
-impl<'a> By<'a> {
-    /// The actor of a request, for an office or for themselves.
-    pub(super) fn of<E: Endpoint>(permit: &'a Permit<E>, org: Option<OrgId>) -> Self {
-        Self {
-            actor: &permit.actor,
-            request_id: &permit.request_id,
-            org,
-        }
-    }
 }
 
 /// True if the very same was sent before; another content under a known id is refused.

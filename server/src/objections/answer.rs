@@ -7,10 +7,10 @@ use shared::objections::{Finding, ObjectionAct, ObjectionRefusal};
 use crate::State;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::objections::act::{By, Said, needs_words, sent_before, take};
+use crate::objections::act::{Said, needs_words, sent_before, take};
 use crate::objections::reach::reached;
 use crate::objections::{Setting, refused, view};
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Authorized, By, Permit, Reply};
 
 pub(super) async fn handler(
     Authorized { request, permit }: Authorized<AnswerObjection>,

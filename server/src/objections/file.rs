@@ -13,10 +13,10 @@ use crate::accounts::holders;
 use crate::awards::{ObjectedAward, hold_row, objected};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::objections::act::{By, due, needs_words, record};
+use crate::objections::act::{due, needs_words, record};
 use crate::objections::{Objection, Setting, StepOnRecord, refused, store, view};
 use crate::registers::{orgs, residents};
-use crate::web::{Authorized, Permit, Reply};
+use crate::web::{Authorized, By, Permit, Reply};
 
 /// The departments of a scheme that the office above an awarder is.
 const TOWN: &str = "town";

@@ -3,6 +3,7 @@
 mod acting;
 pub mod assets;
 mod authorized;
+mod by;
 mod caller;
 mod edge;
 pub mod health;
@@ -21,6 +22,7 @@ pub use self::tracing::trace_requests;
 pub use acting::Acting;
 pub(crate) use authorized::user_agent;
 pub use authorized::{Authorized, Open, Permit};
+pub(crate) use by::By;
 pub use caller::{Answered, Asked, Bearer, Callers};
 pub use edge::guard;
 pub(crate) use html::escaped;
