@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 
 use crate::bundle;
 use crate::process;
-use crate::workspace::{self, WASM};
+use crate::workspace::{self, SHIPPED, WASM};
 
 /// What must never reach the crates that the browser runs.
 const IMPURE: [&str; 6] = [
@@ -30,11 +30,11 @@ pub(crate) fn clippy() -> Result<()> {
     without_warnings(workspace::native_cargo(&all).args(["--package", "xtask"]))
 }
 
-/// Compiles and lints the client and with it `shared`, as the browser runs them.
+/// Lints the client and with it `shared`, as the browser runs them.
 pub(crate) fn client_clippy() -> Result<()> {
     bundle::ensure_target()?;
-    let all = ["build", "--quiet", "--package", "app", "--all-targets"];
-    without_warnings(&mut workspace::tested_client_cargo(&all))
+    let all = ["check", "--quiet", "--package", "app", "--all-targets"];
+    without_warnings(workspace::linting_client_cargo(&all).args(SHIPPED))
 }
 
 /// Runs cargo to its end; a warning is a fault, which cargo tells again for as long as it stands.

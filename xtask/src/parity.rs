@@ -6,7 +6,7 @@ use anyhow::{Result, bail, ensure};
 
 use crate::bundle;
 use crate::process;
-use crate::workspace::{self, WASM};
+use crate::workspace::{self, SHIPPED, WASM};
 
 /// Prints a digest of the scores of generated people; the same source runs on both sides.
 pub(crate) const EXAMPLE: &str = "parity";
@@ -51,7 +51,7 @@ fn native(people: u32) -> Result<String> {
 
 fn wasm(people: u32) -> Result<String> {
     let mut cargo = workspace::client_cargo(&["build", "--package", "app", "--package", "shared"]);
-    process::run(cargo.args(["--profile", "wasm", "--example", EXAMPLE]))?;
+    process::run(cargo.args(SHIPPED).args(["--example", EXAMPLE]))?;
     let program = workspace::client_target()
         .join(WASM)
         .join("wasm/examples")

@@ -7,6 +7,9 @@ use std::process::Command;
 /// The target triple of the client.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+/// How cargo compiles what the browser downloads.
+pub(crate) const SHIPPED: [&str; 2] = ["--profile", "wasm"];
+
 /// Erased view types compile several times faster, and a tenth of the download is saved with them.
 const ERASE: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg","erase_components"]"#;
 
@@ -45,7 +48,8 @@ pub(crate) fn native_cargo(arguments: &[&str]) -> Command {
 }
 
 /// Cargo for the browser: every call has the same flags and a folder of its own, so that no
-/// dependency is compiled twice and native builds are left alone.
+/// dependency is compiled twice and native builds are left alone. For the same reason everything
+/// but a quick build is compiled as the bundle is, with [`SHIPPED`].
 pub(crate) fn client_cargo(arguments: &[&str]) -> Command {
     let mut command = cargo(arguments);
     command.args(["--target", WASM, "--config", ERASE]);
@@ -53,8 +57,8 @@ pub(crate) fn client_cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// The same for what is tested, as the browser runs it.
-pub(crate) fn tested_client_cargo(arguments: &[&str]) -> Command {
+/// The same to lint it.
+pub(crate) fn linting_client_cargo(arguments: &[&str]) -> Command {
     let mut command = client_cargo(arguments);
     command.env(LINTING.0, LINTING.1);
     command

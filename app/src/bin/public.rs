@@ -2,6 +2,14 @@
 //!
 //! A released program is cut in two at [`rest`], see [`app::later`]; a quick build is whole.
 
+#![cfg_attr(
+    split,
+    expect(
+        clippy::unnecessary_wraps,
+        reason = "what fetches a part may fail, and what builds it answers alike"
+    )
+)]
+
 use app::later::build;
 use app::pages::public::start;
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::Mode;
 use crate::process;
-use crate::workspace::{self, WASM};
+use crate::workspace::{self, SHIPPED, WASM};
 
 /// Adds the browser's target to the toolchain in use, if it is missing.
 pub(crate) fn ensure_target() -> Result<()> {
@@ -33,7 +33,7 @@ pub(super) fn programs(mode: Mode, names: &[&str]) -> Result<Vec<PathBuf>> {
     let profile = match mode {
         Mode::Dev => "debug",
         Mode::Release => {
-            cargo.args(["--profile", "wasm"]);
+            cargo.args(SHIPPED);
             "wasm"
         }
     };
