@@ -27,6 +27,7 @@ pub struct SchemeFile {
 }
 
 /// One published version of a scheme.
+#[derive(Clone)]
 pub(super) struct Published {
     pub(super) program: Arc<Program>,
     /// The program as JSON, made once.
@@ -40,6 +41,16 @@ pub struct Registry {
     published: Vec<Published>,
     /// What the preview works from, as it is served.
     pub(super) preview: Today,
+}
+
+impl Clone for Registry {
+    /// The same schemes; what was made for a day is made anew.
+    fn clone(&self) -> Self {
+        Self {
+            published: self.published.clone(),
+            preview: Today::default(),
+        }
+    }
 }
 
 /// Why the schemes cannot be served; told before the server starts.

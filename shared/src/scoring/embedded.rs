@@ -1,5 +1,7 @@
 //! The schemes that ship with the program, and those of a directory.
 
+use std::sync::LazyLock;
+
 use super::compile;
 use super::diagnostic::Diagnostic;
 use super::program::Program;
@@ -73,7 +75,8 @@ pub fn load<'a>(
     (programs, broken)
 }
 
-/// The programs of the schemes that ship with the program.
+/// The programs of the schemes that ship with the program; they are compiled once.
 pub fn embedded() -> Vec<Program> {
-    load(EMBEDDED.iter().copied()).0
+    static PROGRAMS: LazyLock<Vec<Program>> = LazyLock::new(|| load(EMBEDDED.iter().copied()).0);
+    PROGRAMS.clone()
 }

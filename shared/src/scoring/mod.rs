@@ -5,7 +5,7 @@
 //! compiler finds. Nothing about a city stands in code.
 //!
 //! ```text
-//! compile(text) -> Result<Program, Vec<Diagnostic>>            embedded() -> &[Program]
+//! compile(text) -> Result<Program, Vec<Diagnostic>>            embedded() -> Vec<Program>
 //! Facts::read(&Program, &json, today) -> Result<Facts, Vec<FactProblem>>
 //! evaluate(&Program, &Facts, as_of) -> Tally                   dense, allocation-light
 //! Tally::score(&Program) -> Score                              as shown, sent and kept

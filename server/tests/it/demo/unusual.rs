@@ -3,10 +3,8 @@
 use actix_web::web::Data;
 use server::State;
 use server::clock::{Clock, start_of};
-use server::schemes::{Registry, SchemeFile};
 use shared::access::{Actor, Grant, Role};
 use shared::base::AccountId;
-use shared::scoring::EMBEDDED;
 use shared::security::Unusual;
 use shared::security::api::{ListLooksOfDay, ListUnusualLooks};
 use uuid::Uuid;
@@ -14,18 +12,7 @@ use uuid::Uuid;
 use super::{DAYS, district};
 use crate::actors::{Caller, Server};
 use crate::on_both;
-use crate::world::{DISTRICT, date};
-
-fn schemes() -> Registry {
-    let files: Vec<SchemeFile> = EMBEDDED
-        .iter()
-        .map(|(name, text)| SchemeFile {
-            name: (*name).to_owned(),
-            text: (*text).to_owned(),
-        })
-        .collect();
-    Registry::of(&files).unwrap()
-}
+use crate::world::{DISTRICT, date, schemes};
 
 on_both! {
     async fn unusual_look_ups_are_there_on_any_day(backend) {
@@ -33,7 +20,7 @@ on_both! {
             let district = district(backend, day);
             let noon = start_of(date(day)) + 12 * 3600 * 1_000_000;
             let (db, keys) = (district.db.clone(), district.keys.clone());
-            let state = State::new(db, Clock::Stopped(noon), keys, schemes()).unwrap();
+            let state = State::new(db, Clock::Stopped(noon), keys, schemes(&[])).unwrap();
             let security = Actor {
                 account: AccountId(Uuid::from_u128(1)),
                 person: None,

@@ -10,8 +10,10 @@ pub(crate) mod neighbour;
 mod orgs;
 mod people;
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::rc::Rc;
+use std::sync::Mutex;
 
 use actix_web::web::Data;
 use server::State;
@@ -176,14 +178,26 @@ impl World {
 }
 
 fn state(db: &Db, keys: &Keys, micros: i64, published: &[SchemeFile]) -> State {
+    let schemes = schemes(published);
+    let state = State::new(db.clone(), Clock::Stopped(micros), keys.clone(), schemes);
+    state.expect("a state")
+}
+
+/// The schemes that ship with the program and those a test has published; compiling them takes
+/// longer than most tests, so it is done once for all that ask for the same.
+pub(crate) fn schemes(published: &[SchemeFile]) -> Registry {
+    static COMPILED: Mutex<BTreeMap<Vec<String>, Registry>> = Mutex::new(BTreeMap::new());
     let shipped = EMBEDDED.iter().map(|(name, text)| SchemeFile {
         name: (*name).to_owned(),
         text: (*text).to_owned(),
     });
     let files: Vec<SchemeFile> = shipped.chain(published.iter().cloned()).collect();
-    let schemes = Registry::of(&files).expect("the schemes compile");
-    let state = State::new(db.clone(), Clock::Stopped(micros), keys.clone(), schemes);
-    state.expect("a state")
+    let texts = files.iter().map(|file| file.text.clone()).collect();
+    let mut compiled = COMPILED.lock().expect("no test fails while it compiles");
+    let registry = compiled
+        .entry(texts)
+        .or_insert_with(|| Registry::of(&files).expect("the schemes compile"));
+    registry.clone()
 }
 
 /// A date, as written in a test.
