@@ -3,6 +3,7 @@
 //! An ID that is not on file, a household of another area and a wrong code get the same answer:
 //! whoever may not look learns nothing, not even whether there is something to see.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use actix_web::web::{Data, Json};
@@ -24,7 +25,8 @@ use crate::error::{Error, Result};
 use crate::households::HouseholdMember;
 use crate::keys::Keys;
 use crate::registers::audit::{self, Entry, Event};
-use crate::registers::employments::insured_since;
+use crate::registers::employments::insured_since_of;
+use crate::registers::residents::Identity;
 use crate::registers::{consents, orgs, residents, statements};
 use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
@@ -95,10 +97,9 @@ fn verify(
         None => None,
     };
     // Without a guardian's consent a child is not found, as if it were not on file.
+    let (born, today) = (id.birth_date(), window.now.date);
     let found = match person {
-        Some(person) if consents::is_handled(conn, &window.keys, person, window.now.date)? => {
-            Some(person)
-        }
+        Some(person) if consents::is_handled_born(conn, person, born, today)? => Some(person),
         _ => None,
     };
     let household = match found {
@@ -149,16 +150,12 @@ fn judge(
     id: &CitizenId,
 ) -> Result<(Verification, Vec<PersonId>)> {
     let today = window.now.date;
-    let mut people = Vec::new();
-    for one in households::members_of(conn, &household.id, today)? {
-        if consents::is_handled(conn, &window.keys, one.person, today)? {
-            people.push(one);
-        }
-    }
-    let mut members = Vec::new();
-    for person in &people {
-        members.push(member(conn, window, household, *person)?);
-    }
+    let mut people = households::members_of(conn, &household.id, today)?;
+    let everyone: Vec<PersonId> = people.iter().map(|one| one.person).collect();
+    let identities = residents::identities(conn, &window.keys, &everyone)?;
+    let handled = consents::handled_of(conn, &identities, today)?;
+    people.retain(|one| handled.contains(&one.person));
+    let members = members(conn, window, household, &people)?;
     let verdict = window.terms.verdict(&members, today);
     let answer = Verification {
         outcome: match verdict.ineligible {
@@ -167,44 +164,44 @@ fn judge(
         },
         reason: verdict.code().to_owned(),
         words: verdict.words(),
-        shown: Some(shown(conn, window, &verdict, &people, id)?),
+        shown: Some(shown(window, &verdict, (&people, &identities), id)?),
         looks_left: 0,
     };
     Ok((answer, people.iter().map(|one| one.person).collect()))
 }
 
-fn member(
+/// What is known of each member, in their order; a child has no score.
+fn members(
     conn: &mut Conn,
     window: &Window,
     household: &Household,
-    person: HouseholdMember,
-) -> Result<Member> {
+    people: &[HouseholdMember],
+) -> Result<Vec<Member>> {
     let today = window.now.date;
-    let resident = residents::resident(conn, person.person)?;
-    let permit = permits::permits_of(conn, &[resident])?.remove(&person.person);
-    let score = match person.kin {
-        MemberRole::Child => None,
-        _ => Some(assessments::official_score(
-            conn,
-            &window.program,
-            person.person,
-            today,
-        )?),
-    };
-    Ok(Member {
-        role: person.kin,
-        permit: permit.unwrap_or_default(),
-        insured_since: insured_since(conn, person.person, today)?,
+    let everyone: Vec<PersonId> = people.iter().map(|one| one.person).collect();
+    let grown = people.iter().filter(|one| one.kin != MemberRole::Child);
+    let grown: Vec<PersonId> = grown.map(|one| one.person).collect();
+    let residents = residents::residents_of(conn, &everyone)?;
+    let mut permits = permits::permits_of(conn, &residents)?;
+    let insured = insured_since_of(conn, &everyone, today)?;
+    let facts = assessments::official_facts_of(conn, &window.program, &grown, today)?;
+    let member = |one: &HouseholdMember| Member {
+        role: one.kin,
+        permit: permits.remove(&one.person).unwrap_or_default(),
+        insured_since: insured.get(&one.person).copied(),
         applied_on: household.applied_on,
-        score: score.map(|score| score.total.least),
-    })
+        score: facts.get(&one.person).map(|facts| {
+            let score = assessments::score_of(&window.program, facts, today);
+            score.total.least
+        }),
+    };
+    Ok(people.iter().map(member).collect())
 }
 
 fn shown(
-    conn: &mut Conn,
     window: &Window,
     verdict: &Verdict,
-    people: &[HouseholdMember],
+    (people, identities): (&[HouseholdMember], &BTreeMap<PersonId, Identity>),
     id: &CitizenId,
 ) -> Result<Shown> {
     let holder = verdict
@@ -213,7 +210,9 @@ fn shown(
         .or_else(|| people.iter().find(|one| one.kin != MemberRole::Child))
         .or_else(|| people.first())
         .ok_or_else(|| Error::internal("a household without members"))?;
-    let identity = residents::identity(conn, &window.keys, holder.person)?;
+    let identity = identities
+        .get(&holder.person)
+        .ok_or(Error::Database(diesel::result::Error::NotFound))?;
     Ok(Shown {
         name: identity.masked_name(),
         kin: holder.kin,
@@ -277,15 +276,7 @@ fn record(
         audit::record(conn, window.now, entry.clone())?;
     }
     for person in seen {
-        let person = Some(*person);
-        audit::record(
-            conn,
-            window.now,
-            Entry {
-                person,
-                ..entry.clone()
-            },
-        )?;
+        audit::record(conn, window.now, entry.clone().about(*person))?;
     }
     Ok(answer)
 }

@@ -1,5 +1,7 @@
 //! Whether the data of a child may be handled.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use shared::base::{Date, PersonId};
 use shared::consents::needs_guardian;
 use shared::identity::CitizenId;
@@ -8,7 +10,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::consents::store;
-use crate::registers::residents;
+use crate::registers::residents::{self, Identity};
 
 /// True if a person on file is under fourteen.
 pub(crate) fn is_young(
@@ -20,9 +22,13 @@ pub(crate) fn is_young(
     let Some(identity) = residents::identities(conn, keys, &[person])?.remove(&person) else {
         return Ok(false);
     };
+    Ok(needs_guardian(born(&identity, today)?, today))
+}
+
+fn born(identity: &Identity, today: Date) -> Result<Date> {
     let id = CitizenId::parse(&identity.citizen_id, today)
         .map_err(|_error| Error::internal("an identity is damaged"))?;
-    Ok(needs_guardian(id.birth_date(), today))
+    Ok(id.birth_date())
 }
 
 /// False while the data of a child must not be handled: it is under fourteen, and no guardian's
@@ -32,6 +38,26 @@ pub fn is_handled(conn: &mut Conn, keys: &Keys, child: PersonId, today: Date) ->
         return Ok(true);
     }
     Ok(!is_young(conn, keys, child, today)?)
+}
+
+/// The same of a person whose birth date is known.
+pub fn is_handled_born(conn: &mut Conn, person: PersonId, born: Date, today: Date) -> Result<bool> {
+    Ok(!needs_guardian(born, today) || has_consent(conn, person)?)
+}
+
+/// Those of some people on file whose data may be handled.
+pub fn handled_of(
+    conn: &mut Conn,
+    people: &BTreeMap<PersonId, Identity>,
+    today: Date,
+) -> Result<BTreeSet<PersonId>> {
+    let mut handled = BTreeSet::new();
+    for (person, identity) in people {
+        if is_handled_born(conn, *person, born(identity, today)?, today)? {
+            handled.insert(*person);
+        }
+    }
+    Ok(handled)
 }
 
 /// True if the last word of a child's guardians is a consent.

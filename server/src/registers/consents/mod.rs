@@ -7,7 +7,7 @@ mod store;
 mod words;
 
 pub(crate) use child::is_young;
-pub use child::{has_consent, is_handled};
+pub use child::{handled_of, has_consent, is_handled, is_handled_born};
 pub(crate) use notice::in_force;
 pub use notice::{notice_version, require_notice};
 pub(crate) use store::{

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use shared::base::{AccountId, ConsentId, PersonId};
 
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{consents, privacy_acknowledgements};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -22,7 +22,7 @@ const BATCH: usize = 500;
 /// The versions that some accounts have acknowledged, the oldest first, each with when.
 pub(crate) fn acknowledgements(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<(i32, i64)>> {
     let rows = privacy_acknowledgements::table
-        .filter(privacy_acknowledgements::account_id.eq_any(texts(accounts)))
+        .filter(privacy_acknowledgements::account_id.among(texts(accounts)))
         .order((
             privacy_acknowledgements::at,
             privacy_acknowledgements::version,
@@ -135,7 +135,7 @@ pub(crate) fn words_of_many(conn: &mut Conn, people: &[PersonId]) -> Result<Vec<
     let mut words = Vec::new();
     for batch in people.chunks(BATCH) {
         let rows: Vec<WordRow> = consents::table
-            .filter(consents::person_id.eq_any(texts(batch)))
+            .filter(consents::person_id.among(texts(batch)))
             .order((consents::person_id, consents::at, consents::id))
             .select(WORD)
             .load(conn)?;

@@ -8,7 +8,7 @@ mod store;
 pub(crate) use store::jobs_at;
 pub use store::{Job, jobs_of};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::base::{Date, OrgId, PersonId};
 
@@ -25,11 +25,21 @@ pub fn employers(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<OrgI
     Ok(orgs.into_iter().collect())
 }
 
-/// Since when a person is insured in a job held on a day.
-pub fn insured_since(conn: &mut Conn, person: PersonId, on: Date) -> Result<Option<Date>> {
-    let held = held_by(conn, person, on)?;
-    let insured = held.into_iter().filter(|job| job.insured_from <= on);
-    Ok(insured.map(|job| job.insured_from).min())
+/// Since when some people are insured in a job they hold on a day; of whoever holds none there is
+/// nothing.
+pub fn insured_since_of(
+    conn: &mut Conn,
+    people: &[PersonId],
+    on: Date,
+) -> Result<BTreeMap<PersonId, Date>> {
+    let mut since: BTreeMap<PersonId, Date> = BTreeMap::new();
+    for job in store::jobs_of_many(conn, people)? {
+        if job.is_held(on) && job.insured_from <= on {
+            let first = since.entry(job.person).or_insert(job.insured_from);
+            *first = job.insured_from.min(*first);
+        }
+    }
+    Ok(since)
 }
 
 /// The jobs a person holds on a day.
