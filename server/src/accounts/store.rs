@@ -8,9 +8,9 @@ use crate::accounts::Holder;
 use crate::accounts::create::NewAccount;
 use crate::accounts::login::Login;
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{account_grants, accounts};
+use crate::db::{AmongTexts, Conn};
 use crate::error::Result;
 
 mod posts;
@@ -280,7 +280,7 @@ pub(super) fn forget(conn: &mut Conn, id: AccountId, now: Now) -> Result<()> {
 /// The holders of some accounts.
 pub(super) fn holders(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<Holder>> {
     let rows: Vec<(String, String, String, Option<String>)> = accounts::table
-        .filter(accounts::id.eq_any(texts(ids)))
+        .filter(accounts::id.among(texts(ids)))
         .select((
             accounts::id,
             accounts::login,

@@ -9,9 +9,9 @@ use shared::residents::{FactSource, FactStatus};
 
 use crate::assessments::{FactOnRecord, VerifiedFact};
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::facts;
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 
 type Row = (
@@ -55,7 +55,7 @@ pub(super) fn accepted_of(
     let mut found: BTreeMap<PersonId, Vec<(String, Value)>> = BTreeMap::new();
     for batch in people.chunks(BATCH) {
         let rows: Vec<(String, String, String)> = facts::table
-            .filter(facts::person_id.eq_any(texts(batch)))
+            .filter(facts::person_id.among(texts(batch)))
             .filter(facts::status.eq(FactStatus::Accepted.code()))
             .filter(facts::superseded_by.is_null())
             .order((facts::person_id, facts::recorded_at, facts::id))

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use shared::awarders::{AwarderAct, AwarderStanding};
 use shared::base::{AccountId, AwarderActId, Date, OrgId};
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{awarder_acts, awarder_people};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -148,7 +148,7 @@ pub fn standings(
     let mut standings = BTreeMap::new();
     for batch in orgs.chunks(BATCH) {
         let rows: Vec<(String, String, Date)> = awarder_acts::table
-            .filter(awarder_acts::org_id.eq_any(texts(batch)))
+            .filter(awarder_acts::org_id.among(texts(batch)))
             .order((awarder_acts::org_id, awarder_acts::number))
             .select((
                 awarder_acts::org_id,

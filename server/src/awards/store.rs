@@ -13,9 +13,9 @@ use shared::base::{AccountId, AwardId, Date, HandoverId, OrgId, PersonId, Points
 
 use crate::awards::{Award, Ending, Place, SignatureOnRecord, Step, Which};
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_endings, award_keepers, award_signatures, awards, objections};
+use crate::db::{AmongTexts, Conn, KeepPrepared};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::registers::awards::{Held, held, hold};
@@ -134,7 +134,7 @@ macro_rules! narrow {
             Some(orgs) => {
                 $query = $query
                     .filter(awards::district.eq(district.clone()))
-                    .filter(awards::org_id.eq_any(texts(orgs)));
+                    .filter(awards::org_id.among(texts(orgs)));
             }
             None => $query = $query.filter(awards::district.eq(district.clone())),
         }
@@ -182,7 +182,7 @@ pub(super) fn find(conn: &mut Conn, id: AwardId) -> Result<Option<Award>> {
 /// Some awards, whosever they are.
 pub(super) fn of_ids(conn: &mut Conn, ids: &[AwardId]) -> Result<Vec<Award>> {
     let rows: Vec<Row> = select_awards!()
-        .filter(awards::id.eq_any(texts(ids)))
+        .filter(awards::id.among(texts(ids)))
         .load(conn)?;
     rows.into_iter().map(read).collect()
 }
@@ -193,6 +193,7 @@ pub(super) fn take_step(conn: &mut Conn, id: AwardId, from: Step, to: Step) -> R
         .filter(awards::id.eq(id.to_string()))
         .filter(awards::step.eq(from.code()))
         .set(awards::step.eq(to.code()))
+        .kept()
         .execute(conn)?;
     Ok(moved == 1)
 }
@@ -279,7 +280,7 @@ pub(super) fn keepers(
     ids: &[AwardId],
 ) -> Result<BTreeMap<AwardId, Vec<(AccountId, Date)>>> {
     let rows: Vec<(String, String, Date)> = award_keepers::table
-        .filter(award_keepers::award_id.eq_any(texts(ids)))
+        .filter(award_keepers::award_id.among(texts(ids)))
         .order((award_keepers::award_id, award_keepers::number))
         .select((
             award_keepers::award_id,

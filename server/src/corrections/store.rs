@@ -10,9 +10,9 @@ use shared::corrections::{CorrectionAct, CorrectionState};
 
 use crate::corrections::correction::{Correction, Which};
 use crate::corrections::{Claim, StepOnRecord};
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{correction_desks, correction_steps, corrections};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -225,7 +225,7 @@ pub(super) fn steps(conn: &mut Conn, id: CorrectionId) -> Result<Vec<StepOnRecor
 /// The organisations that answer for some corrections.
 pub(super) fn desks(conn: &mut Conn, ids: &[CorrectionId]) -> Result<Vec<(CorrectionId, OrgId)>> {
     let rows: Vec<(String, String)> = correction_desks::table
-        .filter(correction_desks::correction_id.eq_any(texts(ids)))
+        .filter(correction_desks::correction_id.among(texts(ids)))
         .order((correction_desks::correction_id, correction_desks::org_id))
         .select((correction_desks::correction_id, correction_desks::org_id))
         .load(conn)?;
@@ -244,7 +244,7 @@ macro_rules! narrow {
         }
         if let Some(desks) = &$which.desks {
             let theirs = correction_desks::table
-                .filter(correction_desks::org_id.eq_any(texts(desks)))
+                .filter(correction_desks::org_id.among(texts(desks)))
                 .select(correction_desks::correction_id);
             $query = $query.filter(corrections::id.eq_any(theirs));
         }

@@ -4,9 +4,11 @@
 //! at once (each in its own savepoint, answered only after the commit). PostgreSQL is a pool.
 //! A connection lives inside one closure and never crosses an await.
 
+mod among;
 pub mod column;
 mod connection;
 mod copy;
+mod kept;
 mod meta;
 mod migrate;
 mod pool;
@@ -18,8 +20,10 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
+pub use among::AmongTexts;
 pub use connection::{Conn, is_postgres, sqlite_path};
 pub use copy::copy_into;
+pub use kept::KeepPrepared;
 pub use meta::{Meta, meta, set_meta};
 pub use migrate::{MigrationState, migrate, migration_count, migration_state, newest_migration};
 

@@ -5,9 +5,9 @@ use shared::base::{AccountId, Date, OrgId, PersonId, ReportId};
 use shared::employments::ReportState;
 
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{employment_reports, employments};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::employments::report::Report;
 use crate::error::{Error, Result};
@@ -42,7 +42,7 @@ pub(super) fn close_jobs(
     to_on: Date,
 ) -> Result<usize> {
     let closed = diesel::update(employments::table)
-        .filter(employments::org_id.eq_any(texts(orgs)))
+        .filter(employments::org_id.among(texts(orgs)))
         .filter(employments::person_id.eq(person.to_string()))
         .filter(employments::to_on.is_null())
         .filter(employments::from_on.lt(to_on))
@@ -108,7 +108,7 @@ pub(super) fn report(conn: &mut Conn, id: ReportId) -> Result<Option<Report>> {
 /// The reports of some organisations, newest first.
 pub(super) fn reports_of(conn: &mut Conn, orgs: &[OrgId]) -> Result<Vec<Report>> {
     let rows: Vec<ReportRow> = employment_reports::table
-        .filter(employment_reports::org_id.eq_any(texts(orgs)))
+        .filter(employment_reports::org_id.among(texts(orgs)))
         .order((
             employment_reports::reported_at.desc(),
             employment_reports::id.desc(),

@@ -6,9 +6,9 @@ use shared::enrolment::api::Outcome;
 use uuid::Uuid;
 
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::parsed;
 use crate::db::schema::{enrolment_applications, enrolment_looks, enrolment_verifications};
+use crate::db::{Conn, KeepPrepared};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -115,6 +115,7 @@ pub(super) fn take_look(
         .filter(table::looks.lt(most))
         .set(table::looks.eq(table::looks + 1))
         .returning(table::looks)
+        .kept()
         .get_result(conn)
         .optional())?;
     taken

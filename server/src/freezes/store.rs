@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use shared::base::{Date, PersonId};
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::freezes;
+use crate::db::{AmongTexts, Conn};
 use crate::error::Result;
 
 pub use forget::forget;
@@ -44,7 +44,7 @@ pub fn freezes_of_many(
     let mut found: BTreeMap<PersonId, Vec<FreezeOnRecord>> = BTreeMap::new();
     for batch in persons.chunks(BATCH) {
         let rows: Vec<(String, String, String, Date, Option<Date>)> = freezes::table
-            .filter(freezes::person_id.eq_any(texts(batch)))
+            .filter(freezes::person_id.among(texts(batch)))
             .order((freezes::decided_on, freezes::id))
             .select((
                 freezes::person_id,

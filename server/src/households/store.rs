@@ -10,9 +10,9 @@ use shared::enrolment::MemberRole;
 use shared::households::{Finding, LeaveReason};
 
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{household_confirmations, household_members, household_spouses};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::households::members::{role_code, role_of};
@@ -77,7 +77,7 @@ fn read(row: MemberRow) -> Result<Membership> {
 /// Every verified membership of some persons, by household.
 pub(super) fn memberships(conn: &mut Conn, persons: &[PersonId]) -> Result<Vec<Membership>> {
     let rows: Vec<MemberRow> = household_members::table
-        .filter(household_members::person_id.eq_any(texts(persons)))
+        .filter(household_members::person_id.among(texts(persons)))
         .filter(household_members::verified_at.is_not_null())
         .order((household_members::household_id, household_members::from_on))
         .select(MEMBER)
@@ -88,7 +88,7 @@ pub(super) fn memberships(conn: &mut Conn, persons: &[PersonId]) -> Result<Vec<M
 /// Every verified membership in some households, the present and the past.
 pub(super) fn members(conn: &mut Conn, households: &[String]) -> Result<Vec<Membership>> {
     let rows: Vec<MemberRow> = household_members::table
-        .filter(household_members::household_id.eq_any(households.to_vec()))
+        .filter(household_members::household_id.among(households.to_vec()))
         .filter(household_members::verified_at.is_not_null())
         .order((household_members::kin, household_members::person_id))
         .select(MEMBER)
@@ -175,7 +175,7 @@ pub(super) fn insert_spouses(conn: &mut Conn, link: LinkId, both: [PersonId; 2])
 /// Ends the marriages of some links by a day.
 pub(super) fn end_spouses(conn: &mut Conn, links: &[LinkId], on: Date) -> Result<()> {
     let both = household_spouses::table
-        .filter(household_spouses::link_id.eq_any(texts(links)))
+        .filter(household_spouses::link_id.among(texts(links)))
         .filter(household_spouses::to_on.is_null());
     diesel::update(both)
         .set(household_spouses::to_on.eq(Some(on)))
@@ -234,7 +234,7 @@ pub(super) fn confirmation(conn: &mut Conn, id: ConfirmationId) -> Result<Option
 /// What was said of some links, the oldest first.
 pub(super) fn confirmations(conn: &mut Conn, links: &[LinkId]) -> Result<Vec<Found>> {
     let rows: Vec<FoundRow> = household_confirmations::table
-        .filter(household_confirmations::link_id.eq_any(texts(links)))
+        .filter(household_confirmations::link_id.among(texts(links)))
         .order((household_confirmations::at, household_confirmations::id))
         .select(FOUND)
         .load(conn)?;

@@ -10,9 +10,9 @@ use shared::permits::{
     Act, Admitted, Card, CardKind, Entry, EntryAct, Permit, PermitKind, Register,
 };
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{permit_endings, permit_endorsements, permit_entries, permits};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::permits::record::Recording;
@@ -146,7 +146,7 @@ fn rows_of_all(conn: &mut Conn, residents: &[Resident]) -> Result<BTreeMap<Perso
         all.entry(person).or_default().push(row);
     }
     let recorded: Vec<EntryRow> = permit_entries::table
-        .filter(permit_entries::person_id.eq_any(persons))
+        .filter(permit_entries::person_id.among(persons))
         .order((permit_entries::person_id, permit_entries::number))
         .select(EntryRow::as_select())
         .load(conn)?;
@@ -170,7 +170,7 @@ fn delivered(id: String, act: Act<String>, on: Date) -> Row {
 /// Cards, endorsements and endings that the police's register delivered.
 fn delivered_rows(conn: &mut Conn, persons: &[String]) -> Result<Vec<(PersonId, Row)>> {
     let cards: Vec<(String, String, String, Date, Option<Date>)> = permits::table
-        .filter(permits::person_id.eq_any(persons.to_vec()))
+        .filter(permits::person_id.among(persons.to_vec()))
         .order((permits::issued_on, permits::id))
         .select((
             permits::id,
@@ -190,7 +190,7 @@ fn delivered_rows(conn: &mut Conn, persons: &[String]) -> Result<Vec<(PersonId, 
         whose.insert(id, person);
     }
     let endorsements: Vec<(String, Date)> = permit_endorsements::table
-        .filter(permit_endorsements::permit_id.eq_any(ids.clone()))
+        .filter(permit_endorsements::permit_id.among(ids.clone()))
         .order((
             permit_endorsements::permit_id,
             permit_endorsements::endorsed_on,
@@ -201,7 +201,7 @@ fn delivered_rows(conn: &mut Conn, persons: &[String]) -> Result<Vec<(PersonId, 
         ))
         .load(conn)?;
     let endings: Vec<(String, Date)> = permit_endings::table
-        .filter(permit_endings::permit_id.eq_any(ids))
+        .filter(permit_endings::permit_id.among(ids))
         .order(permit_endings::permit_id)
         .select((permit_endings::permit_id, permit_endings::ended_on))
         .load(conn)?;

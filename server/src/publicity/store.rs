@@ -13,9 +13,9 @@ use shared::base::{AreaId, AwardId, Date, OrgId, PersonId, Points};
 use shared::publicity::api::NoticeStanding;
 use shared::publicity::{Entry, PublicLine};
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_endings, award_rule_clauses, awards, notice_lines};
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 use crate::publicity::Posting;
 use crate::registers::orgs::Org;
@@ -92,7 +92,7 @@ macro_rules! in_notice {
             .filter(notice_lines::until_on.ge(which.today))
             .into_boxed();
         if let Some(towns) = &which.towns {
-            query = query.filter(notice_lines::town_id.eq_any(texts(towns)));
+            query = query.filter(notice_lines::town_id.among(texts(towns)));
         }
         if let Some(org) = which.org {
             query = query.filter(notice_lines::org_id.eq(org.to_string()));

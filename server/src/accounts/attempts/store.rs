@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::schema::failed_attempts;
+use crate::db::{AmongTexts, Conn, KeepPrepared};
 use crate::either;
 use crate::error::Result;
 
@@ -30,6 +30,7 @@ pub(in crate::accounts) fn count_failure(
             failed_attempts::last_at.eq(now.micros),
         ))
         .returning(failed_attempts::failures)
+        .kept()
         .get_result(inner))?;
     Ok(failures)
 }
@@ -41,6 +42,7 @@ pub(in crate::accounts) fn take_back(conn: &mut Conn, subject_hash: &str) -> Res
         .filter(failed_attempts::failures.gt(0));
     diesel::update(counted)
         .set(failed_attempts::failures.eq(failed_attempts::failures - 1))
+        .kept()
         .execute(conn)?;
     Ok(())
 }
@@ -64,7 +66,7 @@ pub(in crate::accounts) fn last_failures(
     (failures, since): (i32, i64),
 ) -> Result<BTreeMap<String, i64>> {
     let rows: Vec<(String, i64)> = failed_attempts::table
-        .filter(failed_attempts::subject_hash.eq_any(subjects.to_vec()))
+        .filter(failed_attempts::subject_hash.among(subjects.to_vec()))
         .filter(failed_attempts::failures.ge(failures))
         .filter(failed_attempts::last_at.gt(since))
         .select((failed_attempts::subject_hash, failed_attempts::last_at))
@@ -79,7 +81,7 @@ pub(in crate::accounts) fn failures_since(
     since: i64,
 ) -> Result<BTreeMap<String, i32>> {
     let rows: Vec<(String, i32)> = failed_attempts::table
-        .filter(failed_attempts::subject_hash.eq_any(subjects.to_vec()))
+        .filter(failed_attempts::subject_hash.among(subjects.to_vec()))
         .filter(failed_attempts::last_at.gt(since))
         .select((failed_attempts::subject_hash, failed_attempts::failures))
         .load(conn)?;
@@ -104,6 +106,6 @@ pub(in crate::accounts) fn forget_old_failures(
         .limit(limit)
         .select(failed_attempts::subject_hash)
         .load(conn)?;
-    let some = failed_attempts::table.filter(failed_attempts::subject_hash.eq_any(subjects));
+    let some = failed_attempts::table.filter(failed_attempts::subject_hash.among(subjects));
     Ok(diesel::delete(some).execute(conn)?)
 }

@@ -6,9 +6,9 @@ use shared::base::{AccountId, CoverId, Date};
 
 use crate::accounts::covers::Cover;
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{cover_endings, covers};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -97,7 +97,7 @@ pub(super) fn standing(
     (from, to): (Date, Date),
 ) -> Result<Vec<Cover>> {
     let rows: Vec<(Row, Option<Date>)> = select_covers!()
-        .filter(covers::cover_id.eq_any(texts(by)))
+        .filter(covers::cover_id.among(texts(by)))
         .filter(covers::from_on.le(to))
         .filter(covers::to_on.ge(from))
         .filter(cover_endings::ended_on.is_null())

@@ -7,9 +7,9 @@ use shared::base::{AccountId, SessionId};
 
 use crate::accounts::sessions::SESSION_MICROS;
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{refresh_tokens, sessions};
+use crate::db::{AmongTexts, Conn, KeepPrepared};
 use crate::error::Result;
 
 /// Session, account, beginning, end, use and revocation of a token.
@@ -78,6 +78,7 @@ pub(in crate::accounts) fn use_token(conn: &mut Conn, hash: &str, now: Now) -> R
         .filter(refresh_tokens::used_at.is_null());
     let changed = diesel::update(unused)
         .set(refresh_tokens::used_at.eq(Some(now.micros)))
+        .kept()
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -152,7 +153,7 @@ pub(in crate::accounts) fn last_used(
     accounts: &[AccountId],
 ) -> Result<BTreeMap<AccountId, i64>> {
     let rows: Vec<(String, Option<i64>)> = refresh_tokens::table
-        .filter(refresh_tokens::account_id.eq_any(texts(accounts)))
+        .filter(refresh_tokens::account_id.among(texts(accounts)))
         .group_by(refresh_tokens::account_id)
         .select((
             refresh_tokens::account_id,

@@ -8,9 +8,9 @@ use shared::base::{AccountId, OrgId};
 use shared::orgs::api::OrgAccount;
 
 use super::{ACCOUNT, Account, AccountRow, read_account};
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{account_grants, accounts};
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 
 /// The grants of some accounts, each account once.
@@ -19,7 +19,7 @@ pub(crate) fn grants(
     ids: &[AccountId],
 ) -> Result<BTreeMap<AccountId, Vec<Grant>>> {
     let rows: Vec<(String, String, Option<String>, Option<String>)> = account_grants::table
-        .filter(account_grants::account_id.eq_any(texts(ids)))
+        .filter(account_grants::account_id.among(texts(ids)))
         .order((
             account_grants::account_id,
             account_grants::role,
@@ -49,7 +49,7 @@ pub(crate) fn grants(
 pub(crate) fn at_orgs(conn: &mut Conn, role: Role, orgs: &[OrgId]) -> Result<Vec<Account>> {
     let holders = account_grants::table
         .filter(account_grants::role.eq(role.code()))
-        .filter(account_grants::org_id.eq_any(texts(orgs)))
+        .filter(account_grants::org_id.among(texts(orgs)))
         .select(account_grants::account_id);
     let rows: Vec<AccountRow> = accounts::table
         .filter(accounts::id.eq_any(holders))
@@ -74,7 +74,7 @@ pub(crate) fn in_use_with(
         .filter(accounts::id.ne(but.to_string()))
         .into_boxed();
     if post.org.is_some() {
-        query = query.filter(account_grants::org_id.eq_any(texts(orgs)));
+        query = query.filter(account_grants::org_id.among(texts(orgs)));
     } else if let Some(area) = post.area {
         query = query.filter(account_grants::area_id.eq(area.to_string()));
     }

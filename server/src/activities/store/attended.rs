@@ -8,9 +8,9 @@ use shared::base::{ActivityId, Date, OrgId, PersonId};
 
 use super::count_of;
 use crate::activities::Attended;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{activities, activity_steps, attendance_marks};
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 
 /// How many persons one statement asks for, within the parameters a database takes.
@@ -29,7 +29,7 @@ pub(in crate::activities) fn attended(
     for batch in people.chunks(BATCH) {
         let rows: Vec<Row> = attendance_marks::table
             .inner_join(activities::table)
-            .filter(attendance_marks::person_id.eq_any(texts(batch)))
+            .filter(attendance_marks::person_id.among(texts(batch)))
             .filter(activities::state.eq(ActivityState::Confirmed.code()))
             .filter(activities::held_on.le(on))
             .order((attendance_marks::person_id, attendance_marks::number))
@@ -74,7 +74,7 @@ pub(in crate::activities) fn attended(
 fn revoked(conn: &mut Conn, people: &[PersonId]) -> Result<BTreeSet<(PersonId, ActivityId)>> {
     let rows: Vec<(Option<String>, String)> = activity_steps::table
         .filter(activity_steps::act.eq(ActivityAct::Revoked.code()))
-        .filter(activity_steps::person_id.eq_any(texts(people)))
+        .filter(activity_steps::person_id.among(texts(people)))
         .select((activity_steps::person_id, activity_steps::activity_id))
         .load(conn)?;
     let mut revoked = BTreeSet::new();

@@ -8,9 +8,9 @@ use shared::base::{ActivityId, AttendanceMarkId, PersonId, SignUpId};
 
 use super::{count_of, stored};
 use crate::activities::{Mark, OnList, SignUpRow};
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{activities, activity_sign_ups, activity_steps, attendance_marks};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -194,7 +194,7 @@ pub(in crate::activities) fn on_lists(
     let mut lists: BTreeMap<ActivityId, OnList> = BTreeMap::new();
     let signed_up: Vec<(String, String)> = activity_sign_ups::table
         .filter(activity_sign_ups::person_id.eq(person.to_string()))
-        .filter(activity_sign_ups::activity_id.eq_any(texts(ids)))
+        .filter(activity_sign_ups::activity_id.among(texts(ids)))
         .filter(activity_sign_ups::withdrawn_at.is_null())
         .select((activity_sign_ups::activity_id, activity_sign_ups::id))
         .load(conn)?;
@@ -204,7 +204,7 @@ pub(in crate::activities) fn on_lists(
     }
     let marks: Vec<MarkRow> = attendance_marks::table
         .filter(attendance_marks::person_id.eq(person.to_string()))
-        .filter(attendance_marks::activity_id.eq_any(texts(ids)))
+        .filter(attendance_marks::activity_id.among(texts(ids)))
         .order((attendance_marks::activity_id, attendance_marks::number))
         .select(MarkRow::as_select())
         .load(conn)?;
@@ -216,7 +216,7 @@ pub(in crate::activities) fn on_lists(
     let revoked: Vec<(String, String)> = activity_steps::table
         .filter(activity_steps::act.eq(ActivityAct::Revoked.code()))
         .filter(activity_steps::person_id.eq(person.to_string()))
-        .filter(activity_steps::activity_id.eq_any(texts(ids)))
+        .filter(activity_steps::activity_id.among(texts(ids)))
         .select((activity_steps::activity_id, activity_steps::note))
         .load(conn)?;
     for (activity, note) in revoked {

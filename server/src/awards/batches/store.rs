@@ -9,9 +9,9 @@ use shared::base::{AwardId, BatchId, Bilingual, OrgId, Points};
 
 use super::{Batch, Became, Line, Problem};
 use crate::awards::Step;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_batch_lines, award_batches, awards};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -231,7 +231,7 @@ pub(super) fn standing(
     let of = (award_batch_lines::batch_id, awards::step, awards::points);
     let rows: Vec<(String, String, i64, i64)> = award_batch_lines::table
         .inner_join(awards::table)
-        .filter(award_batch_lines::batch_id.eq_any(texts(batches)))
+        .filter(award_batch_lines::batch_id.among(texts(batches)))
         .group_by(of)
         .select((
             award_batch_lines::batch_id,

@@ -14,9 +14,9 @@ use shared::base::{AccountId, AwardId, OrgId, PersonId, Points};
 use crate::awards::quotas::{CapKey, Entry, kind_code};
 use crate::awards::store::hundredths;
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_caps, quotas, transfers};
+use crate::db::{AmongTexts, Conn, KeepPrepared};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -153,6 +153,7 @@ pub(in crate::awards) fn take_from_quota(
         .filter(quotas::year.eq(year))
         .filter((quotas::reserved + amount).le(quotas::allocated))
         .set(quotas::reserved.eq(quotas::reserved + amount))
+        .kept()
         .execute(conn)?;
     Ok(taken == 1)
 }
@@ -204,7 +205,8 @@ pub(in crate::awards) fn take_from_cap(
             .on_conflict(award_caps::table.primary_key())
             .do_update()
             .set(used);
-        diesel::query_dsl::methods::FilterDsl::filter(used, has_room).execute(conn)
+        let used = diesel::query_dsl::methods::FilterDsl::filter(used, has_room);
+        used.kept().execute(conn)
     })?;
     Ok(taken == 1)
 }
@@ -249,7 +251,7 @@ pub(in crate::awards) fn given_by_person(
     let rows: Vec<(String, String, i64)> = award_caps::table
         .filter(award_caps::org_id.eq(org.to_string()))
         .filter(award_caps::year.eq(year))
-        .filter(award_caps::person_id.eq_any(texts(persons)))
+        .filter(award_caps::person_id.among(texts(persons)))
         .select((
             award_caps::person_id,
             award_caps::indicator,

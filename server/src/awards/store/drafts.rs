@@ -7,9 +7,9 @@ use shared::base::{AwardId, Date, PersonId};
 
 use super::{AwardRow, hundredths};
 use crate::awards::{Award, Step};
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::awards;
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -84,7 +84,7 @@ pub(in crate::awards) fn steps(
     let mut found = BTreeMap::new();
     for batch in ids.chunks(BATCH) {
         let rows: Vec<(String, String)> = awards::table
-            .filter(awards::id.eq_any(texts(batch)))
+            .filter(awards::id.among(texts(batch)))
             .select((awards::id, awards::step))
             .load(conn)?;
         for (id, step) in rows {
@@ -101,18 +101,20 @@ pub(in crate::awards) fn same_day(
     people: &[PersonId],
     days: &[Date],
 ) -> Result<BTreeSet<(PersonId, Date, String)>> {
-    // Of nobody a database would look through everything.
-    if people.is_empty() {
+    // Of nobody there is nothing, whatever the days.
+    let days: BTreeSet<Date> = days.iter().copied().collect();
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
         return Ok(BTreeSet::new());
-    }
+    };
     let rows: Vec<(String, Date, String)> = awards::table
-        .filter(awards::person_id.eq_any(texts(people)))
-        .filter(awards::step.eq_any([Step::Drafted.code(), Step::Signed.code()]))
-        .filter(awards::fact_date.eq_any(days.to_vec()))
+        .filter(awards::person_id.among(texts(people)))
+        .filter(awards::step.among(texts(&[Step::Drafted.code(), Step::Signed.code()])))
+        .filter(awards::fact_date.between(*first, *last))
         .select((awards::person_id, awards::fact_date, awards::org_id))
         .distinct()
         .load(conn)?;
     rows.into_iter()
+        .filter(|(_, day, _)| days.contains(day))
         .map(|(person, day, org)| Ok((parsed(&person)?, day, org)))
         .collect()
 }

@@ -5,9 +5,9 @@ use shared::base::{AreaId, Date, LinkId, PersonId};
 use shared::households::{Kin, LinkState, Paper};
 
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{household_links, residents};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 use crate::households::link::{Link, Settlement};
@@ -118,10 +118,10 @@ pub(in crate::households) fn verified_among(
     conn: &mut Conn,
     persons: &[PersonId],
 ) -> Result<Vec<Link>> {
-    let declared = household_links::person_id.eq_any(texts(persons));
+    let declared = household_links::person_id.among(texts(persons));
     let rows: Vec<LinkRow> = household_links::table
         .filter(household_links::state.eq(LinkState::Verified.code()))
-        .filter(declared.or(household_links::other_id.eq_any(texts(persons))))
+        .filter(declared.or(household_links::other_id.among(texts(persons))))
         .select(LinkRow::as_select())
         .load(conn)?;
     rows.into_iter().map(read).collect()
@@ -179,7 +179,7 @@ pub(in crate::households) fn settle(
 /// Ends verified links by a day.
 pub(in crate::households) fn end_links(conn: &mut Conn, links: &[LinkId], on: Date) -> Result<()> {
     let standing = household_links::table
-        .filter(household_links::id.eq_any(texts(links)))
+        .filter(household_links::id.among(texts(links)))
         .filter(household_links::to_on.is_null());
     diesel::update(standing)
         .set(household_links::to_on.eq(Some(on)))
@@ -210,13 +210,13 @@ fn within(queue: &Queue) -> Waiting {
         Queue::District(district) => all.filter(household_links::district.eq(district.clone())),
         Queue::Villages(areas) => {
             let there = residents::table
-                .filter(residents::village_id.eq_any(texts(areas)))
+                .filter(residents::village_id.among(texts(areas)))
                 .select(residents::person_id);
             all.filter(household_links::person_id.eq_any(there))
         }
         Queue::Grids(areas) => {
             let there = residents::table
-                .filter(residents::grid_id.eq_any(texts(areas)))
+                .filter(residents::grid_id.among(texts(areas)))
                 .select(residents::person_id);
             all.filter(household_links::person_id.eq_any(there))
         }

@@ -6,9 +6,9 @@ use shared::objections::ObjectionState;
 use shared::objections::api::ObjectionFilter;
 
 use super::Row;
-use crate::db::Conn;
 use crate::db::column::texts;
 use crate::db::schema::{award_endings, objections};
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 use crate::objections::objection::{Objection, Which};
 
@@ -24,7 +24,7 @@ macro_rules! narrow {
             $query = $query.filter(objections::person_id.eq(person.to_string()));
         }
         if let Some(desks) = &$which.desks {
-            $query = $query.filter(objections::desk_id.eq_any(texts(desks)));
+            $query = $query.filter(objections::desk_id.among(texts(desks)));
         }
         let ended = award_endings::table.filter(award_endings::award_id.eq(objections::award_id));
         let waits = objections::state.eq_any(WAITING);

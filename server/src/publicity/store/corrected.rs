@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use shared::base::{AwardId, Date};
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{notice_corrections, notice_lines};
+use crate::db::{AmongTexts, Conn};
 use crate::error::Result;
 
 /// The first and the last day of a line's notice.
@@ -44,7 +44,7 @@ pub(in crate::publicity) fn corrected_on(
     ids: &[AwardId],
 ) -> Result<BTreeMap<AwardId, Date>> {
     let rows: Vec<(String, Date)> = notice_corrections::table
-        .filter(notice_corrections::award_id.eq_any(texts(ids)))
+        .filter(notice_corrections::award_id.among(texts(ids)))
         .select((
             notice_corrections::award_id,
             notice_corrections::corrected_on,
@@ -60,7 +60,7 @@ pub(in crate::publicity) fn shown(
     ids: &[AwardId],
 ) -> Result<BTreeMap<AwardId, (String, String)>> {
     let rows: Vec<(String, String, String)> = notice_lines::table
-        .filter(notice_lines::award_id.eq_any(texts(ids)))
+        .filter(notice_lines::award_id.among(texts(ids)))
         .select((
             notice_lines::award_id,
             notice_lines::name,

@@ -8,9 +8,9 @@ use shared::base::{AwardId, Date};
 use shared::publicity::api::NoticeStanding;
 
 use super::{LineOnRecord, Which, lines};
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_endings, notice_corrections, notice_lines, objections};
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 
 /// The awards with an objection that holds them on a day.
@@ -50,7 +50,7 @@ macro_rules! few {
                 .filter(not(exists(ended))),
         };
         if let Some(towns) = &which.towns {
-            query = query.filter(notice_lines::town_id.eq_any(texts(towns)));
+            query = query.filter(notice_lines::town_id.among(texts(towns)));
         }
         if let Some(org) = which.org {
             query = query.filter(notice_lines::org_id.eq(org.to_string()));
@@ -97,7 +97,7 @@ pub(in crate::publicity) fn held(
 ) -> Result<BTreeSet<AwardId>> {
     let open = objections::held_until.is_null();
     let rows: Vec<String> = objections::table
-        .filter(objections::award_id.eq_any(texts(ids)))
+        .filter(objections::award_id.among(texts(ids)))
         .filter(open.or(objections::held_until.ge(today)))
         .select(objections::award_id)
         .load(conn)?;

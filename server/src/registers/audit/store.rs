@@ -8,9 +8,9 @@ use shared::base::{AccountId, OrgId, PersonId, ProxyId};
 use uuid::Uuid;
 
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::audit;
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::Result;
 use crate::registers::audit::Entry;
@@ -225,7 +225,7 @@ fn meant(which: &Which) -> Rows {
         query = query.filter(audit::account_id.eq(account.to_string()));
     }
     if let Some(orgs) = &which.orgs {
-        query = query.filter(audit::org_id.eq_any(texts(orgs)));
+        query = query.filter(audit::org_id.among(texts(orgs)));
     }
     if let Some(person) = which.person {
         query = query.filter(audit::person_id.eq(person.to_string()));
@@ -265,7 +265,7 @@ pub(crate) fn ids(conn: &mut Conn, which: &Which, limit: i64) -> Result<Vec<Stri
 /// The rows of some ids, the newest first.
 pub(crate) fn of_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Row>> {
     let rows = audit::table
-        .filter(audit::id.eq_any(ids.to_vec()))
+        .filter(audit::id.among(ids.to_vec()))
         .order((audit::at.desc(), audit::id.desc()))
         .select(ROW)
         .load(conn)?;
@@ -281,7 +281,7 @@ pub fn stood_in(
         return Ok(BTreeMap::new());
     }
     let rows: Vec<(Option<String>, String, Option<String>)> = audit::table
-        .filter(audit::subject.eq_any(subjects.to_vec()))
+        .filter(audit::subject.among(subjects.to_vec()))
         .filter(audit::for_account_id.is_not_null())
         .select((audit::subject, audit::event, audit::for_account_id))
         .load(conn)?;

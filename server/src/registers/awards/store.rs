@@ -5,9 +5,9 @@ use diesel::prelude::*;
 use shared::awards::Hold;
 use shared::base::{AwardId, Date, OrgId, PersonId, Points};
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_signatures, awards, objections};
+use crate::db::{AmongTexts, Conn};
 use crate::error::Result;
 
 /// An award that counts, as stored.
@@ -69,7 +69,7 @@ pub(super) fn in_effect(conn: &mut Conn, people: &[PersonId], on: Date) -> Resul
         let holding = to_it().filter(open.or(objections::held_until.ge(on)));
         let rows: Vec<Row> = awards::table
             .inner_join(award_signatures::table)
-            .filter(awards::person_id.eq_any(texts(batch)))
+            .filter(awards::person_id.among(texts(batch)))
             .filter(awards::step.eq("signed"))
             .filter(award_signatures::posts_on.le(on))
             .filter(award_signatures::expires_on.ge(on).or(longer))

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use shared::base::{Date, OrgId, PersonId};
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::employments;
+use crate::db::{AmongTexts, Conn};
 use crate::error::Result;
 
 /// One job.
@@ -45,7 +45,7 @@ fn read_job((person, org, from_on, insured_from, to_on): JobRow) -> Result<Job> 
 /// Every job at some organisations, those that have ended among them, by person and first day.
 pub(crate) fn jobs_at(conn: &mut Conn, orgs: &[OrgId]) -> Result<Vec<Job>> {
     let rows: Vec<JobRow> = employments::table
-        .filter(employments::org_id.eq_any(texts(orgs)))
+        .filter(employments::org_id.among(texts(orgs)))
         .order((employments::person_id, employments::from_on))
         .load(conn)?;
     rows.into_iter().map(read_job).collect()
@@ -56,6 +56,15 @@ pub fn jobs_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Job>> {
     let rows: Vec<JobRow> = employments::table
         .filter(employments::person_id.eq(person.to_string()))
         .order((employments::org_id, employments::from_on))
+        .load(conn)?;
+    rows.into_iter().map(read_job).collect()
+}
+
+/// Every job of some people, those that have ended among them.
+pub(super) fn jobs_of_many(conn: &mut Conn, people: &[PersonId]) -> Result<Vec<Job>> {
+    let rows: Vec<JobRow> = employments::table
+        .filter(employments::person_id.among(texts(people)))
+        .order((employments::person_id, employments::from_on))
         .load(conn)?;
     rows.into_iter().map(read_job).collect()
 }

@@ -4,9 +4,9 @@ use diesel::prelude::*;
 use shared::base::{AreaId, Bilingual, Date, OrgId};
 use shared::orgs::OrgKind;
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{org_endings, org_versions, orgs};
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 use crate::registers::orgs::{Ending, Org};
 
@@ -86,7 +86,7 @@ pub(super) fn by_ids(conn: &mut Conn, ids: &[OrgId], on: Date) -> Result<Vec<Org
     let mut all = Vec::new();
     for batch in ids.chunks(BATCH) {
         let rows: Vec<Row> = standing!(on)
-            .filter(orgs::id.eq_any(texts(batch)))
+            .filter(orgs::id.among(texts(batch)))
             .load(conn)?;
         for row in rows {
             all.push(read(row)?);
@@ -175,7 +175,7 @@ pub(crate) fn versions(conn: &mut Conn, ids: &[OrgId]) -> Result<Vec<Version>> {
     let mut all = Vec::new();
     for batch in ids.chunks(BATCH) {
         let rows: Vec<VersionRow> = org_versions::table
-            .filter(org_versions::org_id.eq_any(texts(batch)))
+            .filter(org_versions::org_id.among(texts(batch)))
             .order((org_versions::org_id, org_versions::valid_from))
             .select(VersionRow::as_select())
             .load(conn)?;
@@ -207,7 +207,7 @@ pub(crate) fn ending(conn: &mut Conn, org: OrgId) -> Result<Option<Ending>> {
 /// Those that have gone into some others by a day.
 pub(crate) fn gone_into(conn: &mut Conn, into: &[OrgId], on: Date) -> Result<Vec<OrgId>> {
     let ids: Vec<String> = org_endings::table
-        .filter(org_endings::into_id.eq_any(texts(into)))
+        .filter(org_endings::into_id.among(texts(into)))
         .filter(org_endings::from_on.le(on))
         .order(org_endings::org_id)
         .select(org_endings::org_id)

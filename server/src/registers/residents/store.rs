@@ -11,9 +11,9 @@ use shared::base::{AreaId, Date, PersonId};
 use shared::identity::CitizenId;
 
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{identities, residents};
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::residents::{Identity, name_parts};
@@ -146,7 +146,7 @@ pub fn registered_among(
     let mut found = Vec::new();
     for batch in people.chunks(BATCH) {
         let rows: Vec<ResidentRow> = residents::table
-            .filter(residents::person_id.eq_any(texts(batch)))
+            .filter(residents::person_id.among(texts(batch)))
             .filter(residents::registered_on.le(on))
             .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
             .filter(residents::erased.eq(false))
@@ -192,7 +192,7 @@ pub fn count_up_to(
 /// How many are registered in one of these areas on a day.
 pub fn count_registered(conn: &mut Conn, villages: &[AreaId], on: Date) -> Result<u32> {
     let count: i64 = residents::table
-        .filter(residents::village_id.eq_any(texts(villages)))
+        .filter(residents::village_id.among(texts(villages)))
         .filter(residents::registered_on.le(on))
         .filter(residents::left_on.is_null().or(residents::left_on.gt(on)))
         .filter(residents::erased.eq(false))
@@ -234,7 +234,7 @@ pub fn identities(
     let mut found = BTreeMap::new();
     for batch in persons.chunks(BATCH) {
         let rows: Vec<(String, Vec<u8>)> = identities::table
-            .filter(identities::person_id.eq_any(texts(batch)))
+            .filter(identities::person_id.among(texts(batch)))
             .select((identities::person_id, identities::sealed))
             .load(conn)?;
         for (person, sealed) in rows {
@@ -285,7 +285,7 @@ pub fn known_among(conn: &mut Conn, people: &[PersonId]) -> Result<BTreeSet<Pers
     let mut known = BTreeSet::new();
     for batch in people.chunks(BATCH) {
         let found: Vec<String> = identities::table
-            .filter(identities::person_id.eq_any(texts(batch)))
+            .filter(identities::person_id.among(texts(batch)))
             .select(identities::person_id)
             .load(conn)?;
         for id in found {

@@ -11,9 +11,9 @@ use diesel::sql_types::{BigInt, Date as SqlDate, Integer, Text};
 use shared::awards::QuotaAccount;
 use shared::base::{Date, OrgId, Points};
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::quotas;
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::Result;
 
@@ -61,7 +61,7 @@ pub(in crate::awards) fn accounts(
         return Ok(accounts);
     }
     let balances: Vec<(String, i64, i64)> = quotas::table
-        .filter(quotas::org_id.eq_any(texts(orgs)))
+        .filter(quotas::org_id.among(texts(orgs)))
         .filter(quotas::year.eq(year))
         .select((quotas::org_id, quotas::allocated, quotas::reserved))
         .load(conn)?;

@@ -9,9 +9,9 @@ use shared::calendar::Notice;
 
 use crate::awards::store::hundredths;
 use crate::clock::Now;
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{award_rule_clauses, award_rule_notices, award_rule_returns, award_rules};
+use crate::db::{AmongTexts, Conn};
 use crate::either;
 use crate::error::{Error, Result};
 
@@ -80,7 +80,7 @@ pub(in crate::awards) fn versions_of(
             .left_join(
                 award_rule_returns::table.on(award_rule_returns::rules_id.eq(award_rules::id)),
             )
-            .filter(award_rules::org_id.eq_any(texts(batch)))
+            .filter(award_rules::org_id.among(texts(batch)))
             .order((award_rules::org_id, award_rules::version))
             .select((
                 (

@@ -9,9 +9,9 @@ use shared::base::{AreaId, Bilingual, Date};
 use shared::orgs::AreaKind;
 use shared::orgs::api::AreaVersion;
 
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{area_codes, area_successions, areas};
+use crate::db::{AmongTexts, Conn};
 use crate::error::{Error, Result};
 use crate::registers::orgs::Area;
 
@@ -60,7 +60,7 @@ pub(super) fn children(conn: &mut Conn, parents: &[AreaId], on: Date) -> Result<
             .filter(area_successions::from_on.le(on))
             .select(area_successions::area_id);
         let ids: Vec<String> = areas::table
-            .filter(areas::parent_id.eq_any(texts(batch)))
+            .filter(areas::parent_id.among(texts(batch)))
             .filter(areas::id.ne_all(gone))
             .order(areas::id)
             .select(areas::id)
@@ -108,7 +108,7 @@ pub(super) fn successors(
     let mut all = BTreeMap::new();
     for batch in ids.chunks(BATCH) {
         let rows: Vec<(String, String)> = area_successions::table
-            .filter(area_successions::area_id.eq_any(texts(batch)))
+            .filter(area_successions::area_id.among(texts(batch)))
             .filter(area_successions::from_on.le(on))
             .select((area_successions::area_id, area_successions::into_id))
             .load(conn)?;
@@ -124,7 +124,7 @@ pub(crate) fn gone_into(conn: &mut Conn, into: &[AreaId], on: Date) -> Result<Ve
     let mut all = Vec::new();
     for batch in into.chunks(BATCH) {
         let ids: Vec<String> = area_successions::table
-            .filter(area_successions::into_id.eq_any(texts(batch)))
+            .filter(area_successions::into_id.among(texts(batch)))
             .filter(area_successions::from_on.le(on))
             .order(area_successions::area_id)
             .select(area_successions::area_id)
@@ -144,7 +144,7 @@ pub(crate) fn codes_on(
     let mut all = Vec::new();
     for batch in areas.chunks(BATCH) {
         let rows: Vec<(String, String, String, String)> = area_codes::table
-            .filter(area_codes::area_id.eq_any(texts(batch)))
+            .filter(area_codes::area_id.among(texts(batch)))
             .filter(area_codes::valid_from.le(date))
             .filter(
                 area_codes::valid_to
@@ -205,7 +205,7 @@ pub(crate) fn versions(
     let mut all: BTreeMap<AreaId, Vec<AreaVersion>> = BTreeMap::new();
     for batch in ids.chunks(BATCH) {
         let rows: Vec<(String, String, String, String, Date, Option<Date>)> = area_codes::table
-            .filter(area_codes::area_id.eq_any(texts(batch)))
+            .filter(area_codes::area_id.among(texts(batch)))
             .order((area_codes::area_id, area_codes::valid_from))
             .select((
                 area_codes::area_id,

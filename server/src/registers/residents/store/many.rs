@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use shared::base::PersonId;
 
 use super::{BATCH, RESIDENT, Resident, ResidentRow, read};
-use crate::db::Conn;
 use crate::db::column::{parsed, texts};
 use crate::db::schema::{identities, residents};
+use crate::db::{AmongTexts, Conn};
 use crate::error::Result;
 
 /// The people whose citizen IDs have these keyed hashes; what is not on file is missing.
@@ -19,7 +19,7 @@ pub fn people_of_indexes(
     let mut found = BTreeMap::new();
     for batch in indexes.chunks(BATCH) {
         let rows: Vec<(String, String)> = identities::table
-            .filter(identities::id_index.eq_any(batch.to_vec()))
+            .filter(identities::id_index.among(batch.to_vec()))
             .select((identities::id_index, identities::person_id))
             .load(conn)?;
         for (index, person) in rows {
@@ -44,7 +44,7 @@ pub fn residents_of(conn: &mut Conn, people: &[PersonId]) -> Result<Vec<Resident
     let mut found = Vec::new();
     for batch in people.chunks(BATCH) {
         let rows: Vec<ResidentRow> = residents::table
-            .filter(residents::person_id.eq_any(texts(batch)))
+            .filter(residents::person_id.among(texts(batch)))
             .select(RESIDENT)
             .load(conn)?;
         for row in rows {
