@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicUsize;
 
 use diesel::prelude::*;
 use server::accounts::hash_password;
+use server::clock::Clock;
 use server::db::schema::{
     account_grants, accounts, award_caps, award_rule_clauses, award_rules, enrolment_applications,
     household_members, org_versions, quotas,
@@ -14,6 +15,7 @@ use server::db::{Conn, Db, migrate};
 use server::demo::{self, DISTRICT};
 use server::freezes::freezes_of_many;
 use server::keys::Keys;
+use server::registers::audit;
 use server::registers::orgs::{Org, area_subtree, of_kinds};
 use server::registers::residents::{identities, registered_after};
 use shared::access::{Actor, Grant, Role};
@@ -55,7 +57,9 @@ pub(crate) struct Desk {
 pub(crate) struct District {
     pub(crate) db: Db,
     pub(crate) keys: Keys,
-    pub(crate) today: Date,
+    /// On the day of the run and, as the server's, after what the district has recorded: what it
+    /// dates would be of the past otherwise.
+    pub(crate) clock: Clock,
     /// Villages, one for each client.
     pub(crate) desks: Vec<Desk>,
     /// A department, which may award the whole district.
@@ -107,10 +111,11 @@ impl District {
             Ok((desks, department, staff, logins, citizen_ids))
         });
         let (desks, department, staff, logins, citizen_ids) = built?;
+        let clock = Clock::new(Some(today)).after(db.read_blocking(audit::newest)?);
         Ok(Self {
             db,
             keys,
-            today,
+            clock,
             desks,
             department: department.ok_or("a district without a department")?,
             staff,

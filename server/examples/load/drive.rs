@@ -7,7 +7,6 @@ use std::time::Duration;
 use actix_web::web::Data;
 use clap::Args;
 use server::State;
-use server::clock::Clock;
 use server::keys::{KeyFile, Keys};
 use server::schemes::Registry;
 use shared::access::Actor;
@@ -106,7 +105,7 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
     // The keys of the tokens, which this process issues and the server believes.
     let state = Data::new(State::new(
         district.db.clone(),
-        Clock::new(Some(district.today)),
+        district.clock,
         district.keys.clone(),
         Registry::load(None)?,
     )?);

@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex};
 use actix_web::web::Data;
 use diesel::connection::{Instrumentation, InstrumentationEvent};
 use server::State;
-use server::clock::Clock;
 use server::db::Db;
 use server::schemes::Registry;
 use uuid::Uuid;
@@ -80,7 +79,7 @@ pub(crate) fn record(url: &str, district: &District, token: Issue<'_>) -> Outcom
     diesel::connection::set_default_instrumentation(note)?;
     let state = Data::new(State::new(
         Db::open(url, 1)?,
-        Clock::new(Some(district.today)),
+        district.clock,
         district.keys.clone(),
         Registry::load(None)?,
     )?);
