@@ -16,7 +16,7 @@ use crate::actors::{Caller, Server};
 use crate::on_both;
 use crate::world::{DISTRICT, date};
 
-fn schemes() -> Registry {
+pub(super) fn schemes() -> Registry {
     let files: Vec<SchemeFile> = EMBEDDED
         .iter()
         .map(|(name, text)| SchemeFile {
