@@ -25,6 +25,7 @@ pub mod corrections;
 pub mod employments;
 pub mod enrolment;
 pub mod erasures;
+pub mod fairness;
 pub mod households;
 pub mod imports;
 pub mod later;

@@ -25,6 +25,7 @@ pub mod employments;
 pub mod enrolment;
 pub mod erasures;
 pub mod error;
+pub mod fairness;
 pub mod freezes;
 pub mod households;
 pub mod imports;
@@ -160,6 +161,7 @@ pub fn operations() -> Vec<Operation> {
         corrections::operations(),
         objections::operations(),
         erasures::operations(),
+        fairness::operations(),
         orgs::operations(),
         permits::operations(),
         employments::operations(),

@@ -19,6 +19,7 @@ pub mod corrections;
 pub mod employments;
 pub mod enrolment;
 pub mod erasures;
+pub mod fairness;
 pub mod freezes;
 pub mod households;
 pub mod identity;

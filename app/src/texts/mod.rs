@@ -21,6 +21,7 @@ pub mod desk;
 pub mod employments;
 pub mod enrolment;
 pub mod erasures;
+pub mod fairness;
 pub mod households;
 pub mod imports;
 mod lang;

@@ -1,6 +1,6 @@
 use super::{
     accounts, activities, ahead, audit, awarders, awards, batches, checkpoints, clerks, consents,
-    corrections, covers, desk, employments, enrolment, erasures, households, imports, objections,
+    corrections, covers, desk, employments, enrolment, erasures, fairness, households, imports, objections,
     orgs, permits, policies, proxies, publicity, residents, rules, scoring, security, session,
     share, shell, ui, why, work,
 };
@@ -30,6 +30,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         desk::ALL,
         employments::ALL,
         enrolment::ALL,
+        fairness::ALL,
         households::ALL,
         permits::ALL,
         imports::ALL,

@@ -14,7 +14,7 @@ mod refusals;
 mod store;
 
 pub use decide::admit_decision;
-pub use store::{standing, standings, suspended};
+pub use store::{responsible, standing, standings, suspended};
 
 use shared::api::Endpoint;
 use shared::awarders::AwarderRefusal;

@@ -121,6 +121,34 @@ pub(super) fn people(conn: &mut Conn, act: AwarderActId) -> Result<Vec<AccountId
     ids.iter().map(|id| parsed(id)).collect()
 }
 
+/// Whom the last application of each of some organisations names as responsible.
+pub fn responsible(conn: &mut Conn, orgs: &[OrgId]) -> Result<BTreeMap<OrgId, Vec<AccountId>>> {
+    let rows: Vec<(String, i32, String)> = awarder_acts::table
+        .inner_join(awarder_people::table.on(awarder_people::act_id.eq(awarder_acts::id)))
+        .filter(awarder_acts::org_id.eq_any(texts(orgs)))
+        .filter(awarder_acts::act.eq(AwarderAct::Applied.code()))
+        .order((awarder_acts::org_id, awarder_acts::number))
+        .select((
+            awarder_acts::org_id,
+            awarder_acts::number,
+            awarder_people::account_id,
+        ))
+        .load(conn)?;
+    let mut last: BTreeMap<OrgId, (i32, Vec<AccountId>)> = BTreeMap::new();
+    for (org, number, account) in rows {
+        let (known, people) = last.entry(parsed(&org)?).or_default();
+        // A later application names everyone anew.
+        if *known != number {
+            (*known, *people) = (number, Vec::new());
+        }
+        people.push(parsed(&account)?);
+    }
+    Ok(last
+        .into_iter()
+        .map(|(org, (_, people))| (org, people))
+        .collect())
+}
+
 /// How an organisation stands, and since when.
 pub fn standing(conn: &mut Conn, org: OrgId) -> Result<(AwarderStanding, Option<Date>)> {
     let last: Option<(String, Date)> = awarder_acts::table

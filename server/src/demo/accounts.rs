@@ -203,6 +203,22 @@ pub(super) fn desk(scene: &mut Scene<'_>, passwords: &Passwords, org: &Org, numb
     }
 }
 
+/// Writes the account of one more who drafts or signs at an organisation.
+pub(super) fn colleague(
+    scene: &mut Scene<'_>,
+    passwords: &Passwords,
+    org: &Org,
+    (login, role): (&str, Role),
+) {
+    let name = mask_name(&crate::demo::names::name(&mut scene.random, None));
+    let seat = Seat {
+        role,
+        org: Some(org.id),
+        area: (role == Role::VillageOfficer).then_some(org.area),
+    };
+    account(scene, (login, &name, &passwords.untold), &seat, None);
+}
+
 /// Writes the account of someone on file; nobody is told its password.
 pub(super) fn resident(
     scene: &mut Scene<'_>,

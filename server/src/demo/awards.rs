@@ -160,7 +160,7 @@ fn members(scene: &Scene<'_>, org: &Org) -> Vec<(usize, Date)> {
 }
 
 /// What the scheme's formula gives an awarder by its people on 1 January, in hundredths.
-fn quota(scene: &Scene<'_>, awarder: &Awarder, on: Date) -> i64 {
+pub(super) fn quota(scene: &Scene<'_>, awarder: &Awarder, on: Date) -> i64 {
     let heads = |months: u32| {
         let here = awarder.members.iter();
         let counted = here.filter(|(_, since)| *since <= on && full_months(*since, on) >= months);

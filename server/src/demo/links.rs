@@ -16,12 +16,14 @@ use crate::error::Result;
 use crate::registers::residents::Identity;
 
 /// What becomes of a couple's declaration.
-struct Story {
-    state: LinkState,
+pub(super) struct Story {
+    pub(super) state: LinkState,
     /// Days ago on which it was declared.
-    declared_ago: u32,
-    found: Option<(Finding, &'static str)>,
-    reason: Option<&'static str>,
+    pub(super) declared_ago: u32,
+    /// Days ago on which they married; both were grown up.
+    pub(super) married_ago: u32,
+    pub(super) found: Option<(Finding, &'static str)>,
+    pub(super) reason: Option<&'static str>,
 }
 
 /// The couples' stories; the first waits for grid head and officer.
@@ -29,36 +31,42 @@ const STORIES: [Story; 6] = [
     Story {
         state: LinkState::Pending,
         declared_ago: 1,
+        married_ago: 70,
         found: None,
         reason: None,
     },
     Story {
         state: LinkState::Pending,
         declared_ago: 3,
+        married_ago: 70,
         found: Some((Finding::Confirmed, "")),
         reason: None,
     },
     Story {
         state: LinkState::Pending,
         declared_ago: 4,
+        married_ago: 70,
         found: Some((Finding::WrongFacts, "邻居说两人去年起不住在一起。")),
         reason: None,
     },
     Story {
         state: LinkState::Refused,
         declared_ago: 20,
+        married_ago: 70,
         found: Some((Finding::NotReachable, "两次上门没有人。")),
         reason: Some("结婚证复印件看不清，请带原件再来。"),
     },
     Story {
         state: LinkState::Withdrawn,
         declared_ago: 30,
+        married_ago: 70,
         found: None,
         reason: None,
     },
     Story {
         state: LinkState::Ended,
         declared_ago: 400,
+        married_ago: 430,
         found: Some((Finding::Confirmed, "")),
         reason: None,
     },
@@ -66,10 +74,10 @@ const STORIES: [Story; 6] = [
 
 /// Who declares, who decides, and who visits.
 #[derive(Clone, Copy)]
-struct By {
-    resident: AccountId,
-    officer: AccountId,
-    grid: AccountId,
+pub(super) struct By {
+    pub(super) resident: AccountId,
+    pub(super) officer: AccountId,
+    pub(super) grid: AccountId,
 }
 
 /// Writes the links.
@@ -84,6 +92,7 @@ pub(super) fn build(
     let married = Story {
         state: LinkState::Verified,
         declared_ago: 90,
+        married_ago: 120,
         found: Some((Finding::Confirmed, "")),
         reason: None,
     };
@@ -101,7 +110,9 @@ pub(super) fn build(
         let resident = accounts::resident(scene, passwords, &login, couple.0);
         write(scene, By { resident, ..by }, couple, story)?;
         if story.state == LinkState::Ended {
-            household(scene, couple);
+            let left_on = divorced_on(scene);
+            let from_on = married_on(scene, story);
+            household(scene, couple, (from_on, Some(left_on)), from_on);
         }
     }
     Ok(())
@@ -147,9 +158,9 @@ fn alone(scene: &mut Scene<'_>, known: usize, male: bool) -> Vec<usize> {
     found
 }
 
-/// The first day of a couple's marriage: both are grown up.
-fn married_on(scene: &Scene<'_>, ago: u32) -> Date {
-    days_before(scene.today, ago.max(40) + 30)
+/// The first day of a couple's marriage.
+pub(super) fn married_on(scene: &Scene<'_>, story: &Story) -> Date {
+    days_before(scene.today, story.married_ago)
 }
 
 /// The day of the divorce in the one story that has one.
@@ -157,7 +168,13 @@ fn divorced_on(scene: &Scene<'_>) -> Date {
     days_before(scene.today, 60)
 }
 
-fn write(scene: &mut Scene<'_>, by: By, (one, other): (usize, usize), story: &Story) -> Result<()> {
+/// Writes a couple's declaration and what became of it.
+pub(super) fn write(
+    scene: &mut Scene<'_>,
+    by: By,
+    (one, other): (usize, usize),
+    story: &Story,
+) -> Result<()> {
     let declared_on = days_before(scene.today, story.declared_ago);
     let at = office_time(declared_on, scene.today, 65);
     let id = LinkId(scene.random.id(at));
@@ -181,7 +198,7 @@ fn write(scene: &mut Scene<'_>, by: By, (one, other): (usize, usize), story: &St
         other_sealed: sealed.bytes,
         key_version: sealed.version,
         other_id: stood.then(|| other.id.to_string()),
-        from_on: married_on(scene, story.declared_ago),
+        from_on: married_on(scene, story),
         to_on: ended.then(|| divorced_on(scene)),
         declared_by: by.resident.to_string(),
         declared_at: at,
@@ -225,13 +242,16 @@ fn write(scene: &mut Scene<'_>, by: By, (one, other): (usize, usize), story: &St
     Ok(())
 }
 
-/// The household that a couple had until the divorce.
-fn household(scene: &mut Scene<'_>, (one, other): (usize, usize)) {
-    let from_on = married_on(scene, 400);
-    let at = office_time(from_on, scene.today, 65);
+/// The household that a couple has since a day, or had until the divorce, and when it was verified.
+pub(super) fn household(
+    scene: &mut Scene<'_>,
+    (one, other): (usize, usize),
+    (from_on, left_on): (Date, Option<Date>),
+    verified_on: Date,
+) {
+    let at = office_time(verified_on, scene.today, 65);
     let household_id = scene.random.id(at).to_string();
-    let left_on = divorced_on(scene);
-    for (place, left) in [(one, false), (other, true)] {
+    for (place, left_on) in [(one, None), (other, left_on)] {
         let Some(person) = scene.people.all.get(place) else {
             continue;
         };
@@ -240,10 +260,10 @@ fn household(scene: &mut Scene<'_>, (one, other): (usize, usize)) {
             person_id: person.id.to_string(),
             kin: "spouse",
             from_on,
-            to_on: left.then_some(left_on),
+            to_on: left_on,
             verified_at: Some(at),
-            left_why: left.then(|| LeaveReason::Divorce.code().to_owned()),
-            left_evidence: left.then(|| "离婚证复印件，存村档案盒 3".to_owned()),
+            left_why: left_on.map(|_| LeaveReason::Divorce.code().to_owned()),
+            left_evidence: left_on.map(|_| "离婚证复印件，存村档案盒 3".to_owned()),
         });
     }
 }

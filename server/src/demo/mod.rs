@@ -29,6 +29,9 @@
 //! left it, and two it reported wait for the migrant office. Another enterprise of the same street
 //! has accounts and staff, and has not applied to award yet. 示例紧固件有限公司 (Example Fasteners)
 //! had another name before, and the second grid of 北垄村 (Beilong Village) has gone into the first.
+//!
+//! Five other awarders have given in a way that watching fairness finds, each another; the rest have
+//! not.
 
 mod accounts;
 mod activities;
@@ -61,6 +64,7 @@ mod rows;
 mod rules;
 mod scene;
 mod tables;
+mod unfair;
 mod unusual;
 
 pub use accounts::DemoLogin;
@@ -192,7 +196,7 @@ fn draft<'a>(
     record::people(&mut scene)?;
     record::statement(&mut scene)?;
     let accounts = accounts::build(&mut scene, passwords);
-    let (awarders, books) = awards::build(&mut scene, passwords, &accounts)?;
+    let (awarders, mut books) = awards::build(&mut scene, passwords, &accounts)?;
     corrections::build(&mut scene, known);
     record::looks(&mut scene);
     links::build(&mut scene, passwords, known, &accounts)?;
@@ -203,6 +207,7 @@ fn draft<'a>(
     let mut logins = accounts.logins;
     logins.extend(accounts::newcomers(&mut scene, passwords));
     let activities = activities::build(&mut scene);
+    unfair::build(&mut scene, &mut books, passwords, &awarders)?;
     Ok(District {
         scene,
         awarders,

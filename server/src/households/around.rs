@@ -75,7 +75,8 @@ fn seated(above: &Membership, below: &Membership) -> Option<Tie<PersonId>> {
     })
 }
 
-fn earlier(one: Option<Date>, other: Option<Date>) -> Option<Date> {
+/// The earlier of two ends, where there are any.
+pub(super) fn earlier(one: Option<Date>, other: Option<Date>) -> Option<Date> {
     match (one, other) {
         (Some(one), Some(other)) => Some(one.min(other)),
         (one, other) => one.or(other),

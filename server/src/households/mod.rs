@@ -4,6 +4,7 @@
 //! A school's verdict reads the members alone; see [`members_of`].
 
 mod around;
+mod bonds;
 mod confirm;
 mod declare;
 mod forget;
@@ -20,6 +21,7 @@ mod verify;
 mod view;
 mod withdraw;
 
+pub use bonds::bonds_of;
 pub use forget::forget;
 pub use kin_of::kin_of;
 pub use list::{waiting_in_grid, waiting_in_village};

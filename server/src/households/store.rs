@@ -22,8 +22,8 @@ pub(super) use forget::{
 };
 pub use forget::{forget_old_links, old_links, reseal_links, sealed_links};
 pub(super) use links::{
-    Queue, end_links, insert, link, links_of, settle, standing_links, verified_among, waiting,
-    waiting_count,
+    Queue, end_links, insert, link, links_of, open_among, settle, standing_links, verified_among,
+    waiting, waiting_count,
 };
 
 /// One verified membership.

@@ -31,6 +31,7 @@ mod documented;
 mod employments;
 mod enrolment;
 mod erasures;
+mod fairness;
 mod history;
 mod hostile;
 mod households;

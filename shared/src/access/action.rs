@@ -154,6 +154,8 @@ actions! {
     AwardList,
     /// Void a signed award, with a reason.
     AwardVoid,
+    /// See the numbers of an awarder's year, and the awards behind each.
+    FairnessRead,
     /// Read an organisation's quota and its statement.
     QuotaRead,
     /// See the quotas of all awarders.

@@ -115,11 +115,11 @@ fn of_activities(action: Action, role: Role) -> Option<Relation> {
     }
 }
 
-/// The part of the table that is about who may award, and by which rules.
+/// The part of the table that is about who may award, by which rules, and who watches over it.
 #[expect(clippy::match_same_arms, reason = "a table is read by its features")]
 fn of_awarders(action: Action, role: Role) -> Option<Relation> {
     use Relation::{District, OwnOrg, Subtree};
-    use Role::{AwardClerk, AwardHead, MigrantOffice, TownOfficer, VillageOfficer};
+    use Role::{Auditor, AwardClerk, AwardHead, MigrantOffice, TownOfficer, VillageOfficer};
     match (action, role) {
         (Action::AwarderRead | Action::AwardRulesRead, AwardClerk | AwardHead | VillageOfficer) => {
             Some(OwnOrg)
@@ -136,6 +136,8 @@ fn of_awarders(action: Action, role: Role) -> Option<Relation> {
             | Action::AwardRulesRead,
             MigrantOffice,
         ) => Some(District),
+        (Action::FairnessRead, TownOfficer) => Some(Subtree),
+        (Action::FairnessRead, MigrantOffice | Auditor) => Some(District),
 
         _ => None,
     }

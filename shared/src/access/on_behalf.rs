@@ -93,6 +93,7 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::AwardRead
         | Action::AwardList
         | Action::AwardVoid
+        | Action::FairnessRead
         | Action::QuotaRead
         | Action::QuotaList
         | Action::QuotaFund

@@ -30,7 +30,7 @@ coded! {
         SystemAdmin "system_admin" "系统管理员" "System administrator";
         /// Sets the rules of passwords and sessions, opens locks, ends sessions.
         SecurityAdmin "security_admin" "安全管理员" "Security administrator";
-        /// Reads the audit of the district and changes nothing.
+        /// Reads the audit of the district and how fair its awards are, and changes nothing.
         Auditor "auditor" "审计管理员" "Auditor";
     }
 }

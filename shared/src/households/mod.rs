@@ -10,12 +10,14 @@
 //! dates. Points of members are never added: the highest counts.
 
 pub mod api;
+mod bond;
 mod confirmation;
 mod kin;
 mod refusal;
 mod seat;
 mod tie;
 
+pub use bond::Bond;
 pub use confirmation::{CONFIRM_WORKING_DAYS, Finding, Ground};
 pub use kin::{Kin, LeaveReason, LinkState, Paper};
 pub use refusal::{LeaveRefusal, LinkRefusal, SettleRefusal};

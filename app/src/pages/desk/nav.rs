@@ -8,8 +8,8 @@ use shared::access::{Action, Role};
 use crate::session::{Helping, scope_words, use_session};
 use crate::shell::NavItem;
 use crate::texts::{
-    Words, activities, awarders, batches, desk as words, employments, session as session_words, t,
-    use_lang,
+    Words, activities, awarders, batches, desk as words, employments, fairness,
+    session as session_words, t, use_lang,
 };
 use crate::ui::TextLink;
 
@@ -31,6 +31,7 @@ const STAFF: Way = ("/desk/staff", employments::way, &["/desk/staff"]);
 const RULES: Way = ("/desk/rules", words::rules, &["/desk/rules"]);
 const AWARDER: Way = ("/desk/awarder", awarders::way, &["/desk/awarder"]);
 const AWARDERS: Way = ("/desk/awarders", awarders::check_way, &["/desk/awarders"]);
+const FAIRNESS: Way = ("/desk/fairness", fairness::way, &["/desk/fairness"]);
 const CORRECTIONS: Way = (
     "/desk/corrections",
     words::corrections,
@@ -107,6 +108,7 @@ fn ways(role: Role) -> Vec<Way> {
             OBJECTIONS,
             QUOTAS,
             AWARDERS,
+            FAIRNESS,
             (RESIDENTS.0, words::town_residents, RESIDENTS.2),
         ],
         Role::DepartmentOfficer => vec![HOME, CORRECTIONS],
@@ -119,6 +121,7 @@ fn ways(role: Role) -> Vec<Way> {
             QUOTAS,
             AWARDERS,
             AWARDS,
+            FAIRNESS,
             (RESIDENTS.0, words::all_residents, RESIDENTS.2),
             HOUSEHOLDS,
             CORRECTIONS,
@@ -157,6 +160,7 @@ fn ways(role: Role) -> Vec<Way> {
                 words::audit_sample,
                 &["/desk/audit/sample"],
             ),
+            FAIRNESS,
         ],
     }
 }

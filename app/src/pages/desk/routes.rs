@@ -28,6 +28,7 @@ use crate::corrections::{ActPage, CorrectionPage, StartPage};
 use crate::employments;
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::erasures::{ErasurePage, ErasuresPage, OwnErasurePage};
+use crate::fairness;
 use crate::households::{
     DecidePage, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
 };
@@ -351,6 +352,18 @@ pub(super) fn Pages() -> impl IntoView {
                 view=guard(Action::ActivityRead, activities::ActPage)
             />
             <Route path=path!("/desk/sheet") view=own(NoticeSheetPage) />
+            <Route
+                path=path!("/desk/fairness")
+                view=guard(Action::FairnessRead, fairness::FairnessPage)
+            />
+            <Route
+                path=path!("/desk/fairness/:org")
+                view=guard(Action::FairnessRead, fairness::AwarderPage)
+            />
+            <Route
+                path=path!("/desk/fairness/:org/:measure")
+                view=guard(Action::FairnessRead, fairness::BehindPage)
+            />
             <Route path=path!("/desk/objections") view=Objections />
             <Route
                 path=path!("/desk/objections/new/:award")

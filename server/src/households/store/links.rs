@@ -152,6 +152,26 @@ pub(in crate::households) fn standing_links(
     rows.into_iter().map(read).collect()
 }
 
+/// The links of some people, from either side, that wait or were verified, also those that have
+/// ended; `indexes` are the keyed hashes by which others declare them.
+pub(in crate::households) fn open_among(
+    conn: &mut Conn,
+    people: &[PersonId],
+    indexes: &[String],
+) -> Result<Vec<Link>> {
+    let open = [LinkState::Pending.code(), LinkState::Verified.code()];
+    let whose = household_links::person_id
+        .eq_any(texts(people))
+        .or(household_links::other_id.eq_any(texts(people)))
+        .or(household_links::other_index.eq_any(indexes.to_vec()));
+    let rows: Vec<LinkRow> = household_links::table
+        .filter(whose)
+        .filter(household_links::state.eq_any(open))
+        .select(LinkRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Settles a link that waits; false if someone else has.
 pub(in crate::households) fn settle(
     conn: &mut Conn,

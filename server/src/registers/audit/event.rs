@@ -258,6 +258,8 @@ events! {
     AwardSigned "award_signed" "签发赋分" "Signed an award",
     /// An award was voided.
     AwardVoided "award_voided" "撤销赋分" "Voided an award",
+    /// The awards behind a number of an awarder's year were looked at.
+    FairnessLooked "fairness_looked" "查看统计背后的赋分" "Looked at the awards behind a number",
     /// A school verified a household.
     EnrolmentVerified "enrolment_verified" "入学核验" "Verified for enrolment",
     /// The rules of passwords and sessions were set.

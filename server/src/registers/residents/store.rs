@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::registers::residents::{Identity, name_parts};
 
-pub use many::{index_of, people_of_indexes, residents_of};
+pub use many::{index_of, indexes_of, people_of_indexes, residents_of};
 pub use opened::{Opened, opened_after};
 
 /// How many persons one statement asks for, within the parameters a database takes.

@@ -14,6 +14,9 @@ use shared::awards::api::{
     ListAwarders, ListAwards, ListDistrictAwards, ListQuotas, ListTownQuotas, ReadAwarder,
     ReadPool, ReadQuota, SearchAwardees,
 };
+use shared::fairness::Measure;
+use shared::fairness::api::{ListFairness, ListFairnessAwards, ReadFairness};
+use shared::households::Kin;
 use shared::households::api::ListGridLinks;
 use shared::publicity::api::{ListNoticeFilters, ListNotices};
 use shared::residents::api::SearchResidents;
@@ -21,8 +24,9 @@ use shared::residents::api::SearchResidents;
 use crate::actors::Server;
 use crate::awards::{RESIDENT, awarding};
 use crate::database::Backend;
+use crate::households::{declared, of};
 use crate::on_both;
-use crate::world::{World, area, org};
+use crate::world::{World, area, org, person};
 
 /// Tables that hold as many rows as there are people, awards or looks.
 const GROWING: [&str; 12] = [
@@ -72,7 +76,12 @@ impl Instrumentation for Watch {
 /// A district whose statements are noted from now on, with an award in notice.
 async fn watched(backend: Backend) -> World {
     let mut world = awarding(backend).await;
-    world.signed(RESIDENT, "1").await;
+    for person in [RESIDENT, person::COLLEAGUE] {
+        world.signed(person, "1").await;
+    }
+    // Who drafts has kin, so that what they were given is asked for.
+    let kin = of(Kin::Spouse, person::CLERK, "2010-05-20");
+    declared(&world.resident(), kin).await;
     let watch = || -> Option<Box<dyn Instrumentation>> { Some(Box::new(Watch::default())) };
     diesel::connection::set_default_instrumentation(watch).unwrap();
     let url = world.url().to_owned();
@@ -213,6 +222,7 @@ async fn ask_for_every_list(world: &World) {
         world.village_officer().call(village).await.unwrap();
     }
     ask_for_quotas(world).await;
+    ask_for_fairness(world).await;
     world
         .grid_head()
         .call(ListGridLinks {
@@ -221,6 +231,31 @@ async fn ask_for_every_list(world: &World) {
         })
         .await
         .unwrap();
+}
+
+async fn ask_for_fairness(world: &World) {
+    let (town, year) = (world.town_officer(), 2018);
+    for worth_a_look in [None, Some(true), Some(false)] {
+        let list = ListFairness {
+            worth_a_look,
+            ..ListFairness::of(year)
+        };
+        town.call(list).await.unwrap();
+    }
+    let org = org::ENTERPRISE;
+    town.call(ReadFairness { org, year }).await.unwrap();
+    let measures = Measure::ALL.iter().copied().map(Some);
+    for measure in std::iter::once(None).chain(measures) {
+        let first = ListFairnessAwards {
+            limit: Some(1),
+            ..ListFairnessAwards::of(org, year, measure)
+        };
+        let page = town.call(first.clone()).await.unwrap();
+        let cursor = page.next;
+        town.call(ListFairnessAwards { cursor, ..first })
+            .await
+            .unwrap();
+    }
 }
 
 async fn ask_for_quotas(world: &World) {

@@ -6,6 +6,7 @@ mod ledger;
 mod names;
 mod people;
 mod same;
+mod unfair;
 mod unusual;
 
 use std::collections::BTreeMap;

@@ -39,6 +39,19 @@ pub fn index_of(conn: &mut Conn, person: PersonId) -> Result<Option<String>> {
     Ok(index)
 }
 
+/// The keyed hashes by which some people are found, of those whose identity is there.
+pub fn indexes_of(conn: &mut Conn, people: &[PersonId]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for batch in people.chunks(BATCH) {
+        let indexes: Vec<String> = identities::table
+            .filter(identities::person_id.eq_any(texts(batch)))
+            .select(identities::id_index)
+            .load(conn)?;
+        found.extend(indexes);
+    }
+    Ok(found)
+}
+
 /// The registrations of some people.
 pub fn residents_of(conn: &mut Conn, people: &[PersonId]) -> Result<Vec<Resident>> {
     let mut found = Vec::new();
