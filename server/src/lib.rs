@@ -13,6 +13,7 @@ pub mod awarders;
 pub mod awards;
 pub mod backup;
 pub mod callers;
+pub mod check_sheets;
 pub mod checkpoints;
 pub mod cli;
 pub mod clock;
@@ -156,6 +157,7 @@ pub fn operations() -> Vec<Operation> {
         audit::operations(),
         awarders::operations(),
         awards::operations(),
+        check_sheets::operations(),
         checkpoints::operations(),
         corrections::operations(),
         objections::operations(),

@@ -13,6 +13,7 @@ pub mod awarders;
 pub mod awards;
 pub mod base;
 pub mod calendar;
+pub mod check_sheets;
 pub mod checkpoints;
 pub mod consents;
 pub mod corrections;

@@ -3,6 +3,7 @@
 
 mod activities;
 mod awards;
+mod check_sheets;
 mod ledger;
 mod objections;
 mod recorded;
@@ -45,6 +46,7 @@ pub(super) fn checks() -> impl Iterator<Item = &'static Check> {
         ledger::CHECKS,
         awards::CHECKS,
         activities::CHECKS,
+        check_sheets::CHECKS,
         objections::CHECKS,
         references::CHECKS,
         recorded::CHECKS,

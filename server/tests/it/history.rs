@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::accounts::sign_in;
 use crate::activities::{accept_as_awarders, activity, confirm, hand_in, mark, revoke, sign_up};
 use crate::awards::{awarding, draft, funding, sign, village_draft, void, withdraw};
+use crate::check_sheets::{FAILED, PASSED, entry, finish, yard};
 use crate::corrections::{claim, claim_of, decision};
 use crate::database::Backend;
 use crate::households::{couple, declared, far_couple, of, say, verify};
@@ -34,6 +35,7 @@ pub(crate) async fn lived(backend: Backend) -> World {
     corrections(&world).await;
     households(&world).await;
     activities(&world).await;
+    check_sheets(&world).await;
     accounts(&world).await;
     looks(&world).await;
     world
@@ -122,6 +124,25 @@ async fn activities(world: &World) {
     world.head().call(confirm(&confirmed)).await.unwrap();
     let wrong = revoke(&confirmed, person::NEIGHBOUR);
     world.head().call(wrong).await.unwrap();
+}
+
+async fn check_sheets(world: &World) {
+    let sheet = world.open_sheet().await;
+    for line in world.lines(sheet).await {
+        let found = if line.number == 1 { PASSED } else { FAILED };
+        world
+            .village_officer()
+            .call(entry(sheet, &line, found))
+            .await
+            .unwrap();
+    }
+    world.village_officer().call(finish(sheet)).await.unwrap();
+    let drafted = world
+        .village_officer()
+        .call(yard(sheet, "0.5"))
+        .await
+        .unwrap();
+    assert_eq!(drafted.drafted, 1);
 }
 
 async fn households(world: &World) {

@@ -18,6 +18,7 @@ mod assessments;
 mod audit;
 mod awarders;
 mod awards;
+mod check_sheets;
 mod checkpoints;
 mod cli;
 mod consents;

@@ -160,6 +160,18 @@ events! {
     ActivitySignUpWithdrawn "activity_sign_up_withdrawn" "退出报名" "Withdrew from an activity",
     /// Somebody was marked present or absent at an activity.
     AttendanceMarked "attendance_marked" "登记签到" "Marked who was at an activity",
+    /// A village's check sheet of a month was opened.
+    CheckSheetOpened "check_sheet_opened" "建立检查表" "Opened a check sheet",
+    /// A check sheet was finished.
+    CheckSheetFinished "check_sheet_finished" "结束检查表" "Finished a check sheet",
+    /// A finished check sheet was opened again.
+    CheckSheetReopened "check_sheet_reopened" "重新打开检查表" "Opened a check sheet again",
+    /// Somebody read a check sheet with its households.
+    CheckSheetRead "check_sheet_read" "查看检查表" "Read a check sheet",
+    /// Somebody said what was found in a household.
+    HouseholdChecked "household_checked" "填写检查结果" "Said what was found in a household",
+    /// Awards were drafted from a check sheet.
+    CheckSheetDrafted "check_sheet_drafted" "按检查表起草赋分" "Drafted awards from a check sheet",
     /// The resident asked for a review.
     CorrectionReviewAsked "correction_review_asked" "申请复核更正" "Asked for a review",
     /// A review confirmed a rejection.
