@@ -19,6 +19,7 @@ pub mod api;
 pub mod audit;
 pub mod awarders;
 pub mod awards;
+pub mod check_sheets;
 pub mod checkpoints;
 pub mod consents;
 pub mod corrections;

@@ -11,6 +11,7 @@ pub mod audit;
 pub mod awarders;
 pub mod awards;
 pub mod batches;
+pub mod check_sheets;
 pub mod checkpoints;
 pub mod clerks;
 pub mod consents;

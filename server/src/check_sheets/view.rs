@@ -103,6 +103,7 @@ pub(super) fn lines(
             people: line.people,
             own: own.contains(&line.id),
             entries: line.entries,
+            last: last.map(|entry| entry.id),
             findings: line.findings(),
             note: last.map(|entry| entry.note.clone()).unwrap_or_default(),
             checked_on: last.map(|entry| entry.checked_on),

@@ -17,6 +17,7 @@
 mod act;
 pub mod api;
 mod choice;
+mod draft;
 mod households;
 mod item;
 mod refusal;
@@ -24,6 +25,7 @@ mod rules;
 
 pub use act::{CheckAct, CheckState};
 pub use choice::{ItemChoice, admit_choices, evidence_words};
+pub use draft::EntryDraft;
 pub use households::{CheckPerson, CheckedHousehold, households};
 pub use item::{CheckFinding, CheckItem, Findings};
 pub use refusal::CheckRefusal;

@@ -22,6 +22,7 @@ use crate::awards::{
     NewBatchPage, PoolPage, RefundPage, ReturnPage, RulesPage, StatementPage, SubmitPage, VoidPage,
     WithdrawPage, WritePage,
 };
+use crate::check_sheets::{CheckSheetPage, CheckSheetsPage, SheetActPage, SheetAwardsPage};
 use crate::checkpoints::ReceiptPage;
 use crate::consents::{ConsentsPage, NoticePage};
 use crate::corrections::{ActPage, CorrectionPage, StartPage};
@@ -331,6 +332,22 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/corrections/:correction/:act")
                 view=guard(Action::CorrectionRead, ActPage)
+            />
+            <Route
+                path=path!("/desk/checks")
+                view=guard(Action::CheckSheetRead, CheckSheetsPage)
+            />
+            <Route
+                path=path!("/desk/checks/:sheet")
+                view=guard(Action::CheckSheetRead, CheckSheetPage)
+            />
+            <Route
+                path=path!("/desk/checks/:sheet/awards")
+                view=guard(Action::AwardDraft, SheetAwardsPage)
+            />
+            <Route
+                path=path!("/desk/checks/:sheet/:act")
+                view=guard(Action::CheckSheetManage, SheetActPage)
             />
             <Route path=path!("/desk/activities") view=Activities />
             <Route

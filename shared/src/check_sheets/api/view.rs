@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::List;
-use crate::base::{AwardId, Bilingual, CheckLineId, CheckSheetId, Date, OrgId};
+use crate::base::{AwardId, Bilingual, CheckEntryId, CheckLineId, CheckSheetId, Date, OrgId};
 use crate::check_sheets::{CheckAct, CheckItem, CheckState, Findings};
 
 /// The sheets within reach.
@@ -94,6 +94,9 @@ pub struct CheckLine {
     pub own: bool,
     /// How many entries there are.
     pub entries: u32,
+    /// The last of them, by which whoever sent it knows it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<CheckEntryId>,
     /// What was found last.
     pub findings: Findings,
     /// What else was said last.
