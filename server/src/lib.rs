@@ -26,6 +26,7 @@ pub mod employments;
 pub mod enrolment;
 pub mod erasures;
 pub mod error;
+pub mod evidence;
 pub mod freezes;
 pub mod households;
 pub mod imports;
@@ -162,6 +163,7 @@ pub fn operations() -> Vec<Operation> {
         corrections::operations(),
         objections::operations(),
         erasures::operations(),
+        evidence::operations(),
         orgs::operations(),
         permits::operations(),
         employments::operations(),

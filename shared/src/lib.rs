@@ -20,6 +20,7 @@ pub mod corrections;
 pub mod employments;
 pub mod enrolment;
 pub mod erasures;
+pub mod evidence;
 pub mod freezes;
 pub mod households;
 pub mod identity;

@@ -13,6 +13,7 @@ mod finish;
 mod list;
 mod of_person;
 mod open;
+mod proof;
 mod reach;
 mod read;
 mod refusals;
@@ -22,6 +23,8 @@ mod store;
 mod view;
 
 pub use of_person::taken;
+pub use proof::{Proof, ReachedLine, lines_of, proof_of};
+pub(crate) use proof::{held_line, reached_line, reached_lines};
 pub use store::forget;
 
 use std::sync::Arc;

@@ -17,10 +17,10 @@ use crate::db::schema::{check_sheets, check_steps};
 use crate::either;
 use crate::error::{Error, Result};
 
-pub(super) use awards::{drafted, insert_drafted};
+pub(super) use awards::{drafted, drafted_as, insert_drafted};
 pub(super) use entries::{entry, insert_entry, of_person};
 pub use forget::forget;
-pub(super) use lines::{insert_lines, line, lines, own, people};
+pub(super) use lines::{insert_lines, line, lines, lines_of, own, people};
 pub(super) use sums::{Sums, sums};
 
 #[derive(Queryable, Selectable, Insertable)]

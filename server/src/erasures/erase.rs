@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::registers::{audit, residents, statements};
 use crate::{
     accounts, activities, assessments, awards, check_sheets, corrections, employments, enrolment,
-    freezes, households, objections, permits, proxies, publicity,
+    evidence, freezes, households, objections, permits, proxies, publicity,
 };
 
 /// What was there to remove.
@@ -29,6 +29,7 @@ pub fn erase(conn: &mut Conn, now: Now, person: PersonId) -> Result<Erasing> {
     statements::forget(conn, person)?;
     activities::forget(conn, now, person)?;
     check_sheets::forget(conn, person)?;
+    evidence::forget(conn, now, person)?;
     assessments::forget(conn, person)?;
     households::forget(conn, now, person, index.as_deref())?;
     employments::forget(conn, now, person, index.as_deref())?;

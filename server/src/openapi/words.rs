@@ -106,6 +106,7 @@ const FEATURES: &[(&str, &str, &str)] = &[
     ("employments", "用工", "Employments"),
     ("enrolment", "入学核验", "Enrolment"),
     ("erasures", "删除", "Erasures"),
+    ("evidence", "证明材料", "Evidence"),
     ("households", "家庭", "Households"),
     ("objections", "公示异议", "Objections"),
     ("orgs", "单位和区域", "Organisations and areas"),

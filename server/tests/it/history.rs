@@ -17,6 +17,7 @@ use crate::awards::{awarding, draft, funding, sign, village_draft, void, withdra
 use crate::check_sheets::{FAILED, PASSED, entry, finish, yard};
 use crate::corrections::{claim, claim_of, decision};
 use crate::database::Backend;
+use crate::evidence::{on_award, on_line, picture};
 use crate::households::{couple, declared, far_couple, of, say, verify};
 use crate::objections::{answer, objection};
 use crate::world::{PASSWORD, Person, World, org, person};
@@ -127,22 +128,21 @@ async fn activities(world: &World) {
 }
 
 async fn check_sheets(world: &World) {
-    let sheet = world.open_sheet().await;
+    let (sheet, officer) = (world.open_sheet().await, world.village_officer());
     for line in world.lines(sheet).await {
-        let found = if line.number == 1 { PASSED } else { FAILED };
-        world
-            .village_officer()
-            .call(entry(sheet, &line, found))
-            .await
-            .unwrap();
+        let first = line.number == 1;
+        if first {
+            let of_line = on_line(sheet, line.id, &picture(1));
+            officer.call(of_line).await.unwrap();
+        }
+        let found = if first { PASSED } else { FAILED };
+        officer.call(entry(sheet, &line, found)).await.unwrap();
     }
-    world.village_officer().call(finish(sheet)).await.unwrap();
-    let drafted = world
-        .village_officer()
-        .call(yard(sheet, "0.5"))
-        .await
-        .unwrap();
+    officer.call(finish(sheet)).await.unwrap();
+    let drafted = officer.call(yard(sheet, "0.5")).await.unwrap();
     assert_eq!(drafted.drafted, 1);
+    let award = world.lines(sheet).await.remove(0).drafted.remove(0).award;
+    officer.call(on_award(award, &picture(2))).await.unwrap();
 }
 
 async fn households(world: &World) {

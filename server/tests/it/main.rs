@@ -32,6 +32,7 @@ mod documented;
 mod employments;
 mod enrolment;
 mod erasures;
+mod evidence;
 mod history;
 mod hostile;
 mod households;

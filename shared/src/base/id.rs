@@ -103,6 +103,8 @@ ids! {
     PermitEntryId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.
     PersonId,
+    /// One picture that proves something, made by the client that adds it.
+    PictureId,
     /// One permission to act for a person, made by the client that gives it.
     ProxyId,
     /// One report of a job, made by the client that reports it.

@@ -17,8 +17,8 @@ pub use id::{
     BatchId, CheckEntryId, CheckLineId, CheckSheetId, CheckStepId, CodeId, ConfirmationId,
     ConsentId, CorrectionId, CorrectionStepId, CoverId, ErasureId, ErasureStepId, FactId,
     HandoverId, InvitationId, LinkId, ObjectionId, ObjectionStepId, OrgId, PermitEntryId, PersonId,
-    ProxyId, ReportId, RulesDraftId, RulesId, SecurityPolicyId, SessionId, SignUpId, StatementId,
-    TransferId,
+    PictureId, ProxyId, ReportId, RulesDraftId, RulesId, SecurityPolicyId, SessionId, SignUpId,
+    StatementId, TransferId,
 };
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;

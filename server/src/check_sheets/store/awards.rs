@@ -24,12 +24,29 @@ pub(in crate::check_sheets) fn drafted(
             .order((check_awards::line_id, check_awards::item))
             .load(conn)?;
         for (line, item, award) in rows {
-            let odd = || Error::internal("an odd item of a check sheet");
-            let item = CheckItem::from_code(&item).ok_or_else(odd)?;
-            drafted.push((parsed(&line)?, item, parsed(&award)?));
+            drafted.push((parsed(&line)?, item_of(&item)?, parsed(&award)?));
         }
     }
     Ok(drafted)
+}
+
+/// The item of the household that an award was drafted from, if it was drafted from one.
+pub(in crate::check_sheets) fn drafted_as(
+    conn: &mut Conn,
+    award: AwardId,
+) -> Result<Option<(CheckLineId, CheckItem)>> {
+    let row: Option<(String, String)> = check_awards::table
+        .filter(check_awards::award_id.eq(award.to_string()))
+        .select((check_awards::line_id, check_awards::item))
+        .first(conn)
+        .optional()?;
+    row.map(|(line, item)| Ok((parsed(&line)?, item_of(&item)?)))
+        .transpose()
+}
+
+fn item_of(code: &str) -> Result<CheckItem> {
+    let odd = || Error::internal("an odd item of a check sheet");
+    CheckItem::from_code(code).ok_or_else(odd)
 }
 
 /// Files which award was drafted from an item of a household, whose sheet the caller holds.

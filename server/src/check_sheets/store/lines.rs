@@ -161,3 +161,15 @@ pub(in crate::check_sheets) fn own(
     }
     Ok(own)
 }
+
+/// The households that somebody belonged to, whatever the sheet.
+pub(in crate::check_sheets) fn lines_of(
+    conn: &mut Conn,
+    person: PersonId,
+) -> Result<Vec<CheckLineId>> {
+    let lines: Vec<String> = check_line_people::table
+        .filter(check_line_people::person_id.eq(person.to_string()))
+        .select(check_line_people::line_id)
+        .load(conn)?;
+    lines.iter().map(|line| parsed(line)).collect()
+}

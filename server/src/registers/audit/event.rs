@@ -172,6 +172,12 @@ events! {
     HouseholdChecked "household_checked" "填写检查结果" "Said what was found in a household",
     /// Awards were drafted from a check sheet.
     CheckSheetDrafted "check_sheet_drafted" "按检查表起草赋分" "Drafted awards from a check sheet",
+    /// A picture was added as evidence.
+    PictureAdded "picture_added" "添加证明照片" "Added a picture as evidence",
+    /// A picture was taken away.
+    PictureRemoved "picture_removed" "删去证明照片" "Took a picture away",
+    /// Somebody looked at a picture.
+    PictureRead "picture_read" "查看证明照片" "Looked at a picture",
     /// The resident asked for a review.
     CorrectionReviewAsked "correction_review_asked" "申请复核更正" "Asked for a review",
     /// A review confirmed a rejection.

@@ -157,6 +157,15 @@ pub(super) const CHECKS: &[Check] = &[
         false
     ),
     recorded!(
+        "picture_not_in_audit",
+        "evidence",
+        "r.id",
+        "r.id",
+        "'picture_added'",
+        "WHERE",
+        false
+    ),
+    recorded!(
         "erasure_not_in_audit",
         "erasure_steps",
         "r.erasure_id || '/' || r.number",

@@ -2,6 +2,7 @@
 
 mod activities;
 mod check_sheets;
+mod evidence;
 mod objections;
 
 use diesel::Connection;
@@ -60,6 +61,7 @@ impl Torn {
 
 pub(super) use activities::DAMAGE as OF_ACTIVITIES;
 pub(super) use check_sheets::DAMAGE as OF_CHECK_SHEETS;
+pub(super) use evidence::DAMAGE as OF_EVIDENCE;
 pub(super) use objections::DAMAGE as OF_OBJECTIONS;
 
 /// Which check finds it, in which table, and the damage.
