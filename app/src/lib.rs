@@ -26,6 +26,7 @@ pub mod corrections;
 pub mod employments;
 pub mod enrolment;
 pub mod erasures;
+pub mod evidence;
 pub mod households;
 pub mod imports;
 pub mod later;

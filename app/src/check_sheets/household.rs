@@ -45,6 +45,7 @@ pub(super) fn household(work: Work, one: Household, may_fill: bool) -> AnyView {
             </div>
             {own}
             {body}
+            {work.pictures.of_line(one.id, &line.name, fills)}
             {stopped(work, one)}
         </li>
     }

@@ -8,6 +8,7 @@ mod act;
 mod awards;
 mod desk;
 mod household;
+mod pictures;
 mod pocket;
 mod refused;
 mod row;

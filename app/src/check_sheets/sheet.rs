@@ -12,7 +12,7 @@ use super::household::household;
 use super::row::{StateWord, month_words};
 use super::work::{Household, Work, read};
 use crate::session::{Loaded, use_fetch, use_session};
-use crate::texts::{check_sheets as words, t, use_lang};
+use crate::texts::{check_sheets as words, evidence, t, use_lang};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, Callout, ChipSelect, Empty, IconName, PageHeading, TextLink,
     Tone,
@@ -116,7 +116,11 @@ fn network(work: Work) -> AnyView {
             let title = words::forgetful(lang);
             return view! { <Callout title tone=Tone::Bad /> }.into_any();
         }
-        let note = (waiting > 0).then(|| words::waiting(lang, waiting));
+        let pictures = work.pictures.waiting();
+        let entries = (waiting > 0).then(|| words::waiting(lang, waiting));
+        let pictures = (pictures > 0).then(|| evidence::waiting(lang, pictures));
+        let notes: Vec<String> = entries.into_iter().chain(pictures).collect();
+        let note = (!notes.is_empty()).then(|| notes.join(words::semicolon(lang)));
         if work.offline.get() {
             let title = words::offline(lang);
             return view! {

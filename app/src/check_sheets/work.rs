@@ -12,6 +12,7 @@ use shared::check_sheets::api::{CheckLine, CheckSheetView, FillCheckLine, ReadCh
 use shared::check_sheets::{CheckRefusal, EntryDraft};
 use uuid::Uuid;
 
+use super::pictures::Pictures;
 use super::pocket::{Pocket, Stopped, Waiting};
 use crate::api::Failure;
 use crate::session::Session;
@@ -38,6 +39,7 @@ pub(super) struct Work {
     sheet: CheckSheetId,
     pocket: StoredValue<Pocket>,
     pub(super) households: StoredValue<Vec<Household>>,
+    pub(super) pictures: Pictures,
     /// The server cannot be reached.
     pub(super) offline: RwSignal<bool>,
     /// The device keeps nothing, so what is filled in is lost with the page.
@@ -76,6 +78,7 @@ impl Work {
             session,
             sheet: view.row.id,
             households: StoredValue::new(households.collect()),
+            pictures: Pictures::new(session, account, view.row.id),
             pocket: StoredValue::new(pocket),
             offline: RwSignal::new(!window().navigator().on_line()),
             forgetful: RwSignal::new(false),
@@ -90,12 +93,12 @@ impl Work {
     fn watch(self) {
         let back = window_event_listener_untyped("online", move |_| {
             self.offline.try_set(false);
-            self.push();
+            self.push_all();
         });
         let gone = window_event_listener_untyped("offline", move |_| {
             self.offline.try_set(true);
         });
-        let again = set_interval_with_handle(move || self.push(), AGAIN).ok();
+        let again = set_interval_with_handle(move || self.push_all(), AGAIN).ok();
         on_cleanup(move || {
             back.remove();
             gone.remove();
@@ -182,6 +185,12 @@ impl Work {
             .households
             .try_with_value(|all| all.iter().find_map(ready));
         next.flatten()
+    }
+
+    /// Sends entries and pictures that wait.
+    fn push_all(self) {
+        self.push();
+        self.pictures.push();
     }
 
     /// Sends what waits, one after the other, unless that is under way.

@@ -90,6 +90,7 @@ crate::texts! {
     name: "户代表" / "Stands for it";
     why: "原因" / "Why";
     colon: "：" / ": ";
+    semicolon: "；" / "; ";
 }
 
 /// How many people a household has, and its grid.

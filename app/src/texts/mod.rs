@@ -22,6 +22,7 @@ pub mod desk;
 pub mod employments;
 pub mod enrolment;
 pub mod erasures;
+pub mod evidence;
 pub mod households;
 pub mod imports;
 mod lang;

@@ -1,8 +1,8 @@
 use super::{
     accounts, activities, ahead, audit, awarders, awards, batches, check_sheets, checkpoints,
-    clerks, consents, corrections, covers, desk, employments, enrolment, erasures, households,
-    imports, objections, orgs, permits, policies, proxies, publicity, residents, rules, scoring,
-    security, session, share, shell, ui, why, work,
+    clerks, consents, corrections, covers, desk, employments, enrolment, erasures, evidence,
+    households, imports, objections, orgs, permits, policies, proxies, publicity, residents, rules,
+    scoring, security, session, share, shell, ui, why, work,
 };
 
 type Entry = (
@@ -28,6 +28,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         corrections::ALL,
         covers::ALL,
         erasures::ALL,
+        evidence::ALL,
         desk::ALL,
         employments::ALL,
         enrolment::ALL,
