@@ -82,7 +82,7 @@ fn choice(item: CheckItem, clause: u32, amount: &str) -> ItemChoice {
     }
 }
 
-fn reading(sheet: CheckSheetId) -> ReadCheckSheet {
+pub(crate) fn reading(sheet: CheckSheetId) -> ReadCheckSheet {
     ReadCheckSheet {
         sheet,
         cursor: None,
