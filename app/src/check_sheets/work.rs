@@ -233,7 +233,7 @@ impl Work {
             }
             Err(Failure::Refused(problem)) if (400..500).contains(&problem.status) => {
                 let decided = Failure::Refused(problem.clone()).is_decided();
-                let words = Bilingual::new(problem.title, problem.title_en);
+                let words = Bilingual::new(problem.title.clone(), problem.title_en.clone());
                 if decided {
                     self.note(one, |waiting| {
                         waiting.stopped = Some(Stopped::Refused(words))

@@ -23,7 +23,7 @@ pub(super) async fn of_line(
 ) -> Reply<LinePictures> {
     let setting = Setting::of(&state);
     let thing = Thing::Line(request.sheet, request.line);
-    let (shown, line) = (setting.clone(), request.line);
+    let line = request.line;
     let call = Adding::new(setting, permit, thing, request.picture);
     call.add(&state, &request.image).await?;
     let answer = state.db.read(move |conn| view::line(conn, line));
@@ -87,17 +87,8 @@ impl<E: Endpoint> Adding<E> {
 
     /// True if the very same was added before; another content under a known id is refused.
     fn known(&self, conn: &mut Conn, sent: &str) -> Result<bool> {
-        let reached = self.thing.reached(conn, self.setting.now, &self.permit)?;
-        if self.sent_before(conn, sent)? {
-            return Ok(true);
-        }
-        let count = store::count(conn, self.thing)?;
-        // That the content is no picture is told first, so only what it cannot change is asked.
-        admit_picture(reached.open, count).or_else(|refusal| match refusal {
-            EvidenceRefusal::Settled | EvidenceRefusal::PicturesFull => Err(refused(refusal)),
-            _ => Ok(()),
-        })?;
-        Ok(false)
+        self.thing.reached(conn, self.setting.now, &self.permit)?;
+        self.sent_before(conn, sent)
     }
 
     fn sent_before(&self, conn: &mut Conn, sent: &str) -> Result<bool> {

@@ -6,11 +6,11 @@ use crate::web::Refusals;
 
 pub(super) const ADD: Refusals = &[
     &EvidenceRefusal::IdReused,
+    &EvidenceRefusal::TakenAway,
     &EvidenceRefusal::NotPicture,
     &EvidenceRefusal::PictureTooLarge,
     &EvidenceRefusal::Settled,
     &EvidenceRefusal::PicturesFull,
-    &EvidenceRefusal::TakenAway,
 ];
 
 pub(super) const REMOVE: Refusals = &[&EvidenceRefusal::Settled];

@@ -77,12 +77,6 @@ pub(super) fn numbers(conn: &mut Conn, thing: Thing) -> Result<BTreeSet<u32>> {
     taken.into_iter().map(read).collect()
 }
 
-/// How many pictures a thing has.
-pub(super) fn count(conn: &mut Conn, thing: Thing) -> Result<u32> {
-    let taken = numbers(conn, thing)?;
-    u32::try_from(taken.len()).map_err(Error::internal)
-}
-
 /// Files what a picture proves, which the caller holds.
 pub(super) fn insert(conn: &mut Conn, one: &Evidence) -> Result<()> {
     let row = Row {

@@ -10,6 +10,9 @@ refusals! {
         IdReused "id_reused" 409
             "这个编号已用于别的内容，请刷新后重新拍照。"
             "This id belongs to something else; reload and take the picture again.";
+        /// It was taken away.
+        TakenAway "taken_away" 409
+            "这张照片已经删去。" "This picture has been taken away.";
         /// The content is no picture of a kind that is taken.
         NotPicture "not_picture" 422
             "只收照片（JPEG、PNG、WebP）；这个文件打不开。"
@@ -25,8 +28,5 @@ refusals! {
         /// There are as many as one thing may have.
         PicturesFull "pictures_full" 409
             "照片已满 6 张，请先删去一张。" "There are six pictures already; take one away first.";
-        /// It was taken away.
-        TakenAway "taken_away" 409
-            "这张照片已经删去。" "This picture has been taken away.";
     }
 }

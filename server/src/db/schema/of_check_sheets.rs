@@ -68,6 +68,11 @@ diesel::table! {
 diesel::joinable!(check_awards -> check_lines (line_id));
 diesel::joinable!(check_entries -> check_lines (line_id));
 diesel::joinable!(check_line_people -> check_lines (line_id));
-diesel::allow_tables_to_appear_in_same_query!(check_awards, check_lines);
-diesel::allow_tables_to_appear_in_same_query!(check_entries, check_lines);
-diesel::allow_tables_to_appear_in_same_query!(check_line_people, check_lines);
+diesel::joinable!(check_lines -> check_sheets (sheet_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    check_awards,
+    check_entries,
+    check_line_people,
+    check_lines,
+    check_sheets,
+);
