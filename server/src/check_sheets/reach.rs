@@ -62,7 +62,7 @@ pub(super) fn reach<E: Endpoint>(
             grids.insert(area);
         }
     }
-    Ok(Some(Reach::Grids(grids)).filter(|reach| *reach != Reach::Grids(BTreeSet::new())))
+    Ok((!grids.is_empty()).then_some(Reach::Grids(grids)))
 }
 
 /// The areas in which posts of the actor reach what lies below.

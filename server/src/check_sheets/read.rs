@@ -39,7 +39,7 @@ fn read(
     request: &ReadCheckSheet,
 ) -> Result<CheckSheetView> {
     let (sheet, org, reach) = sheet_within(conn, setting.now, permit, request.sheet)?;
-    let after: u32 = cursor_id(request.cursor.as_ref())?.unwrap_or(0);
+    let after: i32 = cursor_id(request.cursor.as_ref())?.unwrap_or(0);
     let size = page_size(request.limit);
     let lines = store::lines(conn, sheet.id, &reach, (after, size + 1))?;
     let (lines, next) = page(lines, size, |line: &Line| line.number);

@@ -78,11 +78,11 @@ pub(in crate::check_sheets) fn lines(
     conn: &mut Conn,
     sheet: CheckSheetId,
     reach: &Reach,
-    (after, limit): (u32, u32),
+    (after, limit): (i32, u32),
 ) -> Result<Vec<Line>> {
     let mut query = select_lines!()
         .filter(check_lines::sheet_id.eq(sheet.to_string()))
-        .filter(check_lines::number.gt(stored(after)?))
+        .filter(check_lines::number.gt(after))
         .into_boxed();
     if let Reach::Grids(grids) = reach {
         let grids: Vec<AreaId> = grids.iter().copied().collect();

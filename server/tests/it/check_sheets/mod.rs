@@ -5,6 +5,7 @@ mod at_once;
 mod draft;
 mod fill;
 mod finish;
+mod kept;
 mod open;
 mod read;
 
