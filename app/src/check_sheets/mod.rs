@@ -18,4 +18,5 @@ mod work;
 pub use act::SheetActPage;
 pub use awards::SheetAwardsPage;
 pub use desk::CheckSheetsPage;
+pub use row::month_words;
 pub use sheet::CheckSheetPage;

@@ -9,7 +9,7 @@ use crate::texts::{check_sheets as words, use_lang};
 use crate::ui::{IconName, Tone, Verdict};
 
 /// The month of a sheet.
-pub(super) fn month_words(lang: Lang, month: Date) -> String {
+pub fn month_words(lang: Lang, month: Date) -> String {
     words::month(lang, month.year(), month.month())
 }
 

@@ -22,6 +22,11 @@ crate::texts! {
     state: "状态" / "State";
     action: "操作" / "Action";
     see: "打开" / "Open";
+    todo_open(month: &str): "{month}的检查表还没有建立" / "The check sheet of {month} is not opened yet";
+    todo_fill(month: &str, checked: u32, all: u32): "{month}检查表：已查 {checked} / {all} 户" /
+        "Check sheet of {month}: {checked} of {all} households";
+    todo_note: "挨家挨户填写，没有网络也能填。" / "From door to door, also without a network.";
+    go: "去检查" / "Go and check";
     to_list: "回到检查表" / "Back to the sheets";
     back: "回到这张检查表" / "Back to the sheet";
 
