@@ -9,7 +9,8 @@ crate::texts! {
     list_none: "还没有检查表" / "No check sheets yet";
     list_none_note: "每月一张，建立后列出当天在册登记的每一户。" /
         "One a month; it lists every household that is registered on the day it is opened.";
-    open(village: &str, month: &str): "建立{village}{month}检查表" / "Open the sheet of {village} for {month}";
+    open(village: &str, month: &str): "建立{village}{month}检查表" /
+        "Open the sheet of {village} for {month}";
     open_note: "建立时按今天的居住登记列出每一户，之后不再增减。" /
         "It lists the households registered today; none are added or taken away later.";
     caption: "检查表" / "Check sheets";
@@ -30,8 +31,10 @@ crate::texts! {
     to_list: "回到检查表" / "Back to the sheets";
     back: "回到这张检查表" / "Back to the sheet";
 
-    progress(checked: usize, total: usize): "已查 {checked} / {total} 户" / "{checked} of {total} checked";
-    waiting(count: usize): "{count} 户已存在本机，等待发送" / "{count} kept on this device, waiting to be sent";
+    progress(checked: usize, total: usize): "已查 {checked} / {total} 户" /
+        "{checked} of {total} checked";
+    waiting(count: usize): "{count} 户已存在本机，等待发送" /
+        "{count} kept on this device, waiting to be sent";
     offline: "现在没有网络。照常填写，内容存在本机，网络恢复后自动发送。" /
         "No network now. Go on: what you fill in is kept on this device and sent when it is back.";
     forgetful: "这台设备不让保存。请不要关闭本页，等到全部发送。" /
@@ -58,14 +61,16 @@ crate::texts! {
     note_label: "备注（可以不填）" / "Note (may be empty)";
     note_hint: "只写看到的情况，不写证件号、电话。" / "Only what you saw; no ID or telephone numbers.";
     changed(who: &str, day: &str): "您填写之后，{who}（{day}）改过这一户。请看过再决定。" /
-        "After you filled this in, {who} ({day}) changed this household. Decide once you have looked.";
+        "After you filled this in, {who} ({day}) changed this household. Decide once you have \
+         looked.";
     insist: "仍用我填的" / "Send mine";
     give_up: "放弃我填的，看现在的" / "Drop mine and see what stands";
     steps: "经过" / "What was done";
 
     finish: "结束检查" / "Finish the sheet";
     finish_effect(checked: u32, households: usize): "{households} 户中已查 {checked} 户。结束后不能再填，可以按结果起草赋分。" /
-        "{checked} of {households} households are checked. Afterwards nothing more is filled in, and \
+        "{checked} of {households} households are checked. Afterwards nothing more is filled in, \
+         and \
          awards may be drafted.";
     unsent(count: usize): "本机还有 {count} 户没有发送，结束后就发不出去了。" /
         "{count} households on this device are not sent yet and could not be sent afterwards.";
@@ -77,17 +82,20 @@ crate::texts! {
 
     draft: "按结果起草赋分" / "Draft awards from it";
     draft_lead: "给每一项选本村赋分办法的条款和分值；达标的每一户，由户代表得分。负责人签发后才公示、生效。" /
-        "Choose a clause of the village's own rules and the points for each item; whoever stands for a \
+        "Choose a clause of the village's own rules and the points for each item; whoever stands \
+         for a \
          household that passed gets them. The head signs before they are public and count.";
     rules_missing: "本村今天没有已公示生效的赋分办法，不能赋分。" /
         "The village has no published award rules in force today.";
     clause: "条款" / "Clause";
     no_clause: "这一项不赋分" / "Nothing for this item";
-    passed_count(count: usize): "{count} 户达标、还没有起草" / "{count} households passed and are not drafted yet";
+    passed_count(count: usize): "{count} 户达标、还没有起草" /
+        "{count} households passed and are not drafted yet";
     points: "每户分值" / "Points for each household";
     draft_send: "起草" / "Draft";
     drafted_now(count: u32): "已起草 {count} 笔" / "{count} drafted";
-    drafted_before(count: u32): "{count} 笔以前已经起草，没有重复。" / "{count} had been drafted before and are not drafted twice.";
+    drafted_before(count: u32): "{count} 笔以前已经起草，没有重复。" /
+        "{count} had been drafted before and are not drafted twice.";
     head_signs: "等负责人逐笔签发。" / "They wait for the head to sign.";
     to_awards: "去看赋分记录" / "See the awards";
     refused: "没有起草的" / "Not drafted";

@@ -24,7 +24,7 @@ refusals! {
         /// The sheet is finished, or the award is no draft any more.
         Settled "settled" 409
             "检查表已经结束，或者赋分已经不是草稿，照片不能再增减。"
-            "The sheet is finished or the award is no draft any more; its pictures stay as they are.";
+            "The sheet is finished or the award no draft any more; its pictures stay as they are.";
         /// There are as many as one thing may have.
         PicturesFull "pictures_full" 409
             "照片已满 6 张，请先删去一张。" "There are six pictures already; take one away first.";

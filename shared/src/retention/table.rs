@@ -86,7 +86,8 @@ kept! {
 
     None, Period::Always,
     "事实、更正、公示异议、活动签到、检查表、居住证、冻结（只认代号）"
-    "Facts, corrections, objections, attendance, check sheets, permits, freezes (under the pseudonym)",
+    "Facts, corrections, objections, attendance, check sheets, permits, freezes (under the \
+     pseudonym)",
     "计分、复核、答复争议" "Scores, reviews, disputes",
     "同上；个人信息保护法第 47 条第 2 款" "As above; PIPL art. 47(2)",
     "记入之日" "the day they are recorded",

@@ -6,7 +6,7 @@ use leptos_router::path;
 use shared::access::Action;
 
 use super::by_post::{Activities, Activity, Awards, Corrections, Helpers, Objections, Quotas};
-use super::guards::{employer, guard, own, resident_only, staff};
+use super::guards::{checking, employer, guard, own, resident_only, staff};
 use super::home::{Home, Lost};
 use crate::accounts::{
     AccountCoversPage, AccountWorkPage, AccountsPage, ClerkCoversPage, ClerkWorkPage, ClerksPage,
@@ -333,14 +333,8 @@ pub(super) fn Pages() -> impl IntoView {
                 path=path!("/desk/corrections/:correction/:act")
                 view=guard(Action::CorrectionRead, ActPage)
             />
-            <Route
-                path=path!("/desk/checks")
-                view=guard(Action::CheckSheetRead, CheckSheetsPage)
-            />
-            <Route
-                path=path!("/desk/checks/:sheet")
-                view=guard(Action::CheckSheetRead, CheckSheetPage)
-            />
+            <Route path=path!("/desk/checks") view=checking(CheckSheetsPage) />
+            <Route path=path!("/desk/checks/:sheet") view=checking(CheckSheetPage) />
             <Route
                 path=path!("/desk/checks/:sheet/awards")
                 view=guard(Action::AwardDraft, SheetAwardsPage)

@@ -10,7 +10,8 @@ on_both! {
         let (world, sheet, line) = opened(backend).await;
         let mut asked = Vec::new();
         for number in 0..12 {
-            let (caller, request) = (world.village_officer(), on_line(sheet, line, &picture(number)));
+            let caller = world.village_officer();
+            let request = on_line(sheet, line, &picture(number));
             asked.push(spawn(async move { caller.call(request).await }));
         }
         let mut taken = 0;
