@@ -68,10 +68,10 @@ crate::texts! {
     steps: "经过" / "What was done";
 
     finish: "结束检查" / "Finish the sheet";
-    finish_effect(checked: u32, households: usize): "{households} 户中已查 {checked} 户。结束后不能再填，可以按结果起草赋分。" /
+    finish_effect(checked: u32, households: usize):
+        "{households} 户中已查 {checked} 户。结束后不能再填，可以按结果起草赋分。" /
         "{checked} of {households} households are checked. Afterwards nothing more is filled in, \
-         and \
-         awards may be drafted.";
+         and awards may be drafted.";
     unsent(count: usize): "本机还有 {count} 户没有发送，结束后就发不出去了。" /
         "{count} households on this device are not sent yet and could not be sent afterwards.";
     reopen: "重新打开" / "Open it again";
@@ -83,8 +83,7 @@ crate::texts! {
     draft: "按结果起草赋分" / "Draft awards from it";
     draft_lead: "给每一项选本村赋分办法的条款和分值；达标的每一户，由户代表得分。负责人签发后才公示、生效。" /
         "Choose a clause of the village's own rules and the points for each item; whoever stands \
-         for a \
-         household that passed gets them. The head signs before they are public and count.";
+         for a household that passed gets them. The head signs before they are public and count.";
     rules_missing: "本村今天没有已公示生效的赋分办法，不能赋分。" /
         "The village has no published award rules in force today.";
     clause: "条款" / "Clause";
