@@ -6,6 +6,7 @@ import { launchOptions, locale } from "./browser.ts";
 const PHONE_ONLY = [
   /accounts\/bind/,
   /activities/,
+  /check_sheets/,
   /checkpoints/,
   /consents/,
   /households/,

@@ -13,6 +13,7 @@ pub mod awarders;
 pub mod awards;
 pub mod backup;
 pub mod callers;
+pub mod check_sheets;
 pub mod checkpoints;
 pub mod cli;
 pub mod clock;
@@ -25,6 +26,7 @@ pub mod employments;
 pub mod enrolment;
 pub mod erasures;
 pub mod error;
+pub mod evidence;
 pub mod fairness;
 pub mod freezes;
 pub mod households;
@@ -157,11 +159,13 @@ pub fn operations() -> Vec<Operation> {
         audit::operations(),
         awarders::operations(),
         awards::operations(),
+        check_sheets::operations(),
         checkpoints::operations(),
         corrections::operations(),
         objections::operations(),
         erasures::operations(),
         fairness::operations(),
+        evidence::operations(),
         orgs::operations(),
         permits::operations(),
         employments::operations(),

@@ -9,7 +9,7 @@ use crate::db::{Conn, Db, Meta, meta, set_meta};
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::registers::{residents, statements};
-use crate::{accounts, employments, households};
+use crate::{accounts, employments, evidence, households};
 
 /// Rows of one transaction.
 const BATCH: i64 = 200;
@@ -31,7 +31,7 @@ pub struct Column {
 }
 
 /// Every sealed column there is.
-pub const COLUMNS: [Column; 5] = [
+pub const COLUMNS: [Column; 6] = [
     Column {
         name: "identities.sealed",
         versions: residents::sealed_identities,
@@ -56,6 +56,11 @@ pub const COLUMNS: [Column; 5] = [
         name: "second_factors.sealed",
         versions: accounts::sealed_factors,
         reseal: accounts::reseal_factors,
+    },
+    Column {
+        name: "evidence_pictures.sealed",
+        versions: evidence::sealed,
+        reseal: evidence::reseal,
     },
 ];
 

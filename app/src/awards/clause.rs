@@ -17,7 +17,7 @@ pub(super) fn range(clause: &ClauseView, lang: Lang) -> String {
 }
 
 /// A clause as a row to choose.
-pub(super) fn choice(clause: &ClauseView, lang: Lang) -> Choice {
+pub fn choice(clause: &ClauseView, lang: Lang) -> Choice {
     let number = words::clause_number(lang, clause.clause);
     Choice {
         value: clause.clause.to_string(),

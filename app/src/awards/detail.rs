@@ -12,6 +12,7 @@ use shared::calendar::day_words;
 use super::state::StateWord;
 use super::{Place, use_place};
 use crate::api::Failure;
+use crate::evidence::AwardEvidence;
 use crate::session::{Loaded, failure_view, use_load};
 use crate::texts::{Words, awards as words, batches, t, use_lang, work};
 use crate::ui::{
@@ -69,7 +70,10 @@ pub fn AwardPage() -> impl IntoView {
             <PageHeading title />
             {loaded.view(6, move |award| {
                 view! {
-                    <div class="stack">{facts(award)} {acts(place, loaded, quota, award)}</div>
+                    <div class="stack">
+                        {facts(award)} <AwardEvidence award=award.clone() />
+                        {acts(place, loaded, quota, award)}
+                    </div>
                 }
                     .into_any()
             })}

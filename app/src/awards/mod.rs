@@ -31,6 +31,7 @@ mod withdraw;
 
 pub use allocate::AllocatePage;
 pub use batches::{BatchPage, BatchesPage, NewBatchPage};
+pub use clause::choice as clause_words;
 pub use counts::{Counts, use_counts};
 pub use detail::AwardPage;
 pub use district::DistrictAwardsPage;

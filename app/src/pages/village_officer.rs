@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 use shared::api::List;
 use shared::base::Lang;
+use shared::check_sheets::CheckState;
+use shared::check_sheets::api::{CheckDesk, ListCheckSheets};
 use shared::households::api::{LinkView, ListLinks};
 use shared::residents::api::{ResidentRow, SearchResidents};
 
 use super::award_clerk::{quota, to_dos as award_to_dos};
 use super::desk::{ToDo, ToDoList, When};
 use crate::awards::{Counts, use_counts};
+use crate::check_sheets::month_words;
 use crate::session::{Loaded, use_load};
-use crate::texts::desk as words;
+use crate::texts::{check_sheets, desk as words};
 
 /// The page.
 #[component]
@@ -23,7 +26,12 @@ pub(super) fn Home() -> impl IntoView {
             limit: Some(1),
         })
     });
-    let todos = move |lang: Lang| to_dos(counts, residents, links, lang);
+    let sheets = use_load(|| Some(ListCheckSheets {}));
+    let todos = move |lang: Lang| {
+        let mut todos = to_dos(counts, residents, links, lang)?;
+        todos.extend(sheets.ready(|desk| sheet_to_do(desk, lang))?);
+        Some(todos)
+    };
     view! {
         <div class="stack stack-wide">
             <ToDoList todos />
@@ -65,6 +73,32 @@ fn to_dos(
     }
     todos.push(residents_to_do(residents, lang)?);
     Some(todos)
+}
+
+/// The check sheet of this month, until it is finished.
+fn sheet_to_do(desk: &CheckDesk, lang: Lang) -> Option<ToDo> {
+    let month = month_words(lang, desk.month);
+    let now = desk.sheets.iter().find(|sheet| sheet.month == desk.month);
+    let (title, href) = match now {
+        None => (
+            check_sheets::todo_open(lang, &month),
+            "/desk/checks".to_owned(),
+        ),
+        Some(sheet) if sheet.state == CheckState::Finished => return None,
+        Some(sheet) => (
+            check_sheets::todo_fill(lang, &month, sheet.checked, sheet.households),
+            format!("/desk/checks/{}", sheet.id),
+        ),
+    };
+    Some(ToDo {
+        when: When::Soon,
+        title,
+        note: check_sheets::todo_note(lang).to_owned(),
+        urgent: false,
+        waits: false,
+        act: check_sheets::go,
+        href,
+    })
 }
 
 /// How many people are within reach; `None` while it is read.

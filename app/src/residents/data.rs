@@ -95,6 +95,7 @@ fn counts(data: &MyData) -> AnyView {
         (words::data_corrections, data.corrections.len()),
         (words::data_objections, data.objections.len()),
         (words::data_activities, data.activities.len()),
+        (words::data_checks, data.checks.len()),
         (words::data_statements, data.statements.len()),
         (words::looks, data.looks.len()),
         (words::data_accounts, data.accounts.len()),

@@ -1,11 +1,12 @@
 //! The own data on paper: black on white, nothing of the page around it.
 
+mod around;
+
 use leptos::prelude::*;
 use shared::base::Lang;
 use shared::residents::api::MyData;
 
 use super::data::said;
-use crate::activities::amount;
 use crate::texts::{Words, residents as words, use_lang};
 
 /// A row of cells.
@@ -34,7 +35,8 @@ fn parts(data: &MyData, lang: Lang) -> AnyView {
         consents(data, lang),
         corrections(data, lang),
         objections(data, lang),
-        activities(data, lang),
+        around::activities(data, lang),
+        around::checks(data, lang),
         erasures(data, lang),
         statements(data, lang),
         accounts(data, lang),
@@ -324,21 +326,6 @@ fn objections(data: &MyData, lang: Lang) -> Option<AnyView> {
         ],
         rows.collect(),
     )
-}
-
-fn activities(data: &MyData, lang: Lang) -> Option<AnyView> {
-    let rows = data.activities.iter().map(|one| {
-        let counted = amount(lang, one.row.counting, one.tenths);
-        let (title, state) = (one.row.title.clone(), said(&one.row.state.words(), lang));
-        vec![title, counted, state, one.row.held_on.to_string()]
-    });
-    let heads: [Words; 4] = [
-        words::data_item,
-        words::data_value,
-        words::data_state,
-        words::data_day,
-    ];
-    table(lang, words::data_activities, &heads, rows.collect())
 }
 
 fn erasures(data: &MyData, lang: Lang) -> Option<AnyView> {

@@ -27,6 +27,7 @@ crate::texts! {
     data_consents: "同意和告知" / "Consents and notices";
     data_corrections: "更正" / "Corrections";
     data_activities: "活动" / "Activities";
+    data_checks: "检查表记录" / "Check sheets";
     data_objections: "公示异议" / "Objections to awards in notice";
     data_statements: "积分单" / "Statements";
     data_accounts: "账号" / "Accounts";

@@ -1,8 +1,8 @@
 use super::{
-    accounts, activities, ahead, audit, awarders, awards, batches, checkpoints, clerks, consents,
-    corrections, covers, desk, employments, enrolment, erasures, fairness, households, imports, objections,
-    orgs, permits, policies, proxies, publicity, residents, rules, scoring, security, session,
-    share, shell, ui, why, work,
+    accounts, activities, ahead, audit, awarders, awards, batches, check_sheets, checkpoints,
+    clerks, consents, corrections, covers, desk, employments, enrolment, erasures, evidence,
+    fairness, households, imports, objections, orgs, permits, policies, proxies, publicity,
+    residents, rules, scoring, security, session, share, shell, ui, why, work,
 };
 
 type Entry = (
@@ -20,6 +20,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         audit::ALL,
         awarders::ALL,
         awards::ALL,
+        check_sheets::ALL,
         checkpoints::ALL,
         batches::ALL,
         clerks::ALL,
@@ -27,6 +28,7 @@ fn all() -> impl Iterator<Item = &'static Entry> {
         corrections::ALL,
         covers::ALL,
         erasures::ALL,
+        evidence::ALL,
         desk::ALL,
         employments::ALL,
         enrolment::ALL,

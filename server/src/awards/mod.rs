@@ -11,12 +11,14 @@ mod draft;
 mod drafts;
 mod history;
 mod keepers;
+mod lines;
 mod list;
 mod list_district;
 mod objected;
 mod of_person;
 mod published;
 mod quotas;
+mod reached;
 mod read;
 mod recipient;
 mod refusals;
@@ -35,8 +37,11 @@ pub use drafts::open_drafts;
 
 pub use history::{AwardHistory, AwardStep, history_of};
 pub use keepers::{KeptDraft, keep_from_now, kept_drafts};
+pub(crate) use lines::draft_lines;
 pub use objected::{ObjectedAward, hold_row, objected};
 pub use of_person::of_person;
+pub(crate) use reached::{awards_of, hold_draft, reached_award};
+pub(crate) use setting::Setting as AwardSetting;
 pub use store::forget;
 pub use void::void_for_objection;
 

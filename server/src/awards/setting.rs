@@ -15,16 +15,16 @@ use crate::keys::Keys;
 
 /// One reading of the clock, the keys and the scheme in force.
 #[derive(Clone)]
-pub(super) struct Setting {
-    pub(super) now: Now,
-    pub(super) keys: Arc<Keys>,
+pub(crate) struct Setting {
+    pub(crate) now: Now,
+    pub(crate) keys: Arc<Keys>,
     /// The scheme of the district, if one is in force today; without it nothing is awarded.
     pub(super) program: Option<Arc<Program>>,
 }
 
 impl Setting {
     /// The setting of a request.
-    pub(super) fn of(state: &State, district: &str) -> Self {
+    pub(crate) fn of(state: &State, district: &str) -> Self {
         let now = state.clock.now();
         Self {
             now,
@@ -33,7 +33,7 @@ impl Setting {
         }
     }
 
-    pub(super) fn today(&self) -> Date {
+    pub(crate) fn today(&self) -> Date {
         self.now.date
     }
 

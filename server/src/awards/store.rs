@@ -22,6 +22,7 @@ use crate::registers::awards::{Held, held, hold};
 
 pub(super) use drafts::{insert_draft, insert_drafts, same_day, steps};
 pub use forget::forget;
+pub(super) use forget::ids_of;
 pub(in crate::awards) use results::given_by_clause;
 
 #[derive(Queryable, Selectable, Insertable)]

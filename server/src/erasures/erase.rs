@@ -7,8 +7,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::registers::{audit, residents, statements};
 use crate::{
-    accounts, activities, assessments, awards, corrections, employments, enrolment, freezes,
-    households, objections, permits, proxies, publicity,
+    accounts, activities, assessments, awards, check_sheets, corrections, employments, enrolment,
+    evidence, freezes, households, objections, permits, proxies, publicity,
 };
 
 /// What was there to remove.
@@ -28,6 +28,8 @@ pub fn erase(conn: &mut Conn, now: Now, person: PersonId) -> Result<Erasing> {
     let index = residents::forget(conn, person)?;
     statements::forget(conn, person)?;
     activities::forget(conn, now, person)?;
+    check_sheets::forget(conn, person)?;
+    evidence::forget(conn, now, person)?;
     assessments::forget(conn, person)?;
     households::forget(conn, now, person, index.as_deref())?;
     employments::forget(conn, now, person, index.as_deref())?;

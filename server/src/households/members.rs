@@ -1,5 +1,7 @@
 //! Who belongs to which household on a day.
 
+use std::collections::BTreeMap;
+
 use shared::base::{Date, PersonId};
 use shared::enrolment::MemberRole;
 
@@ -21,6 +23,25 @@ pub fn households_of(conn: &mut Conn, person: PersonId, on: Date) -> Result<Vec<
     let all = store::memberships(conn, &[person])?;
     let now = all.into_iter().filter(|one| one.holds_on(on));
     Ok(now.map(|one| one.household).collect())
+}
+
+/// How many persons one statement asks for, within the parameters a database takes.
+const BATCH: usize = 500;
+
+/// The verified seats of some people on a day: the household of each, and who they are there.
+pub fn seats_of(
+    conn: &mut Conn,
+    people: &[PersonId],
+    on: Date,
+) -> Result<BTreeMap<PersonId, (String, MemberRole)>> {
+    let mut seats = BTreeMap::new();
+    for batch in people.chunks(BATCH) {
+        let all = store::memberships(conn, batch)?;
+        for one in all.into_iter().filter(|one| one.holds_on(on)) {
+            seats.insert(one.person, (one.household, one.kin));
+        }
+    }
+    Ok(seats)
 }
 
 /// The verified members of a household on a day.

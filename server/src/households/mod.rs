@@ -25,7 +25,7 @@ pub use bonds::bonds_of;
 pub use forget::forget;
 pub use kin_of::kin_of;
 pub use list::{waiting_in_grid, waiting_in_village};
-pub use members::{HouseholdMember, households_of, members_of};
+pub use members::{HouseholdMember, households_of, members_of, seats_of};
 pub use store::{forget_old_links, old_links, reseal_links, sealed_links};
 pub use view::own_household;
 

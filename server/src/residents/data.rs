@@ -25,7 +25,8 @@ use crate::residents::file::{file, looks, village_name};
 use crate::schemes;
 use crate::web::{Authorized, Permit, Reply};
 use crate::{
-    accounts, activities, consents, corrections, erasures, households, objections, permits,
+    accounts, activities, check_sheets, consents, corrections, erasures, households, objections,
+    permits,
 };
 
 pub(super) async fn handler(
@@ -93,6 +94,7 @@ impl Taking {
             corrections: corrections::taken(conn, now, (&self.keys, &self.program), person)?,
             objections: objections::taken(conn, now, (&self.keys, &self.program), person)?,
             activities: activities::taken(conn, now, &self.keys, person)?,
+            checks: check_sheets::taken(conn, person)?,
             statements: statements(conn, person)?,
             accounts: accounts::taken(conn, person)?,
             erasures: erasures::own_views(conn, now, keys, person)?,

@@ -13,7 +13,7 @@ use crate::erasures::{Erasing, erase};
 use crate::error::Result;
 use crate::registers::audit::{self, Entry, Event};
 use crate::registers::{residents, statements};
-use crate::{accounts, employments, enrolment, households, publicity};
+use crate::{accounts, employments, enrolment, evidence, households, publicity};
 
 /// Rows of one transaction.
 const BATCH: i64 = 500;
@@ -97,6 +97,7 @@ fn count(conn: &mut Conn, rule: RetentionRule, before: Date) -> Result<i64> {
         RetentionRule::Statements => statements::old(conn, before),
         RetentionRule::EndedNotices => publicity::old_lines(conn, before),
         RetentionRule::SchoolRecords => enrolment::old_records(conn, time),
+        RetentionRule::Pictures => evidence::old(conn, time),
         RetentionRule::Identities => {
             let people = leavers(conn, before, i64::MAX)?;
             i64::try_from(people.len()).map_err(crate::error::Error::internal)
@@ -117,6 +118,7 @@ fn remove(conn: &mut Conn, now: Now, rule: RetentionRule, before: Date) -> Resul
         RetentionRule::Statements => statements::forget_old(conn, before, BATCH),
         RetentionRule::EndedNotices => publicity::forget_old_lines(conn, now, before, BATCH),
         RetentionRule::SchoolRecords => enrolment::forget_old_records(conn, time, BATCH),
+        RetentionRule::Pictures => evidence::forget_old(conn, now, time, BATCH),
         RetentionRule::Identities => remove_people(conn, now, before),
     }
 }

@@ -74,6 +74,7 @@ pub fn codes() -> Vec<&'static str> {
         store::REFERENCE,
         store::SEALED_BY_OTHERS,
         seals::OPENS,
+        seals::SHOWS,
     ]
     .into_iter()
     .chain(asked)

@@ -3,6 +3,8 @@
 
 mod activities;
 mod awards;
+mod check_sheets;
+mod evidence;
 mod ledger;
 mod objections;
 mod recorded;
@@ -45,6 +47,8 @@ pub(super) fn checks() -> impl Iterator<Item = &'static Check> {
         ledger::CHECKS,
         awards::CHECKS,
         activities::CHECKS,
+        check_sheets::CHECKS,
+        evidence::CHECKS,
         objections::CHECKS,
         references::CHECKS,
         recorded::CHECKS,
@@ -53,12 +57,13 @@ pub(super) fn checks() -> impl Iterator<Item = &'static Check> {
 }
 
 /// Tables with something sealed, and their keys.
-pub(super) const SEALED: [(&str, &str); 5] = [
+pub(super) const SEALED: [(&str, &str); 6] = [
     ("identities", "person_id"),
     ("statements", "id"),
     ("household_links", "id"),
     ("employment_reports", "id"),
     ("second_factors", "account_id"),
+    ("evidence_pictures", "digest"),
 ];
 
 const TORN_PAGES: &str = "SELECT '-' AS id, integrity_check AS words \

@@ -14,8 +14,10 @@ use uuid::Uuid;
 use crate::accounts::sign_in;
 use crate::activities::{accept_as_awarders, activity, confirm, hand_in, mark, revoke, sign_up};
 use crate::awards::{awarding, draft, funding, sign, village_draft, void, withdraw};
+use crate::check_sheets::{FAILED, PASSED, entry, finish, yard};
 use crate::corrections::{claim, claim_of, decision};
 use crate::database::Backend;
+use crate::evidence::{on_award, on_line, picture};
 use crate::households::{couple, declared, far_couple, of, say, verify};
 use crate::objections::{answer, objection};
 use crate::world::{PASSWORD, Person, World, org, person};
@@ -34,6 +36,7 @@ pub(crate) async fn lived(backend: Backend) -> World {
     corrections(&world).await;
     households(&world).await;
     activities(&world).await;
+    check_sheets(&world).await;
     accounts(&world).await;
     looks(&world).await;
     world
@@ -122,6 +125,24 @@ async fn activities(world: &World) {
     world.head().call(confirm(&confirmed)).await.unwrap();
     let wrong = revoke(&confirmed, person::NEIGHBOUR);
     world.head().call(wrong).await.unwrap();
+}
+
+async fn check_sheets(world: &World) {
+    let (sheet, officer) = (world.open_sheet().await, world.village_officer());
+    for line in world.lines(sheet).await {
+        let first = line.number == 1;
+        if first {
+            let of_line = on_line(sheet, line.id, &picture(1));
+            officer.call(of_line).await.unwrap();
+        }
+        let found = if first { PASSED } else { FAILED };
+        officer.call(entry(sheet, &line, found)).await.unwrap();
+    }
+    officer.call(finish(sheet)).await.unwrap();
+    let drafted = officer.call(yard(sheet, "0.5")).await.unwrap();
+    assert_eq!(drafted.drafted, 1);
+    let award = world.lines(sheet).await.remove(0).drafted.remove(0).award;
+    officer.call(on_award(award, &picture(2))).await.unwrap();
 }
 
 async fn households(world: &World) {

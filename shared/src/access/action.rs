@@ -126,6 +126,12 @@ actions! {
     ActivityManage,
     /// Confirm who was at an activity, send the list back, revoke what was confirmed.
     ActivityConfirm,
+    /// See the check sheets of the own village, or of the households of the own grid.
+    CheckSheetRead,
+    /// Open a check sheet of this month, and say what was found in a household.
+    CheckSheetFill,
+    /// Finish a check sheet, or open it again.
+    CheckSheetManage,
     /// See who may be awarded by an organisation.
     AwardeeSearch,
     /// Read how an organisation stands as an awarder.

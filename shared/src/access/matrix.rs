@@ -111,7 +111,22 @@ fn of_activities(action: Action, role: Role) -> Option<Relation> {
         | (Action::ActivityManage, AwardClerk | VillageOfficer)
         | (Action::ActivityConfirm, AwardHead) => Some(OwnOrg),
 
-        _ => of_awarders(action, role),
+        _ => of_check_sheets(action, role).or_else(|| of_awarders(action, role)),
+    }
+}
+
+/// The part of the table that is about check sheets: of the own village, or of the own grid.
+fn of_check_sheets(action: Action, role: Role) -> Option<Relation> {
+    use Relation::{OwnOrg, Subtree};
+    use Role::{AwardClerk, AwardHead, GridHead, VillageOfficer};
+    match (action, role) {
+        (Action::CheckSheetRead, AwardClerk | AwardHead | VillageOfficer)
+        | (Action::CheckSheetFill | Action::CheckSheetManage, AwardClerk | VillageOfficer) => {
+            Some(OwnOrg)
+        }
+        (Action::CheckSheetRead | Action::CheckSheetFill, GridHead) => Some(Subtree),
+
+        _ => None,
     }
 }
 

@@ -79,6 +79,9 @@ pub const fn right(action: Action) -> Option<ProxyRight> {
         | Action::ActivityRead
         | Action::ActivityManage
         | Action::ActivityConfirm
+        | Action::CheckSheetRead
+        | Action::CheckSheetFill
+        | Action::CheckSheetManage
         | Action::AwardeeSearch
         | Action::AwarderRead
         | Action::AwarderApply

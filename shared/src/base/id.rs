@@ -61,6 +61,14 @@ ids! {
     AwarderActId,
     /// One list of awards taken in, made by the client that sends it.
     BatchId,
+    /// One word on what was found in a household, made by the client that says it.
+    CheckEntryId,
+    /// One household of a check sheet.
+    CheckLineId,
+    /// One check sheet of a village, made by the client that opens it.
+    CheckSheetId,
+    /// One act about a check sheet, made by the client that does it.
+    CheckStepId,
     /// One code from a counter, made by the client that issues it.
     CodeId,
     /// What a grid head found out about a household on the ground, made by the client.
@@ -95,6 +103,8 @@ ids! {
     PermitEntryId,
     /// A pseudonymous person; the identity behind it lives in one encrypted table.
     PersonId,
+    /// One picture that proves something, made by the client that adds it.
+    PictureId,
     /// One permission to act for a person, made by the client that gives it.
     ProxyId,
     /// One report of a job, made by the client that reports it.

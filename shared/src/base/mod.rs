@@ -14,10 +14,11 @@ pub use date::{
 };
 pub use id::{
     AccountId, ActivityId, ActivityStepId, AreaId, AttendanceMarkId, AwardId, AwarderActId,
-    BatchId, CodeId, ConfirmationId, ConsentId, CorrectionId, CorrectionStepId, CoverId, ErasureId,
-    ErasureStepId, FactId, HandoverId, InvitationId, LinkId, ObjectionId, ObjectionStepId, OrgId,
-    PermitEntryId, PersonId, ProxyId, ReportId, RulesDraftId, RulesId, SecurityPolicyId, SessionId,
-    SignUpId, StatementId, TransferId,
+    BatchId, CheckEntryId, CheckLineId, CheckSheetId, CheckStepId, CodeId, ConfirmationId,
+    ConsentId, CorrectionId, CorrectionStepId, CoverId, ErasureId, ErasureStepId, FactId,
+    HandoverId, InvitationId, LinkId, ObjectionId, ObjectionStepId, OrgId, PermitEntryId, PersonId,
+    PictureId, ProxyId, ReportId, RulesDraftId, RulesId, SecurityPolicyId, SessionId, SignUpId,
+    StatementId, TransferId,
 };
 pub use lang::{Bilingual, Lang};
 pub use ordered::ordered;

@@ -26,6 +26,8 @@ coded! {
         EndedNotices "ended_notices" "公示期满的姓名" "Names of notices that ended";
         /// The masked names in schools' records.
         SchoolRecords "school_records" "学校核验记录里的姓名" "Names in schools' records";
+        /// Pictures that proved what was awarded long ago.
+        Pictures "pictures" "到期的证明照片" "Pictures that are out of date";
         /// The identities of those who left long ago.
         Identities "identities" "早已迁出者的身份信息" "Identities of those who left long ago";
     }
@@ -83,8 +85,9 @@ kept! {
      go on under the pseudonym";
 
     None, Period::Always,
-    "事实、更正、公示异议、活动签到、居住证、冻结（只认代号）"
-    "Facts, corrections, objections, attendance, permits, freezes (under the pseudonym)",
+    "事实、更正、公示异议、活动签到、检查表、居住证、冻结（只认代号）"
+    "Facts, corrections, objections, attendance, check sheets, permits, freezes (under the \
+     pseudonym)",
     "计分、复核、答复争议" "Scores, reviews, disputes",
     "同上；个人信息保护法第 47 条第 2 款" "As above; PIPL art. 47(2)",
     "记入之日" "the day they are recorded",
@@ -114,6 +117,14 @@ kept! {
     "PIPL art. 13, 14, 31; Network Data Regulations art. 12 (at least 3 years)",
     "说出之日" "the day it was said",
     "身份删除后即不再指向任何人" "They point to nobody once the identity is gone";
+
+    Some(RetentionRule::Pictures), Period::Years(2),
+    "检查表和赋分的证明照片" "Pictures that prove check sheets and awards",
+    "赋分有据、答复异议" "Proof of awards, answers to objections",
+    "赋分办法；个人信息保护法第 19 条（最短必要时间）" "Award rules; PIPL art. 19 (no longer than needed)",
+    "添加之日" "the day it was added",
+    "删除照片，只留下添加过的记录；身份删除时一并删除"
+    "The picture is removed, that there was one stays on record; it goes with the identity, too";
 
     Some(RetentionRule::DroppedLinks), Period::Days(90),
     "未核实、已撤回的家庭申报里对方的证件号" "The other's citizen ID of a declared link that was refused or withdrawn",

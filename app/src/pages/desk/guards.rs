@@ -43,6 +43,13 @@ pub(super) fn employer<V: IntoView + 'static>(
     guard(Action::StaffRead, page)
 }
 
+/// A page of check sheets.
+pub(super) fn checking<V: IntoView + 'static>(
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    guard(Action::CheckSheetRead, page)
+}
+
 /// A page of other people's files.
 pub(super) fn staff<V: IntoView + 'static>(
     page: fn() -> V,

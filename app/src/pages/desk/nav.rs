@@ -8,7 +8,7 @@ use shared::access::{Action, Role};
 use crate::session::{Helping, scope_words, use_session};
 use crate::shell::NavItem;
 use crate::texts::{
-    Words, activities, awarders, batches, desk as words, employments, fairness,
+    Words, activities, awarders, batches, check_sheets, desk as words, employments, fairness,
     session as session_words, t, use_lang,
 };
 use crate::ui::TextLink;
@@ -21,6 +21,7 @@ const AWARD: Way = ("/desk/people", words::award, &["/desk/people"]);
 const BATCHES: Way = ("/desk/batches", batches::way, &["/desk/batches"]);
 const AWARDS: Way = ("/desk/awards", words::awards, &["/desk/awards"]);
 const ACTIVITIES: Way = ("/desk/activities", activities::way, &["/desk/activities"]);
+const CHECKS: Way = ("/desk/checks", check_sheets::way, &["/desk/checks"]);
 const QUOTA: Way = ("/desk/quota", words::quota, &["/desk/quota"]);
 const QUOTAS: Way = (
     "/desk/quotas",
@@ -59,8 +60,8 @@ const RESIDENT: [Way; 7] = [
     ("/desk/helpers", words::helpers, &["/desk/helpers"]),
 ];
 
-const VILLAGE: [Way; 9] = [
-    HOME, AWARD, BATCHES, AWARDS, ACTIVITIES, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
+const VILLAGE: [Way; 10] = [
+    HOME, AWARD, BATCHES, CHECKS, AWARDS, ACTIVITIES, RESIDENTS, HOUSEHOLDS, QUOTA, RULES,
 ];
 
 /// The only way of a resident whose account is not bound.
@@ -101,7 +102,7 @@ fn ways(role: Role) -> Vec<Way> {
             HOME, AWARDS, BATCHES, ACTIVITIES, STAFF, CLERKS, QUOTA, RULES, AWARDER,
         ],
         Role::VillageOfficer => VILLAGE.to_vec(),
-        Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"])],
+        Role::GridHead => vec![("/desk/", words::visits, &["/desk/visits"]), CHECKS],
         Role::TownOfficer => vec![
             HOME,
             CORRECTIONS,

@@ -6,7 +6,7 @@ use leptos_router::path;
 use shared::access::Action;
 
 use super::by_post::{Activities, Activity, Awards, Corrections, Helpers, Objections, Quotas};
-use super::guards::{employer, guard, own, resident_only, staff};
+use super::guards::{checking, employer, guard, own, resident_only, staff};
 use super::home::{Home, Lost};
 use crate::accounts::{
     AccountCoversPage, AccountWorkPage, AccountsPage, ClerkCoversPage, ClerkWorkPage, ClerksPage,
@@ -22,6 +22,7 @@ use crate::awards::{
     NewBatchPage, PoolPage, RefundPage, ReturnPage, RulesPage, StatementPage, SubmitPage, VoidPage,
     WithdrawPage, WritePage,
 };
+use crate::check_sheets::{CheckSheetPage, CheckSheetsPage, SheetActPage, SheetAwardsPage};
 use crate::checkpoints::ReceiptPage;
 use crate::consents::{ConsentsPage, NoticePage};
 use crate::corrections::{ActPage, CorrectionPage, StartPage};
@@ -332,6 +333,16 @@ pub(super) fn Pages() -> impl IntoView {
             <Route
                 path=path!("/desk/corrections/:correction/:act")
                 view=guard(Action::CorrectionRead, ActPage)
+            />
+            <Route path=path!("/desk/checks") view=checking(CheckSheetsPage) />
+            <Route path=path!("/desk/checks/:sheet") view=checking(CheckSheetPage) />
+            <Route
+                path=path!("/desk/checks/:sheet/awards")
+                view=guard(Action::AwardDraft, SheetAwardsPage)
+            />
+            <Route
+                path=path!("/desk/checks/:sheet/:act")
+                view=guard(Action::CheckSheetManage, SheetActPage)
             />
             <Route path=path!("/desk/activities") view=Activities />
             <Route

@@ -20,6 +20,7 @@ mod worth;
 
 pub(super) use check::handler as check;
 pub(super) use list::handler as list;
+pub(super) use people::Roll;
 pub(super) use read::handler as read;
 pub(super) use returned::handler as returned;
 pub(super) use take_in::handler as take_in;

@@ -22,7 +22,7 @@ use crate::registers::residents::{self, Identity};
 const BATCH: usize = 500;
 
 /// What is on file of the people of a list, as far as it decides.
-pub(super) struct Roll {
+pub(in crate::awards) struct Roll {
     people: BTreeMap<CitizenId, PersonId>,
     members: BTreeMap<PersonId, Member>,
     /// Of the members; an erased one is nobody's to award.
@@ -53,8 +53,19 @@ impl Roll {
             .filter_map(|(index, person)| Some(((*named.get(&index)?).clone(), person)))
             .collect();
         let persons: Vec<PersonId> = people.values().copied().collect();
-        let members = People::of(conn, org, setting.today())?.among(conn, &persons)?;
-        let wanted: BTreeSet<PersonId> = persons.into_iter().collect();
+        let roll = Self::of(conn, setting, (org, actor), &persons)?;
+        Ok(Self { people, ..roll })
+    }
+
+    /// The same of people who are known by their ids.
+    pub(in crate::awards) fn of(
+        conn: &mut Conn,
+        setting: &Setting,
+        (org, actor): (&Org, &Actor),
+        persons: &[PersonId],
+    ) -> Result<Self> {
+        let members = People::of(conn, org, setting.today())?.among(conn, persons)?;
+        let wanted: BTreeSet<PersonId> = persons.iter().copied().collect();
         let members: BTreeMap<PersonId, Member> = members
             .into_iter()
             .filter(|member| wanted.contains(&member.person))
@@ -62,7 +73,7 @@ impl Roll {
             .collect();
         let theirs: Vec<PersonId> = members.keys().copied().collect();
         Ok(Self {
-            people,
+            people: BTreeMap::new(),
             identities: residents::identities(conn, &setting.keys, &theirs)?,
             freezes: freezes_of_many(conn, &theirs)?,
             kin: match actor.person {
@@ -86,7 +97,11 @@ impl Roll {
 
     /// What decides whether a person may receive points; someone who is not on file does not
     /// belong, like anybody else's.
-    pub(super) fn recipient(&self, setting: &Setting, person: Option<PersonId>) -> Recipient {
+    pub(in crate::awards) fn recipient(
+        &self,
+        setting: &Setting,
+        person: Option<PersonId>,
+    ) -> Recipient {
         let member = person.and_then(|person| self.members.get(&person));
         let member = member.filter(|member| self.identities.contains_key(&member.person));
         let freezes = member.and_then(|member| self.freezes.get(&member.person));
@@ -99,7 +114,7 @@ impl Roll {
     }
 
     /// What the organisation gave its own of the list this year.
-    pub(super) fn given(
+    pub(in crate::awards) fn given(
         &self,
         conn: &mut Conn,
         setting: &Setting,

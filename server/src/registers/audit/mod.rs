@@ -3,6 +3,7 @@
 //! asks of them is the feature of that name.
 
 mod event;
+mod looks;
 mod record;
 mod store;
 

@@ -15,9 +15,9 @@ pub(crate) use reach::{reached, target_of};
 pub(crate) use register::file;
 pub use store::{
     Opened, Resident, count_registered, count_up_to, forget, identities, identity, index_of,
-    indexes_of, is_on_file, known_among, left_before, named_resident, opened_after, people_of_indexes,
-    person_of, person_of_index, registered_after, registered_among, reseal_identities, resident,
-    residents_of, sealed_identities,
+    indexes_of, is_on_file, known_among, left_before, named_resident, opened_after,
+    people_of_indexes, person_of, person_of_index, registered_after, registered_among,
+    reseal_identities, resident, residents_of, sealed_identities,
 };
 pub(crate) use view::View;
 

@@ -139,6 +139,33 @@ pub(super) const CHECKS: &[Check] = &[
         false
     ),
     recorded!(
+        "sheet_not_in_audit",
+        "check_steps",
+        "r.sheet_id || '/' || r.number",
+        "r.sheet_id",
+        "'check_sheet_' || r.act",
+        "WHERE",
+        false
+    ),
+    recorded!(
+        "check_not_in_audit",
+        "check_entries",
+        "r.id",
+        "r.id",
+        "'household_checked'",
+        "WHERE",
+        false
+    ),
+    recorded!(
+        "picture_not_in_audit",
+        "evidence",
+        "r.id",
+        "r.id",
+        "'picture_added'",
+        "WHERE",
+        false
+    ),
+    recorded!(
         "erasure_not_in_audit",
         "erasure_steps",
         "r.erasure_id || '/' || r.number",

@@ -14,6 +14,8 @@ use shared::awards::api::{
     ListAwarders, ListAwards, ListDistrictAwards, ListQuotas, ListTownQuotas, ReadAwarder,
     ReadPool, ReadQuota, SearchAwardees,
 };
+use shared::check_sheets::api::ListCheckSheets;
+use shared::evidence::api::ReadSheetPictures;
 use shared::fairness::Measure;
 use shared::fairness::api::{ListFairness, ListFairnessAwards, ReadFairness};
 use shared::households::Kin;
@@ -23,18 +25,25 @@ use shared::residents::api::SearchResidents;
 
 use crate::actors::Server;
 use crate::awards::{RESIDENT, awarding};
+use crate::check_sheets::reading;
 use crate::database::Backend;
 use crate::households::{declared, of};
 use crate::on_both;
 use crate::world::{World, area, org, person};
 
 /// Tables that hold as many rows as there are people, awards or looks.
-const GROWING: [&str; 12] = [
+const GROWING: [&str; 18] = [
     "audit",
     "award_caps",
     "award_endings",
     "award_signatures",
     "awards",
+    "check_awards",
+    "check_entries",
+    "check_line_people",
+    "check_lines",
+    "evidence",
+    "evidence_pictures",
     "facts",
     "household_members",
     "identities",
@@ -223,6 +232,7 @@ async fn ask_for_every_list(world: &World) {
     }
     ask_for_quotas(world).await;
     ask_for_fairness(world).await;
+    ask_for_sheets(world).await;
     world
         .grid_head()
         .call(ListGridLinks {
@@ -255,6 +265,15 @@ async fn ask_for_fairness(world: &World) {
         town.call(ListFairnessAwards { cursor, ..first })
             .await
             .unwrap();
+    }
+}
+
+async fn ask_for_sheets(world: &World) {
+    let sheet = world.open_sheet().await;
+    for reader in [world.village_officer(), world.grid_head()] {
+        reader.call(ListCheckSheets {}).await.unwrap();
+        reader.call(reading(sheet)).await.unwrap();
+        reader.call(ReadSheetPictures { sheet }).await.unwrap();
     }
 }
 

@@ -14,10 +14,10 @@ use shared::fairness::Measure;
 use shared::fairness::api::{FairnessRow, ListFairness, ListFairnessAwards};
 use shared::orgs::OrgKind;
 
-use super::unusual::schemes;
 use super::{DAYS, District, EXAMPLES_DAY, SEED, built, district};
 use crate::actors::{Caller, Server};
 use crate::on_both;
+use crate::world::schemes;
 use crate::world::{DISTRICT, date};
 
 async fn office(district: &District, day: &str) -> Caller {
@@ -29,7 +29,7 @@ async fn office(district: &District, day: &str) -> Caller {
             Ok(office.select(accounts::id).first(conn)?)
         })
         .unwrap();
-    let state = State::new(db, Clock::Stopped(noon), keys, schemes()).unwrap();
+    let state = State::new(db, Clock::Stopped(noon), keys, schemes(&[])).unwrap();
     let office = Actor {
         account: account.parse().unwrap(),
         person: None,

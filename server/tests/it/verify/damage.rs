@@ -1,6 +1,8 @@
 //! Damage that no statement of the program could do, undone when it was looked at.
 
 mod activities;
+mod check_sheets;
+mod evidence;
 mod objections;
 
 use diesel::Connection;
@@ -58,6 +60,8 @@ impl Torn {
 }
 
 pub(super) use activities::DAMAGE as OF_ACTIVITIES;
+pub(super) use check_sheets::DAMAGE as OF_CHECK_SHEETS;
+pub(super) use evidence::DAMAGE as OF_EVIDENCE;
 pub(super) use objections::DAMAGE as OF_OBJECTIONS;
 
 /// Which check finds it, in which table, and the damage.

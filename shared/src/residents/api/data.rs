@@ -7,6 +7,7 @@ use crate::access::Action;
 use crate::activities::api::MyActivity;
 use crate::api::{Endpoint, Method};
 use crate::base::{Bilingual, Date, PersonId};
+use crate::check_sheets::api::MyCheck;
 use crate::corrections::api::{CorrectionRow, CorrectionStep};
 use crate::erasures::api::ErasureView;
 use crate::households::api::Household;
@@ -69,6 +70,8 @@ pub struct MyData {
     pub objections: Vec<MyObjection>,
     /// Every activity signed up for, with what was confirmed or revoked.
     pub activities: Vec<MyActivity>,
+    /// Every entry of a check sheet about a household the person belonged to.
+    pub checks: Vec<MyCheck>,
     /// Every statement issued, without its code.
     pub statements: Vec<MyStatement>,
     /// Every account bound to the person.
