@@ -43,7 +43,7 @@ fn open(
     let reach = reach(conn, today, permit, &org)?.ok_or(ErrorCode::NotFound)?;
     let month = month_of_day(today);
     if let Some(known) = store::find(conn, request.sheet)? {
-        return again(conn, (&org, &reach), known);
+        return again(conn, (&org, &reach), &known);
     }
     if let Some(there) = store::of_month(conn, org.id, month)? {
         return view::row(conn, &there, &reach);
@@ -87,11 +87,11 @@ fn open(
 }
 
 /// The answer to an id that is known: the same village gets the same answer.
-fn again(conn: &mut Conn, (org, reach): (&Org, &Reach), known: Sheet) -> Result<CheckSheetRow> {
+fn again(conn: &mut Conn, (org, reach): (&Org, &Reach), known: &Sheet) -> Result<CheckSheetRow> {
     if known.org != org.id {
         return Err(refused(CheckRefusal::IdReused));
     }
-    view::row(conn, &known, reach)
+    view::row(conn, known, reach)
 }
 
 /// Who is registered in the village today, with the households they sit in.

@@ -115,7 +115,9 @@ impl<E: Endpoint> Adding<E> {
         let taken = store::numbers(conn, self.thing)?;
         let count = u32::try_from(taken.len()).unwrap_or(u32::MAX);
         admit_picture(open, count).map_err(refused)?;
-        let number = (1..).find(|number| !taken.contains(number)).unwrap_or(1);
+        let number = (1..=u32::MAX)
+            .find(|number| !taken.contains(number))
+            .unwrap_or(1);
         store::keep(conn, &self.setting.keys, picture)?;
         let (line, award) = match self.thing {
             Thing::Line(_, line) => (Some(line), None),

@@ -25,7 +25,11 @@ pub const ON_BEHALF_HEADER: &str = "on-behalf-of";
 /// The right a helper needs for an action; `None` for what nobody does for another.
 ///
 /// Every action is named, so that a new one does not compile before this is decided.
-#[expect(clippy::match_same_arms, reason = "a table is read by its features")]
+#[expect(
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    reason = "a table is read by its features"
+)]
 pub const fn right(action: Action) -> Option<ProxyRight> {
     match action {
         Action::NoticeRead | Action::ResidentRead | Action::ReceiptRead => Some(ProxyRight::Read),

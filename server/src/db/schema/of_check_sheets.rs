@@ -76,3 +76,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     check_lines,
     check_sheets,
 );
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    check_lines::sheet_id,
+    check_lines::grid_id,
+    check_entries::yard,
+    check_entries::sorting,
+    check_entries::dumping,
+);

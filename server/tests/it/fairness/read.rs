@@ -117,7 +117,7 @@ on_both! {
         let applied = ApplyAsAwarder { people, ..application() };
         world.head().call(applied).await.unwrap();
         assert_eq!(told(&world.office()).await.row.figures.kin, 0, "neither of them is kin");
-        world.write(super::neighbour_is_responsible);
+        world.write(crate::fairness::neighbour_is_responsible);
         let rows = behind(&world, Some(Measure::Kin)).await;
         let found: Vec<_> = rows.iter().map(|one| (one.award, one.near.clone())).collect();
         assert_eq!(found, [(award.award, vec![NearBy::Responsible])]);
