@@ -251,10 +251,11 @@ fn refused(lines: &[RefusedLine]) -> AnyView {
             </tr>
         }
     });
+    let rows = rows.collect_view();
     view! {
         <h2>{t(words::refused)}</h2>
         <Table caption=t(words::refused) columns>
-            {rows.collect_view()}
+            {rows}
         </Table>
     }
     .into_any()

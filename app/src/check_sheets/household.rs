@@ -24,6 +24,7 @@ pub(super) fn household(work: Work, one: Household, may_fill: bool) -> AnyView {
         words::household_of(lang, people, grid.as_deref())
     };
     let title = format!("line-{number}");
+    let labelled = title.clone();
     let body = if fills {
         fields(work, one, &line.name)
     } else {
@@ -33,7 +34,7 @@ pub(super) fn household(work: Work, one: Household, may_fill: bool) -> AnyView {
         .own
         .then(|| view! { <p class="note">{t(words::own)}</p> });
     view! {
-        <li class="check-household" aria-labelledby=title.clone()>
+        <li class="check-household" aria-labelledby=labelled>
             <div class="check-who">
                 <h3 id=title>
                     <span class="check-number">{number}</span>
@@ -154,7 +155,7 @@ fn item_of(work: Work, one: Household, (item, found): (CheckItem, Memo<Findings>
                 outcome
             };
             work.change(one, |draft| {
-                draft.findings = draft.findings.with(item, next)
+                draft.findings = draft.findings.with(item, next);
             });
         };
         let words = outcome.words();

@@ -18,7 +18,7 @@ use crate::api::Failure;
 use crate::session::Session;
 
 /// How long nothing is changed in a household before its entry is sent.
-const SETTLED: Duration = Duration::from_millis(1_000);
+const SETTLED: Duration = Duration::from_secs(1);
 /// How long until what waits is tried again.
 const AGAIN: Duration = Duration::from_secs(15);
 /// Households a page.
@@ -236,7 +236,7 @@ impl Work {
                 let words = Bilingual::new(problem.title.clone(), problem.title_en.clone());
                 if decided {
                     self.note(one, |waiting| {
-                        waiting.stopped = Some(Stopped::Refused(words))
+                        waiting.stopped = Some(Stopped::Refused(words));
                     });
                 }
                 decided

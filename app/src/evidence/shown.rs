@@ -50,7 +50,7 @@ fn one(number: usize, row: PictureRow, show: Show) -> AnyView {
             match fetching.await {
                 Ok(file) => {
                     if let Some(canvas) = canvas.try_get_untracked().flatten() {
-                        drop(draw(&canvas, &file.content).await);
+                        let _drawn = draw(&canvas, &file.content).await;
                     }
                 }
                 Err(failure) => {

@@ -87,7 +87,7 @@ pub fn FairnessPage() -> impl IntoView {
             ..ListFairness::of(asked.year)
         })
     });
-    let only_worth = move || asked.with_untracked(|asked| asked.worth_a_look()) == Some(true);
+    let only_worth = move || asked.with_untracked(Asked::worth_a_look) == Some(true);
     view! {
         <div class="stack">
             <PageHeading title=t(words::title) lead=t(words::lead) />

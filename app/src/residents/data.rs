@@ -81,7 +81,7 @@ fn content(data: &MyData) -> AnyView {
 fn counts(data: &MyData) -> AnyView {
     let lang = use_lang();
     let facts: usize = data.file.on_file.iter().map(|fact| fact.rows.len()).sum();
-    let rows: [(Words, usize); 13] = [
+    let rows: [(Words, usize); 14] = [
         (words::data_identity, 1),
         (words::data_facts, facts),
         (words::awards, data.file.awards.len()),

@@ -92,6 +92,8 @@ fn ways_of_helping(helping: &Helping) -> Vec<Way> {
     allowed.map(|(_, way)| way).collect()
 }
 
+const ACCOUNTS: Way = ("/desk/accounts", words::accounts, &["/desk/accounts"]);
+
 fn ways(role: Role) -> Vec<Way> {
     match role {
         Role::Resident => RESIDENT.to_vec(),
@@ -132,11 +134,7 @@ fn ways(role: Role) -> Vec<Way> {
             ORGS,
         ],
         Role::PolicyOfficer => vec![HOME],
-        Role::SystemAdmin => vec![
-            HOME,
-            ("/desk/accounts", words::accounts, &["/desk/accounts"]),
-            ORGS,
-        ],
+        Role::SystemAdmin => vec![HOME, ACCOUNTS, ORGS],
         Role::SecurityAdmin => vec![
             HOME,
             LOCKS,
@@ -146,7 +144,7 @@ fn ways(role: Role) -> Vec<Way> {
                 &["/desk/security/unusual"],
             ),
             ("/desk/security", words::security, &[]),
-            ("/desk/accounts", words::accounts, &["/desk/accounts"]),
+            ACCOUNTS,
         ],
         Role::Auditor => vec![
             HOME,

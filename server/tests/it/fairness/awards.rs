@@ -11,6 +11,9 @@ use crate::awards::{RESIDENT, awarding};
 use crate::on_both;
 use crate::world::{account, org};
 
+/// Account, organisation, person and detail of an audit row.
+type AuditRow = (Option<String>, Option<String>, Option<String>, String);
+
 on_both! {
     async fn behind_a_number_stand_its_awards_and_no_others(backend) {
         let (world, staff) = with_staff(backend, 12).await;
@@ -93,7 +96,7 @@ on_both! {
         let request = ListFairnessAwards::of(org::ENTERPRISE, 2018, Some(Measure::Signing));
         world.auditor().call(request.clone()).await.unwrap();
         assert_eq!(world.clerk().refusal(request).await, "not_allowed");
-        let rows: Vec<(Option<String>, Option<String>, Option<String>, String)> = world.db
+        let rows: Vec<AuditRow> = world.db
             .read_blocking(|conn| {
                 let rows = audit::table.filter(audit::event.eq("fairness_looked"));
                 let row = (audit::account_id, audit::org_id, audit::person_id, audit::detail);
