@@ -1,10 +1,12 @@
 //! What each operation refuses by its own rules, in the order it does.
 
+use shared::api::ErrorCode;
 use shared::check_sheets::CheckRefusal;
 
 use crate::web::Refusals;
 
 pub(super) const OPEN: Refusals = &[
+    &ErrorCode::NotFound,
     &CheckRefusal::IdReused,
     &CheckRefusal::NotVillage,
     &CheckRefusal::NoHouseholds,

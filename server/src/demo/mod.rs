@@ -30,8 +30,8 @@
 //! has accounts and staff, and has not applied to award yet. 示例紧固件有限公司 (Example Fasteners)
 //! had another name before, and the second grid of 北垄村 (Beilong Village) has gone into the first.
 //!
-//! Five other awarders have given in a way that watching fairness finds, each another; the rest have
-//! not.
+//! Five other awarders have given in a way that watching fairness finds, each another; the rest
+//! have not.
 
 mod accounts;
 mod activities;

@@ -87,6 +87,10 @@ pub(super) fn memberships(conn: &mut Conn, persons: &[PersonId]) -> Result<Vec<M
 
 /// Every verified membership in some households, the present and the past.
 pub(super) fn members(conn: &mut Conn, households: &[String]) -> Result<Vec<Membership>> {
+    // Of none a database would look through all of them.
+    if households.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows: Vec<MemberRow> = household_members::table
         .filter(household_members::household_id.among(households.to_vec()))
         .filter(household_members::verified_at.is_not_null())

@@ -50,6 +50,13 @@ pub(super) fn checking<V: IntoView + 'static>(
     guard(Action::CheckSheetRead, page)
 }
 
+/// A page of how fairly awarders give.
+pub(super) fn watching<V: IntoView + 'static>(
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Send + Clone + 'static {
+    guard(Action::FairnessRead, page)
+}
+
 /// A page of other people's files.
 pub(super) fn staff<V: IntoView + 'static>(
     page: fn() -> V,

@@ -6,7 +6,7 @@ use leptos_router::path;
 use shared::access::Action;
 
 use super::by_post::{Activities, Activity, Awards, Corrections, Helpers, Objections, Quotas};
-use super::guards::{checking, employer, guard, own, resident_only, staff};
+use super::guards::{checking, employer, guard, own, resident_only, staff, watching};
 use super::home::{Home, Lost};
 use crate::accounts::{
     AccountCoversPage, AccountWorkPage, AccountsPage, ClerkCoversPage, ClerkWorkPage, ClerksPage,
@@ -29,7 +29,7 @@ use crate::corrections::{ActPage, CorrectionPage, StartPage};
 use crate::employments;
 use crate::enrolment::{RecordPage, VerifyPage};
 use crate::erasures::{ErasurePage, ErasuresPage, OwnErasurePage};
-use crate::fairness;
+use crate::fairness::{AwarderPage, BehindPage, FairnessPage};
 use crate::households::{
     DecidePage, HouseholdPage, LeavePage, LinksPage, OwnHouseholdPage, VisitPage,
 };
@@ -363,18 +363,9 @@ pub(super) fn Pages() -> impl IntoView {
                 view=guard(Action::ActivityRead, activities::ActPage)
             />
             <Route path=path!("/desk/sheet") view=own(NoticeSheetPage) />
-            <Route
-                path=path!("/desk/fairness")
-                view=guard(Action::FairnessRead, fairness::FairnessPage)
-            />
-            <Route
-                path=path!("/desk/fairness/:org")
-                view=guard(Action::FairnessRead, fairness::AwarderPage)
-            />
-            <Route
-                path=path!("/desk/fairness/:org/:measure")
-                view=guard(Action::FairnessRead, fairness::BehindPage)
-            />
+            <Route path=path!("/desk/fairness") view=watching(FairnessPage) />
+            <Route path=path!("/desk/fairness/:org") view=watching(AwarderPage) />
+            <Route path=path!("/desk/fairness/:org/:measure") view=watching(BehindPage) />
             <Route path=path!("/desk/objections") view=Objections />
             <Route
                 path=path!("/desk/objections/new/:award")

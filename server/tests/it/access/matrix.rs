@@ -40,6 +40,9 @@ fn the_auditor_only_reads() {
             "ExportAudit",
             "ListAuditEvents",
             "ReadAuditOverview",
+            "ListFairness",
+            "ReadFairness",
+            "ListFairnessAwards",
         ]
     );
 }
