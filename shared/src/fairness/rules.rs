@@ -33,7 +33,7 @@ pub struct Rule {
 
 /// Every rule, one a measure, in their order.
 pub const RULES: [Rule; 6] = [
-    rule(Measure::Spread, 10, Bound::Times(8)),
+    rule(Measure::Spread, 20, Bound::Times(5)),
     rule(Measure::AtMaximum, 10, Bound::Share(Share::of(1, 2))),
     rule(Measure::Repeat, 12, Bound::Share(Share::of(1, 2))),
     // What somebody has declared is no accident of small numbers.

@@ -7,9 +7,9 @@ use crate::fairness::{Measure, Spread};
 const TABLE: &str = "
     awards 0                                              ->
     awards 13 members 40 sums 10 2 5                      ->
-    awards  9 members 40 sums  9 1 9                      ->
-    awards 10 members 40 sums  9 1 4.5                    ->
-    awards 10 members 40 sums  9 1 5                      -> spread
+    awards 19 members 40 sums  9 1 9                      ->
+    awards 20 members 40 sums  9 1 4.5                    ->
+    awards 20 members 40 sums  9 1 5                      -> spread
     awards  9 sums  6 5 5 maximum 6                       ->
     awards 10 sums  6 5 5 maximum 2                       ->
     awards 10 sums  6 5 5 maximum 3                       -> at_maximum
