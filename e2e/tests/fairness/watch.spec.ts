@@ -28,6 +28,7 @@ test("the office finds who is worth a look, and why", async ({
   await axe();
   await picture("fairness-rules-en");
   await otherLanguage();
+  await page.getByRole("button", { name: "怎样算值得看一看" }).click();
 
   // Everyone else raises nothing, and the year before had none of this.
   await page.getByRole("combobox", { name: "显示" }).selectOption("rest");
